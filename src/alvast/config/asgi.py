@@ -1,0 +1,19 @@
+"""The web process: live streams on the event loop, all other pages in a fixed pool of threads.
+
+Each thread keeps its database connection, which Django's own ASGI handler cannot (it takes a fresh thread a request).
+"""
+
+import os
+from typing import Any
+
+from a2wsgi import WSGIMiddleware
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alvast.config.settings")
+
+pages = WSGIMiddleware(get_wsgi_application(), workers=settings.WEB_THREADS)  # type: ignore[arg-type]
+
+
+async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
+    await pages(scope, receive, send)  # type: ignore[arg-type]

@@ -1,0 +1,7 @@
+"""THE table "event -> reactions, in order". Rooms never call upward; they state events and this table says who reacts."""
+
+from collections.abc import Sequence
+
+from alvast.kernel.events import DomainEvent, Reaction
+
+REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = []

@@ -1,0 +1,166 @@
+"""The conversation, the case above it, who takes part, and every change of its state."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from alvast.kernel.ids import new_id
+from alvast.kernel.personal import PersonalData
+from alvast.kernel.sequences import next_number
+
+
+class Case(models.Model):
+    """A matter that can span conversations; one owner over departments keeps the thread (R56)."""
+
+    personal: ClassVar = PersonalData(
+        none=("id", "number", "kind", "customer", "owner", "team", "opened_at", "closed_at"), blanked={"title": ""}
+    )
+
+    class Kind(models.TextChoices):
+        QUESTION = "question"
+        INCIDENT = "incident"
+        COMPLAINT = "complaint"
+        PROBLEM = "problem"
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    number = models.BigIntegerField(unique=True, db_default=next_number("case_numbers"))
+    title = models.CharField(max_length=300)
+    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.QUESTION)
+    customer = models.ForeignKey("timeline.Subject", on_delete=models.PROTECT)
+    owner = models.ForeignKey("staff.Agent", null=True, on_delete=models.SET_NULL)
+    team = models.ForeignKey("staff.Team", on_delete=models.PROTECT)
+    opened_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True)
+
+
+class Conversation(models.Model):
+    """One thread with one customer over any number of doors. Its state fields are the latest StateChange of each kind."""
+
+    personal: ClassVar = PersonalData(
+        none=(
+            "id", "number", "customer", "team", "owner", "case", "status", "snoozed_until", "priority", "channel", "account",
+            "opened_at", "last_activity_at", "last_inbound_at", "waiting_since", "merged_into", "messages",
+            "reopened_at", "reopens", "closed_at", "erased_at",
+        ),
+        blanked={"subject": "", "preview": "", "customer_name": ""},
+    )  # fmt: skip
+
+    class Status(models.TextChoices):
+        OPEN = "open"
+        WAITING = "waiting"  # for the customer
+        SNOOZED = "snoozed"
+        CLOSED = "closed"
+
+    class Priority(models.IntegerChoices):
+        LOW = 0
+        NORMAL = 1
+        HIGH = 2
+        URGENT = 3
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    number = models.BigIntegerField(unique=True, db_default=next_number("conversation_numbers"))
+    subject = models.CharField(max_length=300, blank=True, default="")
+    preview = models.CharField(max_length=200, blank=True, default="")  # first words of the newest message
+    customer = models.ForeignKey("timeline.Subject", on_delete=models.PROTECT, related_name="+")
+    customer_name = models.CharField(max_length=200, blank=True, default="")
+    team = models.ForeignKey("staff.Team", on_delete=models.PROTECT, related_name="+")
+    owner = models.ForeignKey("staff.Agent", null=True, on_delete=models.SET_NULL, related_name="+")
+    case = models.ForeignKey(Case, null=True, on_delete=models.SET_NULL, related_name="conversations")
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.OPEN)
+    snoozed_until = models.DateTimeField(null=True)
+    priority = models.SmallIntegerField(choices=Priority.choices, default=Priority.NORMAL)
+    channel = models.CharField(max_length=20)  # the door it came in by; any door may continue it
+    account = models.UUIDField(null=True)  # that door's own account, for mail the inbox
+    opened_at = models.DateTimeField()
+    last_activity_at = models.DateTimeField()
+    last_inbound_at = models.DateTimeField(null=True)
+    waiting_since = models.DateTimeField(null=True)  # the customer waits for us since; None when it is not our turn
+    closed_at = models.DateTimeField(null=True)
+    reopened_at = models.DateTimeField(null=True)
+    reopens = models.PositiveSmallIntegerField(default=0)  # within the hour of reopened_at; a limit against loops
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged")
+    messages = models.PositiveIntegerField(default=0)
+    erased_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(status="snoozed", snoozed_until__isnull=False) | ~Q(status="snoozed"), name="snooze_has_end"
+            )
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["team", "status", "-last_activity_at", "-id"], name="conversation_of_team"),
+            models.Index(fields=["owner", "status", "-last_activity_at", "-id"], name="conversation_of_owner"),
+            models.Index(fields=["status", "-last_activity_at", "-id"], name="conversation_by_status"),
+            models.Index(fields=["-last_activity_at", "-id"], name="conversation_by_activity"),
+            models.Index(fields=["customer", "-last_activity_at"], name="conversation_of_customer"),
+            models.Index(fields=["snoozed_until"], condition=Q(status="snoozed"), name="conversation_to_wake"),
+        ]
+
+
+class Participant(models.Model):
+    """An address that takes part. Only a known participant's signed reply joins the conversation."""
+
+    personal: ClassVar = PersonalData(deleted_with="the customer of the conversation")
+
+    class Place(models.TextChoices):
+        CUSTOMER = "customer"
+        COPY = "copy"
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="participants")
+    address = models.CharField(max_length=254)  # normalised
+    name = models.CharField(max_length=200, blank=True, default="")
+    place = models.CharField(max_length=10, choices=Place.choices)
+    added_at = models.DateTimeField()
+    added_by = models.UUIDField(null=True)  # None: the mail that opened the conversation
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["conversation", "address"], name="participant_once")]
+
+
+class StateChange(models.Model):
+    """Who changed what, when and why. The history; never changed, never deleted."""
+
+    personal: ClassVar = PersonalData(
+        none=("id", "conversation", "kind", "before", "after", "at", "actor_kind", "actor_id"), blanked={"reason": ""}
+    )
+
+    class Kind(models.TextChoices):
+        STATUS = "status"
+        OWNER = "owner"
+        TEAM = "team"
+        PRIORITY = "priority"
+        LABEL = "label"
+        CASE = "case"
+        MERGE = "merge"
+        SPLIT = "split"
+        CUSTOMER = "customer"
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="changes")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    before = models.CharField(max_length=80, blank=True, default="")  # ids and codes, never text of people
+    after = models.CharField(max_length=80, blank=True, default="")
+    reason = models.CharField(max_length=300, blank=True, default="")
+    at = models.DateTimeField()
+    actor_kind = models.CharField(max_length=12)
+    actor_id = models.UUIDField(null=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["conversation", "at"], name="change_of_conversation")]
+
+
+class WrapUp(models.Model):
+    """What came of it: the disposition, the cause, a short note; written when the conversation is closed."""
+
+    personal: ClassVar = PersonalData(none=("id", "conversation", "disposition", "cause", "at", "agent"), blanked={"note": ""})
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="wrap_ups")
+    disposition = models.ForeignKey("conversations.Disposition", on_delete=models.PROTECT)
+    cause = models.CharField(max_length=80, blank=True, default="")
+    note = models.CharField(max_length=500, blank=True, default="")
+    at = models.DateTimeField()
+    agent = models.ForeignKey("staff.Agent", null=True, on_delete=models.SET_NULL)

@@ -1,0 +1,163 @@
+"""Domain events: stated in the transaction of the change, read back in one gap-free order.
+
+A room defines frozen dataclasses in its `events.py`; fields are ids, kinds and times, never text of people.
+`state` writes them and enqueues the reactions that `config/wiring.py` names, all in the caller's transaction.
+Readers call `events_after`, which first numbers what has been committed: numbers have no holes and a reader that
+asks for "after n" can never miss one that commits late.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, field, fields
+from datetime import datetime
+from typing import Any, ClassVar
+from uuid import UUID
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import connection, transaction
+
+from alvast.kernel.actor import SYSTEM, Actor
+from alvast.kernel.clock import now
+from alvast.kernel.models import StatedEvent
+
+CHANNEL = "alvast_events"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DomainEvent:
+    """Base of all domain events. `team` limits who may hear of it live; None means everyone on the staff."""
+
+    kind: ClassVar[str]
+    team: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A domain event as read back from the log."""
+
+    id: UUID
+    seq: int
+    kind: str
+    team: UUID | None
+    payload: dict[str, Any]
+    actor_kind: str
+    actor_id: UUID | None
+    stated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """What one room does on others' events: `name` is stable (it is stored in jobs), `react` gets ids of stated events."""
+
+    name: str
+    react: Callable[[list[UUID]], None]
+    at_once: bool = False  # in the stating transaction, for rows that must never disagree with the change
+
+
+@dataclass(slots=True)
+class _Wiring:
+    by_kind: dict[str, list[Reaction]] = field(default_factory=dict)
+    by_name: dict[str, Reaction] = field(default_factory=dict)
+
+
+_wiring = _Wiring()
+
+
+def wire(table: Iterable[tuple[type[DomainEvent], Sequence[Reaction]]]) -> None:
+    """Sets the whole table "event -> reactions, in order"; called once, by config."""
+    _wiring.by_kind = {event.kind: list(reactions) for event, reactions in table}
+    _wiring.by_name = {r.name: r for reactions in _wiring.by_kind.values() for r in reactions}
+
+
+def reaction_named(name: str) -> Reaction:
+    return _wiring.by_name[name]
+
+
+def state(events: Sequence[DomainEvent], *, actor: Actor = SYSTEM) -> list[UUID]:
+    """Writes the events, enqueues their reactions and wakes live readers, all with the caller's transaction."""
+    if not events:
+        return []
+    rows = StatedEvent.objects.bulk_create([_row(event, actor, now()) for event in events])
+    for reaction, ids in _reactions_for(rows).items():
+        if reaction.at_once:
+            reaction.react(ids)
+        else:
+            _enqueue(reaction.name, ids)
+    with connection.cursor() as cursor:
+        cursor.execute(f"NOTIFY {CHANNEL}")
+    return [row.id for row in rows]
+
+
+def _row(event: DomainEvent, actor: Actor, at: datetime) -> StatedEvent:
+    payload = {f.name: getattr(event, f.name) for f in fields(event) if f.name != "team"}
+    return StatedEvent(
+        kind=event.kind, team=event.team, payload=_plain(payload),
+        actor_kind=actor.kind, actor_id=actor.id, stated_at=at,
+    )  # fmt: skip
+
+
+def _plain(payload: dict[str, Any]) -> dict[str, Any]:
+    import json
+
+    plain: dict[str, Any] = json.loads(json.dumps(payload, cls=DjangoJSONEncoder))
+    return plain
+
+
+def _reactions_for(rows: list[StatedEvent]) -> dict[Reaction, list[UUID]]:
+    wanted: dict[Reaction, list[UUID]] = {}
+    for row in rows:
+        for reaction in _wiring.by_kind.get(row.kind, ()):
+            wanted.setdefault(reaction, []).append(row.id)
+    return wanted
+
+
+def _enqueue(name: str, ids: list[UUID]) -> None:
+    from alvast.kernel.jobs import react_to_events
+
+    react_to_events.defer(reaction=name, events=[str(i) for i in ids])
+
+
+_SEQUENCE = """
+WITH fresh AS (
+  SELECT id, row_number() OVER (ORDER BY id) AS place FROM kernel_statedevent WHERE seq IS NULL
+), head AS (SELECT coalesce(max(seq), 0) AS seq FROM kernel_statedevent)
+UPDATE kernel_statedevent e SET seq = head.seq + fresh.place FROM fresh, head WHERE e.id = fresh.id
+"""
+_LOCK = 7_236_001  # advisory lock: one sequencer at a time
+
+
+def sequence() -> None:
+    """Numbers all committed events that have no number yet: one writer at a time, so no holes and no late arrivals."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT EXISTS (SELECT 1 FROM kernel_statedevent WHERE seq IS NULL)")
+        if not cursor.fetchone()[0]:
+            return
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+        cursor.execute(_SEQUENCE)
+
+
+def events_after(seq: int, *, limit: int = 1000) -> list[Stated]:
+    """The events after number `seq`, in order, at most `limit`."""
+    sequence()
+    rows = StatedEvent.objects.filter(seq__gt=seq).order_by("seq")[:limit]
+    return [_stated(row) for row in rows]
+
+
+def events_by_id(ids: Iterable[UUID]) -> list[Stated]:
+    """The named events in the order they were stated; `seq` is 0 while not numbered."""
+    return [_stated(row) for row in StatedEvent.objects.filter(id__in=list(ids)).order_by("id")]
+
+
+def head() -> int:
+    """The number of the newest event, 0 when there are none."""
+    sequence()
+    return StatedEvent.objects.order_by("-seq").exclude(seq=None).values_list("seq", flat=True).first() or 0
+
+
+def _stated(row: StatedEvent) -> Stated:
+    return Stated(row.id, row.seq or 0, row.kind, row.team, row.payload, row.actor_kind, row.actor_id, row.stated_at)
+
+
+__all__ = [
+    "CHANNEL", "DomainEvent", "Reaction", "Stated", "asdict", "events_after", "events_by_id",
+    "head", "reaction_named", "sequence", "state", "wire",
+]  # fmt: skip
