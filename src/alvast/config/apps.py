@@ -8,7 +8,9 @@ class WiringConfig(AppConfig):
     label = "config"
 
     def ready(self) -> None:
-        from alvast.config.wiring import REACTIONS
+        from alvast.config.wiring import PERSONAL_STORES, REACTIONS
+        from alvast.kernel.erasure import wire_stores
         from alvast.kernel.events import wire
 
         wire(REACTIONS)
+        wire_stores(PERSONAL_STORES)
