@@ -1,0 +1,43 @@
+"""Lines that set an earlier mail apart: "-----Oorspronkelijk bericht-----", "____", our own "answer above" line."""
+
+import re
+from typing import Final
+
+from .words import FORWARDED, ORIGINAL_MESSAGE
+
+_STROKES: Final = "-—–_=*~#•+|"
+_PADDING: Final = _STROKES + " \t\u00a0:>"
+_LONGEST: Final = 120
+_ANSWER_ABOVE: Final = re.compile(
+    r"(?:(?:please|gelieve|graag|bitte)\s)?"
+    r"(?:(?:type|write|add|enter|reply|respond|antworten|schreiben|typ|type|schrijf|plaats|geef|antwoord|reageer|beantwoord)\b"
+    r".{0,40}?)?(?:above|boven|oberhalb|über)\s(?:this|the|deze|dit|de|dieser|diese|diesen?)\s"
+    r"(?:line|lijn|regel|streep|linie|zeile|bericht)\b.{0,40}",
+    re.IGNORECASE,
+)
+_FORWARDED_BY: Final = re.compile(r"forwarded by .{1,60} on |doorgestuurd door .{1,60} op ", re.IGNORECASE)
+_GROUPWISE: Final = re.compile(r">{3} .{1,80}\d[:.]\d\d.{0,10} >{3}")
+
+_WORDS_OF_SETS: Final = ORIGINAL_MESSAGE | FORWARDED
+
+
+def is_divider(bare: str) -> bool:
+    """Whether the line is only a stroke: at least three of the same kind of mark."""
+    return len(bare) >= 3 and bare[0] in _STROKES and not bare.strip(_STROKES + " ")
+
+
+def opens_earlier_mail(bare: str) -> bool:
+    """Whether an earlier mail starts here, as "Original Message" or "Begin doorgestuurd bericht:" says."""
+    if len(bare) > _LONGEST:
+        return False
+    if bare.startswith(">>>"):
+        return bool(_GROUPWISE.fullmatch(bare))
+    core = bare.strip(_PADDING).casefold().replace("\u2019", "'")
+    if core in _WORDS_OF_SETS:
+        return bare[0] in _STROKES or bare[-1] in ":-" or core in FORWARDED
+    return bare[0] == "-" and bool(_FORWARDED_BY.match(core))
+
+
+def asks_to_answer_above(bare: str) -> bool:
+    """Whether this is the line that helpdesks put on top of their mails."""
+    return len(bare) <= _LONGEST and bool(_ANSWER_ABOVE.fullmatch(bare.strip(_PADDING + "[]().")))
