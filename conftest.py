@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -45,3 +46,40 @@ def _dutch() -> Iterator[None]:
 
     with translation.override("nl"):
         yield
+
+
+@dataclass
+class House:
+    """Two teams and the people of every story: Ana (agent) and Bo (lead) serve customers, Dora belongs elsewhere, Root runs it."""
+
+    team: Any
+    other_team: Any
+    ana: Any
+    bo: Any
+    dora: Any
+    root: Any
+    chidi_address: str = "chidi@example.net"
+
+    def as_(self, agent: Any) -> Any:
+        from alvast.staff.queries import actor_of
+
+        return actor_of(agent)
+
+
+@pytest.fixture
+def house(db: None) -> House:
+    from alvast.kernel.actor import SYSTEM, Role
+    from alvast.staff.actions import add_agent, add_team
+    from alvast.staff.models import Agent, Team
+
+    team, other = add_team(actor=SYSTEM, name="Klantenservice"), add_team(actor=SYSTEM, name="Inkoop")
+
+    def agent(name: str, role: Role, *teams: Any) -> Any:
+        made = add_agent(actor=SYSTEM, email=f"{name.lower()}@example.org", name=name, role=role, teams=teams)
+        return Agent.objects.get(id=made)
+
+    return House(
+        team=Team.objects.get(id=team), other_team=Team.objects.get(id=other),
+        ana=agent("Ana", Role.AGENT, team), bo=agent("Bo", Role.LEAD, team), dora=agent("Dora", Role.AGENT, other),
+        root=agent("Root", Role.ADMIN),
+    )  # fmt: skip

@@ -1,0 +1,140 @@
+"""Reads of the room; typed results, no rows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+
+from alvast.kernel.actor import Actor, ActorKind, Role
+from alvast.kernel.calendar import BusinessCalendar
+from alvast.kernel.errors import NotFound
+from alvast.staff.models import Agent, Calendar, Team, TeamMember
+
+
+@dataclass(frozen=True, slots=True)
+class TeamLine:
+    """A team as shown in a choice."""
+
+    id: UUID
+    name: str
+    calendar: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgentLine:
+    """An agent as shown to colleagues."""
+
+    id: UUID
+    name: str
+    email: str
+    role: Role
+    language: str
+    is_active: bool
+    teams: tuple[TeamLine, ...]
+    last_seen_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarLine:
+    """A calendar as stored."""
+
+    id: UUID
+    name: str
+    time_zone: str
+    blocks: dict[str, Any]
+    country: str
+    exceptions: dict[str, Any]
+
+
+def actor_of(agent: Agent) -> Actor:
+    """What this agent may see and do; one query."""
+    teams = frozenset(TeamMember.objects.filter(agent_id=agent.id).values_list("team_id", flat=True))
+    role = Role(agent.role)
+    return Actor(kind=ActorKind.AGENT, id=agent.id, role=role, teams=teams, sees_all=role is Role.ADMIN)
+
+
+def agent_named(email: str) -> AgentLine:
+    """Raises NotFound."""
+    agent = _agents().filter(email__iexact=email.strip()).first()
+    if agent is None:
+        raise NotFound
+    return _agent_line(agent)
+
+
+def agent_by_id(agent: UUID) -> AgentLine:
+    """Raises NotFound."""
+    row = _agents().filter(id=agent).first()
+    if row is None:
+        raise NotFound
+    return _agent_line(row)
+
+
+def agents_of_team(team: UUID) -> tuple[AgentLine, ...]:
+    """The active members of a team, by name."""
+    return tuple(_agent_line(a) for a in _agents().filter(is_active=True, teams__id=team).order_by("name"))
+
+
+def active_agents() -> tuple[AgentLine, ...]:
+    return tuple(_agent_line(a) for a in _agents().filter(is_active=True).order_by("name"))
+
+
+def all_agents() -> tuple[AgentLine, ...]:
+    """Also those whose access has ended."""
+    return tuple(_agent_line(a) for a in _agents().order_by("-is_active", "name"))
+
+
+def has_administrator() -> bool:
+    return Agent.objects.filter(role=Role.ADMIN, is_active=True).exists()
+
+
+def agent_names(agents: set[UUID]) -> dict[UUID, str]:
+    """Names by id, for showing history; one query for any number."""
+    return dict(Agent.objects.filter(id__in=agents).values_list("id", "name"))
+
+
+def all_teams() -> tuple[TeamLine, ...]:
+    """Teams that are in use, by name."""
+    return tuple(_team_line(t) for t in Team.objects.filter(archived_at=None).order_by("name"))
+
+
+def teams_for(actor: Actor) -> tuple[TeamLine, ...]:
+    """The teams whose conversations this actor may see."""
+    return tuple(team for team in all_teams() if actor.may_see_team(team.id))
+
+
+def is_active_member(agent: UUID, team: UUID) -> bool:
+    return TeamMember.objects.filter(agent_id=agent, team_id=team, agent__is_active=True).exists()
+
+
+def all_calendars() -> tuple[CalendarLine, ...]:
+    return tuple(
+        CalendarLine(c.id, c.name, c.time_zone, c.blocks, c.country, c.exceptions) for c in Calendar.objects.order_by("name")
+    )
+
+
+def calendar_of_team(team: UUID) -> BusinessCalendar:
+    """The hours a team keeps; always open when it has no calendar."""
+    calendar = Calendar.objects.filter(team__id=team).first()
+    if calendar is None:
+        return BusinessCalendar.always_open()
+    return BusinessCalendar.read(
+        time_zone=calendar.time_zone, blocks=calendar.blocks, country=calendar.country, exceptions=calendar.exceptions
+    )
+
+
+def _agents() -> QuerySet[Agent]:
+    teams = Team.objects.filter(archived_at=None).order_by("name")
+    return Agent.objects.prefetch_related(Prefetch("teams", queryset=teams))
+
+
+def _agent_line(agent: Agent) -> AgentLine:
+    return AgentLine(
+        id=agent.id, name=agent.name, email=agent.email, role=Role(agent.role), language=agent.language,
+        is_active=agent.is_active, teams=tuple(_team_line(t) for t in agent.teams.all()), last_seen_at=agent.last_login,
+    )  # fmt: skip
+
+
+def _team_line(team: Team) -> TeamLine:
+    return TeamLine(team.id, team.name, team.calendar_id)
