@@ -41,7 +41,7 @@ class Conversation(models.Model):
         none=(
             "id", "number", "customer", "team", "owner", "case", "status", "snoozed_until", "priority", "channel", "account",
             "opened_at", "last_activity_at", "last_inbound_at", "waiting_since", "merged_into", "messages",
-            "reopened_at", "reopens", "closed_at", "erased_at",
+            "reopened_at", "reopens", "closed_at", "continues", "language", "erased_at",
         ),
         blanked={"subject": "", "preview": "", "customer_name": ""},
     )  # fmt: skip
@@ -80,6 +80,8 @@ class Conversation(models.Model):
     reopened_at = models.DateTimeField(null=True)
     reopens = models.PositiveSmallIntegerField(default=0)  # within the hour of reopened_at; a limit against loops
     merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged")
+    continues = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="continued_by")
+    language = models.CharField(max_length=5, blank=True, default="")  # of the customer's newest words, where the door knows it
     messages = models.PositiveIntegerField(default=0)
     erased_at = models.DateTimeField(null=True)
 
@@ -124,7 +126,7 @@ class StateChange(models.Model):
     """Who changed what, when and why. The history; never changed, never deleted."""
 
     personal: ClassVar = PersonalData(
-        none=("id", "conversation", "kind", "before", "after", "at", "actor_kind", "actor_id"), blanked={"reason": ""}
+        none=("id", "conversation", "kind", "before", "after", "cause", "at", "actor_kind", "actor_id"), blanked={"reason": ""}
     )
 
     class Kind(models.TextChoices):
@@ -143,7 +145,8 @@ class StateChange(models.Model):
     kind = models.CharField(max_length=10, choices=Kind.choices)
     before = models.CharField(max_length=80, blank=True, default="")  # ids and codes, never text of people
     after = models.CharField(max_length=80, blank=True, default="")
-    reason = models.CharField(max_length=300, blank=True, default="")
+    cause = models.CharField(max_length=20, blank=True, default="")  # rules.causes; empty: the actor chose to
+    reason = models.CharField(max_length=300, blank=True, default="")  # in the actor's own words
     at = models.DateTimeField()
     actor_kind = models.CharField(max_length=12)
     actor_id = models.UUIDField(null=True)

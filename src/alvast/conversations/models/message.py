@@ -15,8 +15,8 @@ class Message(models.Model):
     personal: ClassVar = PersonalData(
         none=(
             "id", "conversation", "kind", "channel", "author_kind", "author_id", "occurred_at", "recorded_at", "automatic",
-            "trust", "delivery", "send_at", "sent_at", "delivery_code", "forwarded", "recipients_count", "split_from",
-            "erased_at",
+            "trust", "delivery", "send_at", "sent_at", "delivery_code", "forwarded", "recipients_count", "moved_from",
+            "client_key", "erased_at",
         ),
         blanked={
             "author_name": "", "author_address": "", "subject": "", "text": "", "quoted": "", "html": "", "recipients": [],
@@ -70,7 +70,8 @@ class Message(models.Model):
     delivery_code = models.CharField(max_length=40, blank=True, default="")
     delivery_detail = models.CharField(max_length=500, blank=True, default="")
     forwarded = models.BooleanField(default=False)
-    split_from = models.UUIDField(null=True)
+    moved_from = models.UUIDField(null=True)  # the conversation it was in before a merge or a split
+    client_key = models.UUIDField(null=True)  # given by the form that wrote it: sent twice is one message
     erased_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -80,7 +81,8 @@ class Message(models.Model):
             models.Index(fields=["send_at"], condition=Q(delivery="held"), name="message_to_send"),
         ]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["raw"], condition=~Q(raw=None), name="message_once_per_original")
+            models.UniqueConstraint(fields=["raw"], condition=~Q(raw=None), name="message_once_per_original"),
+            models.UniqueConstraint(fields=["author_id", "client_key"], condition=~Q(client_key=None), name="message_once_per_form"),
         ]
 
 
