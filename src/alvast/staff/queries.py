@@ -1,14 +1,17 @@
 """Reads of the room; typed results, no rows."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Prefetch, QuerySet
 
 from alvast.kernel.actor import Actor, ActorKind, Role
 from alvast.kernel.calendar import BusinessCalendar
+from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
 from alvast.staff.models import Agent, Calendar, Team, TeamMember
 
@@ -48,11 +51,40 @@ class CalendarLine:
     exceptions: dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class SessionStanding:
+    """A signed-in session that still holds; `password_mark` changes with the password, which ends older sessions."""
+
+    session: str
+    agent: UUID
+    actor: Actor
+    password_mark: str
+
+
 def actor_of(agent: Agent) -> Actor:
     """What this agent may see and do; one query."""
-    teams = frozenset(TeamMember.objects.filter(agent_id=agent.id).values_list("team_id", flat=True))
-    role = Role(agent.role)
-    return Actor(kind=ActorKind.AGENT, id=agent.id, role=role, teams=teams, sees_all=role is Role.ADMIN)
+    return _actor(agent.id, agent.role, TeamMember.objects.filter(agent_id=agent.id).values_list("team_id", flat=True))
+
+
+def session_standings(sessions: Collection[tuple[str, UUID]]) -> list[SessionStanding]:
+    """Of these sessions of these agents, those not ended, of accounts not disabled; one query for any number."""
+    with connection.cursor() as cursor:
+        cursor.execute(_STANDINGS, [[key for key, _ in sessions], [agent for _, agent in sessions], now()])
+        return [SessionStanding(key, agent, _actor(agent, role, teams), mark) for key, agent, role, mark, teams in cursor]
+
+
+_STANDINGS = """
+SELECT s.session_key, a.id, a.role, left(encode(sha256(convert_to(a.password, 'UTF8')), 'hex'), 16),
+       ARRAY(SELECT m.team_id FROM staff_teammember m WHERE m.agent_id = a.id)
+FROM unnest(%s::text[], %s::uuid[]) AS asked (session_key, agent)
+JOIN django_session s ON s.session_key = asked.session_key AND s.expire_date > %s
+JOIN staff_agent a ON a.id = asked.agent AND a.is_active
+"""
+
+
+def _actor(agent: UUID, role: str, teams: Iterable[UUID]) -> Actor:
+    rank = Role(role)
+    return Actor(kind=ActorKind.AGENT, id=agent, role=rank, teams=frozenset(teams), sees_all=rank is Role.ADMIN)
 
 
 def agent_named(email: str) -> AgentLine:

@@ -1,0 +1,5 @@
+"""The live stream `/live/`: one lean ASGI handler beside Django. Door: `LiveStream`."""
+
+from alvast.desk.live.stream import LiveStream
+
+__all__ = ["LiveStream"]
