@@ -23,6 +23,11 @@ def read_blob(blob: UUID) -> bytes:
     return bytes(Blob.objects.values_list("content", flat=True).get(id=blob))
 
 
+def read_blobs(blobs: list[UUID]) -> dict[UUID, bytes]:
+    """The bytes of many, in one query; erased ones are left out."""
+    return {blob: bytes(content) for blob, content in Blob.objects.filter(id__in=blobs).values_list("id", "content")}
+
+
 def delete_blobs(blobs: list[UUID]) -> int:
     """Deletes for good; answers how many there were."""
     return Blob.objects.filter(id__in=blobs).delete()[0]
