@@ -1,0 +1,125 @@
+"""What templates need beyond Django's own: icons, addresses of assets, shortcuts, and times, sizes and names as people read them."""
+
+import json
+from datetime import datetime, timedelta
+
+from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, gettext
+
+from alvast.desk import assets, shortcuts
+from alvast.kernel.clock import now
+
+register = template.Library()
+
+
+@register.simple_tag
+def asset(name: str) -> str:
+    return assets.asset_url(name)
+
+
+@register.simple_tag
+def import_map() -> SafeString:
+    """The body of the import map; our own names and hashes only."""
+    return mark_safe(json.dumps({"imports": assets.modules()}))  # noqa: S308
+
+
+@register.simple_tag
+def icon(name: str, size: str = "") -> SafeString:
+    """An icon from icons.svg; always decoration, the words beside it carry the meaning."""
+    extra = f" icon-{size}" if size else ""
+    return format_html(
+        '<svg class="icon{}" aria-hidden="true"><use href="{}#{}"/></svg>', extra, assets.asset_url("icons.svg"), name
+    )
+
+
+@register.simple_tag
+def hotkey(name: str) -> SafeString:
+    """Attributes that bind a link, button or field to its shortcut in the registry."""
+    keys = shortcuts.shortcut_named(name).keys
+    return format_html('data-hotkey="{}" aria-keyshortcuts="{}"', keys, keys)
+
+
+@register.filter
+def moment(at: datetime | None) -> str:
+    """For lists: today the time, this week the day, else the date."""
+    if at is None:
+        return ""
+    local, today = timezone.localtime(at), timezone.localtime(now()).date()
+    if local.date() == today:
+        return date_format(local, "H:i")
+    if local.date() == today - timedelta(days=1):
+        return gettext("yesterday")
+    if timedelta() < today - local.date() < timedelta(days=7):
+        return date_format(local, "l")
+    return date_format(local, "j M" if local.year == today.year else "j M Y")
+
+
+@register.filter
+def instant(at: datetime | None) -> str:
+    """In full, to the minute: Monday 18 May 2026 11:12."""
+    return date_format(timezone.localtime(at), "l j F Y H:i") if at else ""
+
+
+@register.filter
+def written(at: datetime | None) -> str:
+    """Above a message: 18 May 11:12, with the year when it is another."""
+    if at is None:
+        return ""
+    local, today = timezone.localtime(at), timezone.localtime(now()).date()
+    if local.date() == today:
+        return gettext("today {time}").format(time=date_format(local, "H:i"))
+    return date_format(local, "D j M H:i" if local.year == today.year else "j M Y H:i")
+
+
+@register.filter
+def field_time(at: datetime | None) -> str:
+    """The value of a datetime-local field, in the desk's time zone."""
+    return timezone.localtime(at).strftime("%Y-%m-%dT%H:%M") if at else ""
+
+
+@register.filter
+def file_size(size: int) -> str:
+    """1 kB is 1000 bytes; a decimal comma in Dutch."""
+    for unit, step in (("MB", 1_000_000), ("kB", 1_000)):
+        if size >= step:
+            number = f"{size / step:.1f}" if size < 10 * step else str(round(size / step))
+            return f"{number.removesuffix('.0').replace('.', _decimal_mark())} {unit}"
+    return gettext("{size} bytes").format(size=size)
+
+
+def _decimal_mark() -> str:
+    return "," if (get_language() or "").startswith("nl") else "."
+
+
+@register.filter
+def initials(name: str) -> str:
+    """Two letters at most: of the first and the last word."""
+    words = [word for word in name.replace(".", " ").split() if word[0].isalpha()]
+    return "".join(word[0].upper() for word in (words[:1] + words[1:][-1:])) or "?"
+
+
+@register.filter
+def first_name(name: str) -> str:
+    return name.split(" ")[0]
+
+
+@register.filter
+def status_name(status: str) -> str:
+    return {
+        "open": gettext("Open"),
+        "waiting": gettext("Waiting for customer"),
+        "snoozed": gettext("Snoozed"),
+        "closed": gettext("Closed"),
+    }.get(status, status)
+
+
+@register.filter
+def priority_name(priority: int) -> str:
+    return {0: gettext("Low"), 1: gettext("Normal"), 2: gettext("High"), 3: gettext("Urgent")}.get(priority, "")
+
+
+register.simple_tag(shortcuts.shortcuts_by_place)
