@@ -12,6 +12,8 @@ from .words import MONTHS, OPENINGS, SMALL_WORDS, SPEAKERS, VERBS, WEEKDAYS
 
 _LINES: Final = 4
 _CHARACTERS: Final = 400
+_LONGEST: Final = 100_000
+_SHORT: Final = 80
 
 
 def _any_of(words: tuple[str, ...]) -> str:
@@ -27,10 +29,7 @@ _DATE: Final = re.compile(
 )
 _TIME: Final = re.compile(r"(?<![\d.])\d{1,2}[:.hu]\d{2}(?![\d.])")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_VERB: Final = re.compile(rf"(?<![\w<])(?:{_any_of(VERBS)})(?!\w)|>(?:wrote|schreef)\b", re.IGNORECASE)
-_ENDS_IN_VERB: Final = re.compile(
-    rf"(?:{_any_of(VERBS)})(?:\s(?:het volgende|the following|følgende|följande|folgendes))?\s?[:：]?$", re.IGNORECASE
-)
+_VERB_TOKENS: Final = frozenset(verb + end for verb in VERBS for end in ("", ":", "\uff1a", ",", ":*", ";"))
 _ADDRESS: Final = re.compile(r"[^\s<>@\"']{1,80}@[^\s<>@]{1,80}")
 _ENDS_IN_ADDRESS: Final = re.compile(r"@[^\s<>@]{1,80}[>)\]]{1,3}[^\w]{0,2}$")
 _BRACKETED: Final = re.compile(r"[<(\[](?:mailto:)?\s?[^\s<>@]{1,80}@")
@@ -64,14 +63,15 @@ class Attribution(NamedTuple):
 
 def attribution_ending_at(page: Page, last: int, *, may_share_line: bool = True) -> Attribution | None:
     """The introduction that ends on line `last`, or None when that line only looks like an end."""
+    upward = _lines_upward(page, last)
+    if not _may_introduce(" ".join([page.bare[index] for index in upward])):
+        return None
     marked = page.shows_quote(page.next_filled(last + 1))
     best: Attribution | None = None
     best_start = _ANY_START - 1
     joined = ""
-    for first in _lines_upward(page, last):
+    for first in upward:
         joined = f"{page.bare[first]} {joined}" if joined else page.bare[first]
-        if len(joined) > _CHARACTERS:
-            break
         text = joined.strip(_DASHES)
         start = _start_of(text)
         if start <= best_start or (best and not _continues(page.bare[first])):
@@ -81,7 +81,16 @@ def attribution_ending_at(page: Page, last: int, *, may_share_line: bool = True)
             best, best_start = Attribution(first, 0), start
     if best or not may_share_line:
         return best
-    return _sharing_a_line(page, last, marked=marked)
+    return _sharing_a_line(page, upward, marked=marked)
+
+
+def _may_introduce(text: str) -> bool:
+    """A quick look that lets every introduction through and stops nearly all other lines."""
+    return "@" in text or _has_verb(text)
+
+
+def _has_verb(text: str) -> bool:
+    return not _VERB_TOKENS.isdisjoint(text.lower().split()) or text.endswith((">wrote:", ">schreef:"))
 
 
 def _start_of(text: str) -> int:
@@ -93,16 +102,21 @@ def _start_of(text: str) -> int:
 
 def _lines_upward(page: Page, last: int) -> list[int]:
     """The line and those right above it; one gap is allowed where an address was set apart."""
+    bare = page.bare
     found: list[int] = [last]
+    length = len(bare[last])
     index = last - 1
     while index >= 0 and len(found) < _LINES and not page.owners[index]:
-        text = page.bare[index]
+        text = bare[index]
+        length += len(text) + 1
+        if length > _CHARACTERS:
+            break
         if text and text[0] != ">":
             found.append(index)
-        elif text or page.bare[found[-1]][0] != "<" or index != found[-1] - 1:
+        elif text or bare[found[-1]][0] != "<" or index != found[-1] - 1:
             break
         index -= 1
-    return found
+    return found if len(bare[last]) <= _LONGEST else []
 
 
 def _continues(text: str) -> bool:
@@ -111,15 +125,20 @@ def _continues(text: str) -> bool:
 
 def introduces(text: str, *, marked: bool, alone: bool) -> bool:
     """Whether the joined lines introduce a quote; `marked` says a quote mark follows, `alone` that nothing precedes."""
-    if not text or text[0] in "<>(":
+    if not text or text[0] in "<>(" or len(text) > _CHARACTERS:
         return False
-    verb = _VERB.search(text)
+    verb = _has_verb(text)
     address = "@" in text and _ADDRESS.search(text)
     if not verb and not address:
         return False
     if marked:
-        return _introduces_marked(text, verb=bool(verb), address=bool(address))
-    return not _SPEAKS.search(text) and _introduces_bare(text, verb=bool(verb), address=bool(address), alone=alone)
+        return _introduces_marked(text, verb=verb, address=bool(address))
+    return not _SPEAKS.search(text) and _introduces_bare(text, verb=verb, address=bool(address), alone=alone)
+
+
+def _ends_in_verb(text: str) -> bool:
+    words = text[-40:].lower().replace(">", " ").split()
+    return bool(words) and words[-1] in _VERB_TOKENS
 
 
 def _is_dated_opening(text: str) -> bool:
@@ -134,7 +153,11 @@ def _introduces_marked(text: str, *, verb: bool, address: bool) -> bool:
 
 
 def _ends_in_short_verb(text: str) -> bool:
-    return len(text) <= 80 and bool(_ENDS_IN_VERB.search(text)) and not _VERB.match(text)
+    """ "Jan de Wit schreef:", not a verb alone."""
+    if len(text) > _SHORT:
+        return False
+    words = text.lower().rstrip(": ").split()
+    return len(words) > 1 and not {words[-1], words[-3] if len(words) > 3 else ""}.isdisjoint(_VERB_TOKENS)
 
 
 def _introduces_bare(text: str, *, verb: bool, address: bool, alone: bool) -> bool:
@@ -157,14 +180,13 @@ def _is_known(word: str) -> bool:
     return not word[0].islower() or word in _KNOWN or bool(_MONTH_WORD.fullmatch(word))
 
 
-def _sharing_a_line(page: Page, last: int, *, marked: bool) -> Attribution | None:
+def _sharing_a_line(page: Page, upward: list[int], *, marked: bool) -> Attribution | None:
     """An introduction that a mail program wrote on the same line as the last new words."""
     joined = ""
-    for first in _lines_upward(page, last)[:3]:
-        joined = f"{page.bare[first]} {joined}" if joined else page.bare[first]
+    for first in upward[:3]:
         line = page.bare[first]
-        start = max(0, len(line) - _CHARACTERS)
-        for found in _WITHIN.finditer(line, start):
+        joined = f"{line} {joined}" if joined else line
+        for found in _WITHIN.finditer(line, max(0, len(line) - _CHARACTERS)):
             text = joined[found.start() :].strip(_DASHES)
             if len(text) <= _CHARACTERS and _is_sure(text, marked=marked):
                 return Attribution(first, found.start())
@@ -172,6 +194,6 @@ def _sharing_a_line(page: Page, last: int, *, marked: bool) -> Attribution | Non
 
 
 def _is_sure(text: str, *, marked: bool) -> bool:
-    if not _ENDS_IN_VERB.search(text) and not _ENDS_IN_ADDRESS.search(text):
+    if not _ends_in_verb(text) and not _ENDS_IN_ADDRESS.search(text):
         return False
     return bool(_TIME.search(text) or (marked and _DATE.search(text))) and introduces(text, marked=marked, alone=False)

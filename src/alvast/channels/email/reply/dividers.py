@@ -18,7 +18,7 @@ _ANSWER_ABOVE: Final = re.compile(
 _FORWARDED_BY: Final = re.compile(r"forwarded by .{1,60} on |doorgestuurd door .{1,60} op ", re.IGNORECASE)
 _GROUPWISE: Final = re.compile(r">{3} .{1,80}\d[:.]\d\d.{0,10} >{3}")
 
-_WORDS_OF_SETS: Final = ORIGINAL_MESSAGE | FORWARDED
+_FIRST_LETTERS: Final = frozenset(phrase[:4] for phrase in FORWARDED)
 
 
 def is_divider(bare: str) -> bool:
@@ -26,16 +26,21 @@ def is_divider(bare: str) -> bool:
     return len(bare) >= 3 and bare[0] in _STROKES and not bare.strip(_STROKES + " ")
 
 
+def may_open_earlier_mail(bare: str) -> bool:
+    """A quick look that lets every such line through and stops most others."""
+    return bare[0] in _STROKES or bare[-1] in ":>" or bare[:4].lower() in _FIRST_LETTERS
+
+
 def opens_earlier_mail(bare: str) -> bool:
     """Whether an earlier mail starts here, as "Original Message" or "Begin doorgestuurd bericht:" says."""
-    if len(bare) > _LONGEST:
+    if len(bare) > _LONGEST or not may_open_earlier_mail(bare):
         return False
-    if bare.startswith(">>>"):
-        return bool(_GROUPWISE.fullmatch(bare))
     core = bare.strip(_PADDING).casefold().replace("\u2019", "'")
-    if core in _WORDS_OF_SETS:
-        return bare[0] in _STROKES or bare[-1] in ":-" or core in FORWARDED
-    return bare[0] == "-" and bool(_FORWARDED_BY.match(core))
+    if core in FORWARDED:
+        return True
+    if core in ORIGINAL_MESSAGE:
+        return bare[0] in _STROKES or bare[-1] in ":-"
+    return bool(_FORWARDED_BY.match(core) if bare[0] == "-" else _GROUPWISE.fullmatch(bare))
 
 
 def asks_to_answer_above(bare: str) -> bool:

@@ -1,11 +1,14 @@
 """The body as numbered lines, each with an owner."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 NEW: Final = 0
 QUOTED: Final = 1
 SIGNATURE: Final = 2
+
+_STRETCHES: Final = tuple(re.compile(b"%c+" % owner) for owner in (NEW, QUOTED, SIGNATURE))
 
 
 class Page:
@@ -53,19 +56,17 @@ class Page:
 
     def text_of(self, owner: int) -> str:
         """All lines of one owner in order: stretches parted by one blank line, without trailing spaces."""
-        stretches = []
-        for first, end in self.stretches(owner):
-            text = "\n".join([line.rstrip() for line in self.lines[first:end]]).strip("\n")
-            stretches.append(text)
-        return "\n\n".join(stretches).strip()
+        if owner not in self.owners:
+            return ""
+        return "\n\n".join(
+            [
+                "\n".join([line.rstrip() for line in self.lines[first:end]]).strip("\n")
+                for first, end in self.stretches(owner)
+            ]
+        ).strip()
 
     def stretches(self, owner: int) -> Iterator[tuple[int, int]]:
         """Where consecutive lines of one owner hold words, as (first, end)."""
-        owners, index, total = self.owners, 0, len(self.bare)
-        while (index := owners.find(owner, index)) >= 0:
-            end = index + 1
-            while end < total and owners[end] == owner:
-                end += 1
-            if any(self.bare[index:end]):
-                yield index, end
-            index = end
+        for found in _STRETCHES[owner].finditer(bytes(self.owners)):
+            if any(self.bare[found.start() : found.end()]):
+                yield found.span()

@@ -4,20 +4,17 @@ import re
 from typing import Final
 
 from .attributions import Attribution, attribution_ending_at
-from .dividers import asks_to_answer_above, is_divider, opens_earlier_mail
+from .dividers import asks_to_answer_above, is_divider, may_open_earlier_mail, opens_earlier_mail
 from .heads import head_starting_at, kind_of_line, unknown_head_after
 from .page import QUOTED, Page
 
-_MOST_LOOKS: Final = 400
-_DIVIDER_WORDS: Final = re.compile(
-    r"bericht|message|messagg|nachricht|mensa|e-mail|meddel|besked|melding|wiadomo|viesti|zpráva|сообщение|forwarded"
-    r"|doorgestuurd|vidarebefordrat|>>>"
-)
-_ABOVE_WORDS: Final = ("above ", "boven ", "oberhalb ", "über ")
+_MOST_LOOKS: Final = 2_000
+_ABOVE_WORDS: Final = ("above th", "boven d", "oberhalb d", "über d")
 _COMPARES: Final = re.compile(r"[\d€$£=<\-]|.*<<|.* > ")
 _LINK: Final = re.compile(r"\(?<?https?://\S+[)>]?\s?>?$|\(?mailto:\S+\)?$", re.IGNORECASE)
 _OPEN_LINK: Final = re.compile(r"[(<]https?://[^\s()<>]{0,300}$", re.IGNORECASE)
 _TAIL_OF_INTRODUCTION: Final = re.compile(r">\s?(?:\w{1,12}\s?){0,3}:$")
+_ENDS: Final = ":\uff1a*_-"
 _LONG_LINE: Final = 60
 
 
@@ -29,7 +26,7 @@ def find_quotes(page: Page, *, quoting: bool = False) -> None:
 class _Finder:
     """One walk from top to bottom; `at` is the next line to judge."""
 
-    __slots__ = ("at", "has_dividers", "has_lines_to_answer_above", "looks", "page", "quoting")
+    __slots__ = ("at", "looks", "may_ask_above", "page", "quoting")
 
     def __init__(self, page: Page, *, quoting: bool) -> None:
         self.page = page
@@ -37,27 +34,28 @@ class _Finder:
         self.at = 0
         self.looks = _MOST_LOOKS
         lowered = "\n".join(page.bare).lower()
-        self.has_dividers = bool(_DIVIDER_WORDS.search(lowered))
-        self.has_lines_to_answer_above = any(word in lowered for word in _ABOVE_WORDS)
+        self.may_ask_above = any(word in lowered for word in _ABOVE_WORDS)
 
     def run(self) -> None:
-        page = self.page
-        while self.at < len(page.bare):
-            bare = page.bare[self.at]
-            if not bare:
+        """Judge each line that may matter; the quick look in this loop is what makes plain lines cheap."""
+        bare, owners = self.page.bare, self.page.owners
+        while self.at < len(bare):
+            line = bare[self.at]
+            if not line:
                 self.at += 1
-            elif bare[0] == ">" or page.owners[self.at]:
-                self._judge_marked(bare)
-            elif self._ends_introduction(bare) or self._opens_tail(bare):
-                continue
+            elif line[0] == ">" or owners[self.at]:
+                self._judge_marked(line)
+            elif line[-1] in _ENDS or ":" in line[:24] or may_open_earlier_mail(line) or self.may_ask_above:
+                if not self._ends_introduction(line) and not self._opens_tail(line):
+                    self.at += 1
             else:
                 self.at += 1
 
     def _ends_introduction(self, bare: str) -> bool:
         """Take an introduction that ends here; what follows it belongs to it up to the end or the last quote mark."""
-        if bare[-1] not in ":：*_-" or self.looks <= 0:
+        if bare[-1] not in _ENDS or self.looks <= 0:
             return False
-        if bare[-1] in "*_-" and (len(bare) < 12 or bare.rstrip("*_- ")[-1:] not in {":", "e", "f"}):
+        if bare[-1] in "*_-" and bare.rstrip("*_- ")[-1:] not in {":", "e", "f"}:
             return False
         self.looks -= 1
         found = attribution_ending_at(self.page, self.at, may_share_line=not self.quoting)
@@ -82,11 +80,11 @@ class _Finder:
 
     def _opens_tail(self, bare: str) -> bool:
         """Take everything from here when this line starts an earlier mail that carries no quote marks."""
-        if self.has_dividers and opens_earlier_mail(bare):
+        if opens_earlier_mail(bare):
             self._take_rest(self._with_dividers_above(self.at))
-        elif self.has_lines_to_answer_above and asks_to_answer_above(bare):
+        elif self.may_ask_above and asks_to_answer_above(bare):
             self._take_rest(self._with_dividers_above(self.at))
-        elif ":" in bare[:24] and kind_of_line(bare):
+        elif self.looks > 0 and kind_of_line(bare):
             return self._take_head()
         elif len(bare) >= 20 and is_divider(bare) and (unknown := unknown_head_after(self.page, self.at)):
             self._take_from(self.at, unknown.end)
@@ -95,6 +93,7 @@ class _Finder:
         return True
 
     def _take_head(self) -> bool:
+        self.looks -= 1
         first = self._with_dividers_above(self.at)
         head = head_starting_at(self.page, self.at, divided=first < self.at)
         if head is None:
@@ -103,15 +102,12 @@ class _Finder:
         return True
 
     def _take_from(self, first: int, end: int) -> None:
-        if self.page.bare[self.page.next_filled(end) : self.page.next_filled(end) + 1] and self._is_text_mark(end):
+        if self.page.shows_quote(self.page.next_filled(end)):
             self.quoting = True
             self.page.give(first, end, QUOTED)
             self.at = end
         else:
             self._take_rest(first)
-
-    def _is_text_mark(self, end: int) -> bool:
-        return self.page.shows_quote(self.page.next_filled(end))
 
     def _take_rest(self, first: int) -> None:
         end = len(self.page.bare)
@@ -137,7 +133,7 @@ class _Finder:
             self.at += 1
         elif self._is_end_of_wrapped_introduction(bare):
             self._take_introduction(attribution_ending_at(self.page, self.at) or Attribution(self.at, 0))
-        elif self.has_dividers and opens_earlier_mail(bare):
+        elif opens_earlier_mail(bare):
             self._take_rest(self.at)
         else:
             self._take_run()

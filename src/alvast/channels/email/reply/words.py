@@ -13,10 +13,11 @@ OPENINGS: Final = (
 
 VERBS: Final = (
     "schreef", "schreven", "geschreven", "schrijft", "wrote", "writes", "written", "sent", "schrieb", "geschrieben",
-    "schreibt", "a écrit", "a ecrit", "écrivait", "escribió", "escribio", "escrito", "ha scritto", "scrisse", "scritto",
-    "napisał", "napisała", "napisał(a)", "pisze", "skrev", "skrevet", "skrivit", "escreveu", "kirjoitti", "napsal",
-    "napsala", "napsal(a)", "a scris", "написал", "написала", "пишет", "написав", "đã viết", "yazdı", "írta", "skreau",
+    "schreibt", "écrit", "ecrit", "écrivait", "escribió", "escribio", "escrito", "scrisse", "scritto", "napisał",
+    "napisała", "napisał(a)", "pisze", "skrev", "skrevet", "skrivit", "escreveu", "kirjoitti", "napsal", "napsala",
+    "napsal(a)", "scris", "написал", "написала", "пишет", "написав", "viết", "yazdı", "írta", "skreau",
 )  # fmt: skip
+"""The words that say who wrote; of "a écrit" the last one."""
 
 MONTHS: Final = (
     "jan", "feb", "febr", "fév", "fev", "mar", "maa", "mrt", "mär", "mars", "apr", "avr", "abr", "mei", "may", "mai",
@@ -41,7 +42,7 @@ SMALL_WORDS: Final = (
     "om", "at", "um", "uur", "kl", "het", "volgende", "following", "heeft", "hat", "has", "folgendes", "följande",
     "følgende", "u", "h", "pm", "am", "cet", "cest", "gmt", "utc", "van", "de", "der", "den", "ter", "ten", "te", "von",
     "vom", "und", "en", "la", "le", "du", "di", "da", "dos", "van't", "t", "via", "à", "alle", "ore", "las", "às",
-    "o", "godz", "użytkownik", "giorno", "del", "este", "the", "st", "nd", "rd", "th", "e", "met", "aan",
+    "o", "ha", "đã", "godz", "użytkownik", "giorno", "del", "este", "the", "st", "nd", "rd", "th", "e", "met", "aan",
 )  # fmt: skip
 """Words in lower case that may stand in an introduction line beside name, date and verb."""
 

@@ -43,16 +43,19 @@ _FOOTERS: Final = (
     rf"lähetetty{_OWN_DEVICE}",
 )
 _FOOTER: Final = re.compile("|".join(_FOOTERS), re.IGNORECASE)
-HINTS: Final = re.compile(
-    r"sent |get |verstu|verzon|gestuurd|getypt|getikt|geschreven|gemaild|outlook|via mobi|gesendet|verschickt|envoy|"
-    r"télécharger|enviad|inviato|sendt|skicka|wysłan|lähetetty"
-)
-"""Matches any lowered text that may hold such a footer."""
+FIRST_LETTERS: Final = frozenset((
+    "sen", "get", "ver", "ges", "get", "gem", "van", "via", "met", "op ", "dit", "dez", "dow", "ont", "haa", "out", "von",
+    "die", "env", "tél", "inv", "ski", "wys", "läh",
+))  # fmt: skip
+"""How every such footer starts, unless decoration stands before it."""
+
+_DECORATION: Final = "*_- \t\u00a0[]().<"
 
 
 def is_device_footer(bare: str) -> bool:
     """Whether the whole line is such a footer; a sentence that only starts like one is not."""
-    if not 8 <= len(bare) <= _LONGEST * 3:
+    start = bare[:3] if bare[0].isalpha() else bare[:12].lstrip(_DECORATION)[:3]
+    if start.lower() not in FIRST_LETTERS or len(bare) > _LONGEST * 3:
         return False
-    text = _LINK.sub(r"\1", bare).strip("*_- \t\u00a0[]().") if len(bare) > 8 else bare
+    text = _LINK.sub(r"\1", bare).strip(_DECORATION)
     return len(text) <= _LONGEST and bool(_FOOTER.fullmatch(text))

@@ -9,7 +9,9 @@ from . import devices, notices
 from .contacts import contact_block_start
 
 _DELIMITERS: Final = frozenset({"--", "—", "–", "-- ", "__"})
+_MOST_NOTICES: Final = 200
 _LONGEST_UNDER_LOOSE_DELIMITER: Final = 25
+_FIRST_LETTERS: Final = devices.FIRST_LETTERS | notices.FIRST_LETTERS
 _DASHED_NAME: Final = re.compile(r"(?:-{1,2}|[—–]\s?)[A-Z][\w.'’-]{0,25}(?:\s[A-Z(][\w.'’()-]{0,25}){0,3}")
 _NAME_LINE: Final = re.compile(r"[A-Z][\w.'’-]{0,25}(?:\s[A-Z][\w.'’-]{0,25}){0,2}")
 _BULLETS: Final = ("-", "•", "*", "–")
@@ -20,13 +22,9 @@ def find_signatures(page: Page) -> None:
     runs = list(page.stretches(NEW))
     for number, (first, end) in enumerate(runs):
         is_outer = number in (0, len(runs) - 1)
-        _Run(page, first, end).sign(with_contacts=is_outer)
-    if runs and NEW not in _owners_of_words(page) and QUOTED not in page.owners:
+        _Run(page, first, end).sign(is_outer=is_outer)
+    if runs and QUOTED not in page.owners and next(page.stretches(NEW), None) is None:
         _give_back_notice(page)
-
-
-def _owners_of_words(page: Page) -> set[int]:
-    return {owner for owner, bare in zip(page.owners, page.bare, strict=True) if bare}
 
 
 def _give_back_notice(page: Page) -> None:
@@ -46,16 +44,21 @@ class _Run:
         self.first = first
         self.end = end
 
-    def sign(self, *, with_contacts: bool) -> None:
-        lowered = "\n".join(self.page.bare[self.first : self.end]).lower()
-        self._take_delimited()
-        if notices.HINTS.search(lowered):
-            self._take_notices()
-        if devices.HINTS.search(lowered):
-            self._take_devices()
+    def sign(self, *, is_outer: bool) -> None:
+        """Take what is signature, from the surest sign to the least sure."""
+        bare = self.page.bare
+        curious = [
+            index
+            for index in range(self.first, self.end)
+            if (line := bare[index]) and (line[:3].lower() in _FIRST_LETTERS or not line[0].isalnum())
+        ]
+        self._take_delimited(curious)
+        if is_outer:
+            self._take_notices(curious)
+        self._take_devices(curious)
         self._trim()
-        if with_contacts:
-            start = contact_block_start(self.page.bare[self.first : self.end], follows_words=self.first > 0)
+        if is_outer:
+            start = contact_block_start(bare[self.first : self.end], follows_words=self.first > 0)
             if start is not None:
                 self._take(self.first + start)
         self._take_dashed_name()
@@ -76,27 +79,32 @@ class _Run:
                 page.owners[last] = SIGNATURE
             self.end = last
 
-    def _take_delimited(self) -> None:
+    def _take_delimited(self, curious: list[int]) -> None:
         bare = self.page.bare
-        for index in range(self.first, self.end):
+        for index in curious:
             if bare[index] in _DELIMITERS:
                 below = sum(1 for line in bare[index + 1 : self.end] if line)
                 if self.page.lines[index] == "-- " or below <= _LONGEST_UNDER_LOOSE_DELIMITER:
                     self._take(index)
                     return
 
-    def _take_notices(self) -> None:
+    def _take_notices(self, curious: list[int]) -> None:
+        """A notice reaches to the end of the mail; the number of lines looked at is bounded, as each look costs."""
         bare = self.page.bare
-        for index in range(self.first, self.end):
-            if bare[index] and notices.is_notice(bare[index]):
+        for index in curious[-_MOST_NOTICES:]:
+            if index >= self.end:
+                return
+            if notices.is_notice(bare[index]):
                 self._take(index)
                 return
 
-    def _take_devices(self) -> None:
+    def _take_devices(self, curious: list[int]) -> None:
         """Footers of devices may stand anywhere; words under them stay the writer's unless they are contacts."""
         bare = self.page.bare
-        for index in range(self.first, self.end):
-            if bare[index] and devices.is_device_footer(bare[index]):
+        for index in curious:
+            if index >= self.end:
+                return
+            if devices.is_device_footer(bare[index]):
                 start = index - 1 if self._is_lone_name(index - 1) else index
                 self.page.give(start, index + 1, SIGNATURE)
 

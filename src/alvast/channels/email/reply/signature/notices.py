@@ -32,14 +32,17 @@ _NOTICES: Final = (
     r"reply to this email directly", r"(?:klik hier om (?:je|u)|hier) (?:af te melden|uit te schrijven)",
 )  # fmt: skip
 _NOTICE: Final = re.compile("|".join(_NOTICES), re.IGNORECASE)
-HINTS: Final = re.compile(
-    r"disclaimer|uitsluitend|geadresseerde|bestemd|vertrouwelijk|virus|geen rechten|milieu|papier|bomen|afdrukken|"
-    r"printen|voorwaarden|confidential|privileged|intended|environment|print|notice|views or|scanned|vertraulich|"
-    r"destin|ontvangt d|receiving this|received this|unsubscribe|klik|reply to this|bedoeld|statement|get this"
-)
-"""Matches any lowered text that may hold a notice."""
+FIRST_LETTERS: Final = frozenset((
+    "dis", "dit", "dez", "de ", "aan", "ind", "als", "moc", "den", "bes", "spa", "red", "moe", "wil", "op ", "thi", "the",
+    "con", "leg", "pri", "ple", "if ", "bef", "any", "vir", "die", "ce ", "u o", "je ", "jij", "you", "to ", "om ", "rep",
+    "kli", "hie",
+))  # fmt: skip
+"""How every line starts that may open a notice, unless decoration stands before it."""
+
+_DECORATION: Final = "*_-#> [("
 
 
 def is_notice(bare: str) -> bool:
     """Whether the line opens a notice that runs to the end of the mail."""
-    return bool(_NOTICE.match(bare.lstrip("*_-#> [(")[:400]))
+    text = bare[:460].lstrip(_DECORATION)[:400]
+    return text[:3].lower() in FIRST_LETTERS and bool(_NOTICE.match(text))
