@@ -1,0 +1,1 @@
+"""Judgements without a database: the same question always gets the same answer."""

@@ -1,0 +1,80 @@
+"""What of a text can be found again: words without accents, codes written together, parts of names and addresses.
+
+The same functions read a document when it is indexed and a question when it is asked, so that the two always meet.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from alvast.kernel.grams import grams
+
+LONGEST_WORD = 100
+MOST_NAMES = 200
+LONGEST_BODY = 60_000  # characters; three times this in one tsvector stays under PostgreSQL's 1 MB
+NAME = "n/"  # marks a lexeme that is part of a participant's name or address
+TEAM = "t/"  # marks the lexeme that names the conversation's team
+
+_LETTERS_WITHOUT_PARTS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"})
+_WORD = re.compile(r"[^\W_]+")
+_CODE = re.compile(r"(?<![\w@])[^\W_]{1,40}(?:[-/.][^\W_]{1,40}){1,6}(?![\w@])")  # bounded: hostile text costs no more
+_SPACED = re.compile(r"\b\d{4} [a-z]{2}\b|\b[a-z]{2}\d{2}(?: [a-z0-9]{2,4}){3,7}\b|(?<!\w)\d{2,4}(?:[ -]\d{2,8}){1,5}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """The searchable side of one conversation, ready for the index."""
+
+    body: str  # folded words in reading order, then codes
+    words: str  # the distinct words among them, for stemming once
+    names: tuple[str, ...]  # marked lexemes
+    grams: tuple[str, ...]
+
+
+def folded(text: str) -> str:
+    """Lower case without accents: “Privé-adres” becomes “prive-adres”."""
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS_WITHOUT_PARTS)
+    return "".join(c for c in apart if not unicodedata.combining(c))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded, in order."""
+    return [word[:LONGEST_WORD] for word in _WORD.findall(folded(text))]
+
+
+def codes_of(text: str) -> list[str]:
+    """Codes, phone numbers, postcodes and account numbers written with signs or spaces between, as one word each.
+
+    “BW-2026/0481” gives “bw20260481” and “1012 AB” gives “1012ab”.
+    """
+    low = folded(text)
+    found = [*_CODE.findall(low), *_SPACED.findall(low)]
+    return list(dict.fromkeys(_together(code) for code in found if any(c.isdigit() for c in code)))
+
+
+def _together(code: str) -> str:
+    return "".join(c for c in code if c.isalnum())[:LONGEST_WORD]
+
+
+def address_parts(address: str) -> list[str]:
+    """The words of a mail address without its top-level domain: piet.jansen@wulp.nl gives piet, jansen and wulp."""
+    account, _, domain = address.rpartition("@")
+    return words_of(account) + words_of(domain.rpartition(".")[0] or domain)
+
+
+def findable(*, number: int, subject: str, texts: Iterable[str], names: Sequence[str], addresses: Sequence[str]) -> Findable:
+    """Everything of one conversation that can be found; the newest text first, because what is beyond the limit is left out."""
+    names, addresses = names[:MOST_NAMES], addresses[:MOST_NAMES]
+    parts = [word for name in names for word in words_of(name)] + [word for a in addresses for word in address_parts(a)]
+    text = "\n".join([subject, *texts])[:LONGEST_BODY]
+    words = [str(number), *parts, *words_of(text)]
+    whole = [folded(address) for address in addresses if not any(c.isspace() for c in address)]
+    return Findable(
+        body=" ".join([*words, *codes_of(text)])[:LONGEST_BODY],
+        words=" ".join(word for word in dict.fromkeys(words) if not word[0].isdigit())[:LONGEST_BODY],
+        names=tuple(NAME + lexeme for lexeme in dict.fromkeys(parts + whole)),
+        grams=tuple(dict.fromkeys(gram for part in dict.fromkeys(parts) for gram in grams(part))),
+    )
