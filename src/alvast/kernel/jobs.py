@@ -48,6 +48,23 @@ def job(*, name: str, queue: str = "default", tries: int = TRIES, queueing_lock:
     return register
 
 
+def periodic_job(*, name: str, cron: str, queue: str = "sweeps") -> Callable[[Callable[[], None]], Any]:
+    """Makes a function without arguments run by the clock: five fields of cron, a sixth for seconds.
+
+    While one run waits or is to be tried again no second is queued: a worker that was away does the work once, not once
+    for every missed turn, and a broken one parks a job a minute, not one for every turn.
+    """
+
+    def register(run: Callable[[], None]) -> Any:
+        @job(name=name, queue=queue, queueing_lock=name, lock=name)
+        def at_its_time(timestamp: int) -> None:
+            run()
+
+        return app.periodic(cron=cron, periodic_id=name)(at_its_time)
+
+    return register
+
+
 @job(name="react_to_events", queue="reactions")
 def react_to_events(reaction: str, events: list[str]) -> None:
     reaction_named(reaction).react([UUID(i) for i in events])
