@@ -91,6 +91,7 @@ def migrate() -> None:
             cursor.execute("SELECT pg_advisory_lock(7236002)")
             try:
                 call_command("migrate", verbosity=0, interactive=False)
+                call_command("createcachetable", verbosity=0)
             finally:
                 cursor.execute("SELECT pg_advisory_unlock(7236002)")
     except OperationalError as error:

@@ -114,6 +114,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "alvast.desk.sign_in.adapter.StaffAccountAdapter"
+SOCIALACCOUNT_ADAPTER = "alvast.desk.sign_in.adapter.StaffSocialAccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -140,6 +142,9 @@ SOCIALACCOUNT_PROVIDERS = (
     if env.text("ALVAST_OIDC_ISSUER")
     else {}
 )
+
+# Counters against guessing must be the same in every web process
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "kernel_counters"}}
 
 # Sessions, cookies, headers
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
