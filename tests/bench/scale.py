@@ -125,7 +125,7 @@ def _customers(writer: Writer, count: int) -> Iterator[tuple[UUID, str, str]]:
 
 
 def _subject(id: UUID, name: str, address: str) -> dict[str, Any]:
-    return {"id": id, "kind": "customer", "key": f"mail/{address}", "name": name, "customer_id": id, "made_at": NEWEST}
+    return {"id": id, "kind": "customer", "key": f"mail/{id.hex}/{address}", "name": name, "customer_id": id, "made_at": NEWEST}
 
 
 def _row(writer: Writer, place: int, total: int, agents: dict[UUID, tuple[UUID, ...]],

@@ -4,11 +4,11 @@ The same functions read a document when it is indexed and a question when it is 
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from alvast.kernel.grams import grams
+from alvast.kernel.grams import folded, grams
+from alvast.kernel.grams import words_of as whole_words
 
 LONGEST_WORD = 100
 MOST_NAMES = 200
@@ -16,8 +16,6 @@ LONGEST_BODY = 60_000  # characters; three times this in one tsvector stays unde
 NAME = "n/"  # marks a lexeme that is part of a participant's name or address
 TEAM = "t/"  # marks the lexeme that names the conversation's team
 
-_LETTERS_WITHOUT_PARTS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"})
-_WORD = re.compile(r"[^\W_]+")
 _CODE = re.compile(r"(?<![\w@])[^\W_]{1,40}(?:[-/.][^\W_]{1,40}){1,6}(?![\w@])")  # bounded: hostile text costs no more
 _SPACED = re.compile(r"\b\d{4} [a-z]{2}\b|\b[a-z]{2}\d{2}(?: [a-z0-9]{2,4}){3,7}\b|(?<!\w)\d{2,4}(?:[ -]\d{2,8}){1,5}\b")
 
@@ -32,17 +30,9 @@ class Findable:
     grams: tuple[str, ...]
 
 
-def folded(text: str) -> str:
-    """Lower case without accents: “Privé-adres” becomes “prive-adres”."""
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS_WITHOUT_PARTS)
-    return "".join(c for c in apart if not unicodedata.combining(c))
-
-
 def words_of(text: str) -> list[str]:
-    """The words of a text, folded, in order."""
-    return [word[:LONGEST_WORD] for word in _WORD.findall(folded(text))]
+    """The words of a text, folded, in order; absurdly long ones cut off."""
+    return [word[:LONGEST_WORD] for word in whole_words(text)]
 
 
 def codes_of(text: str) -> list[str]:
