@@ -126,6 +126,13 @@ def agent_names(agents: set[UUID]) -> dict[UUID, str]:
     return dict(Agent.objects.filter(id__in=agents).values_list("id", "name"))
 
 
+def agents_who_see(team: UUID) -> set[UUID]:
+    """Active agents who may see a team's conversations: its members and the administrators; one query."""
+    working = Agent.objects.filter(is_active=True)
+    seeing = working.filter(teams__id=team) | working.filter(role=Role.ADMIN)
+    return set(seeing.values_list("id", flat=True))
+
+
 def all_teams() -> tuple[TeamLine, ...]:
     """Teams that are in use, by name."""
     return tuple(_team_line(t) for t in Team.objects.filter(archived_at=None).order_by("name"))
