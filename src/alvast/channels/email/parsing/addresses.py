@@ -14,6 +14,9 @@ from .words import decode_words, header_text, single_line
 _TOKEN = re.compile(
     r"""(?P<quoted>"(?:[^"\\]|\\.){0,500}+")|(?P<angle><[^<>]*+>)|(?P<mark>[(),:;"<>\\])|(?P<text>[^"<>(),:;\\]++)""", re.S
 )
+# An encoded word may hold commas, colons and brackets; it is set aside under a private-use mark while the list is read.
+_ENCODED_WORD = re.compile(r"=\?[^?\s]{1,80}\?[bBqQ]\?[^?]{0,1000}\?=")
+_SET_ASIDE = re.compile("\ue000(\\d{1,6})\ue001")
 _QUOTED_PAIR = re.compile(r"\\(.)", re.S)
 _BARE = re.compile(r"[^\s@,;:<>()\"]+@[^\s@,;:<>()\"]+")
 _SPACED_AT = re.compile(r"\s*@\s*")
@@ -35,12 +38,32 @@ def read_addresses(raws: list[bytes], problems: ProblemLog) -> tuple[Address, ..
     """Every address in these fields, in order, at most `MAX_ADDRESSES`. Group names are left out, members kept."""
     found: list[Address] = []
     for raw in raws:
-        for mailbox in _mailboxes(header_text(raw)):
+        for mailbox in _read_list(header_text(raw)):
             if len(found) >= MAX_ADDRESSES:
                 problems.add(Problem.TOO_MANY_ADDRESSES)
                 return tuple(found)
             found.extend(_addresses_of(mailbox))
     return tuple(found)
+
+
+def _read_list(text: str) -> list[_Mailbox]:
+    if "=?" not in text:
+        return _mailboxes(text)
+    words: list[str] = []
+
+    def set_aside(word: re.Match[str]) -> str:
+        words.append(word[0])
+        return f"\ue000{len(words) - 1}\ue001"
+
+    def restored(value: str) -> str:
+        return _SET_ASIDE.sub(lambda mark: words[int(mark[1])], value)
+
+    mailboxes = _mailboxes(_ENCODED_WORD.sub(set_aside, text.replace("\ue000", "")))
+    for mailbox in mailboxes:
+        mailbox.words = [restored(word) for word in mailbox.words]
+        mailbox.comments = [restored(word) for word in mailbox.comments]
+        mailbox.angle = None if mailbox.angle is None else restored(mailbox.angle)
+    return mailboxes
 
 
 def _mailboxes(text: str) -> list[_Mailbox]:

@@ -38,6 +38,10 @@ _MAX_FRAMES = 90
 _MAX_INDENT = 30
 # Stands for a space that tidying must keep.
 _HARD_SPACE = "\x02"
+# The edge of a block, and of a block with space around it.
+_BLOCK = "\x03"
+_PARAGRAPH = "\x04"
+_BREAKS = re.compile("([\n\x03\x04])")
 _LONG_ADDRESS = 300
 _PLAIN_LINE = "_" * 32
 
@@ -116,11 +120,11 @@ class _Writer:
         if tag in {"br", "hr", "img", "a", "li", "pre", "ol", "ul"}:
             self._open_special(tag, attributes)
         elif tag in PARAGRAPH_TAGS:
-            self.out.append("\n\n")
+            self.out.append(_PARAGRAPH)
         elif tag in _FRAMES:
             self._open_frame(tag)
         elif tag in BLOCK_TAGS:
-            self.out.append("\n")
+            self.out.append(_BLOCK)
 
     def close(self, tag: str) -> None:
         if self.hidden_tag:
@@ -131,11 +135,11 @@ class _Writer:
         if tag in _FRAMES:
             self._close_frame(tag)
         elif tag in PARAGRAPH_TAGS:
-            self.out.append("\n\n")
+            self.out.append(_PARAGRAPH)
         else:
             self._close_special(tag)
         if tag in BLOCK_TAGS and tag not in {"td", "th"}:
-            self.out.append("\n")
+            self.out.append(_BLOCK)
 
     def finished(self) -> str:
         while len(self.frames) > 1:
@@ -154,7 +158,7 @@ class _Writer:
         if tag == "br":
             self.out.append("\n")
         elif tag == "hr":
-            self.out.append(f"\n{_PLAIN_LINE}\n")
+            self.out.append(f"{_BLOCK}{_PLAIN_LINE}{_BLOCK}")
         elif tag == "img":
             alt = single_spaced(_attribute(_ALT, attributes)) if "alt" in attributes.lower() else ""
             self.out.append(f"[{alt[:200]}]" if alt else "")
@@ -166,28 +170,30 @@ class _Writer:
             self._open_item()
         elif tag == "pre":
             self.preformatted += 1
-            self.out.append("\n")
+            self.out.append(_PARAGRAPH)
         else:
             start = _attribute(_START, attributes)
             first = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
+            self.out.append(_BLOCK if self.lists else _PARAGRAPH)
             self.lists.append(first if tag == "ol" else 0)
-            self.out.append("\n")
 
     def _close_special(self, tag: str) -> None:
         if tag == "a":
             self._close_link()
         elif tag == "pre":
             self.preformatted = max(0, self.preformatted - 1)
+            self.out.append(_PARAGRAPH)
         elif tag in {"ol", "ul"} and self.lists:
             self.lists.pop()
+            self.out.append(_BLOCK if self.lists else _PARAGRAPH)
 
     def _open_item(self) -> None:
         indent = _HARD_SPACE * 2 * min(max(0, len(self.lists) - 1), _MAX_INDENT)
         if self.lists and self.lists[-1]:
-            self.out.append(f"\n{indent}{self.lists[-1]}. ")
+            self.out.append(f"{_BLOCK}{indent}{self.lists[-1]}. ")
             self.lists[-1] += 1
         else:
-            self.out.append(f"\n{indent}- ")
+            self.out.append(f"{_BLOCK}{indent}- ")
 
     def _close_link(self) -> None:
         """After the words of a link comes its address, unless the words say it already."""
@@ -229,11 +235,11 @@ class _Writer:
         if frame.tag == "td":
             self.out.append(f"\x1f{text}")
         elif frame.tag == "tr":
-            self.out.append(f"\n{_row(text)}\n")
+            self.out.append(f"{_BLOCK}{_row(text)}{_BLOCK}")
         elif frame.tag == "table":
-            self.out.append(f"\n{text}\n")
+            self.out.append(f"{_BLOCK}{text}{_BLOCK}")
         elif text:
-            self.out.append("\n" + "\n".join(f"> {line}".rstrip() for line in text.split("\n")) + "\n")
+            self.out.append(_PARAGRAPH + "\n".join(f"> {line}".rstrip() for line in text.split("\n")) + _PARAGRAPH)
 
 
 def _row(text: str) -> str:
@@ -244,8 +250,20 @@ def _row(text: str) -> str:
 
 
 def _tidied(text: str) -> str:
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    lines = [line.strip(" \t\xa0") for line in text.split("\n")]
+    """Lines as a browser breaks them: an edge of a block ends a line that has words, `<br>` ends any line."""
+    lines: list[str] = []
+    for piece in _BREAKS.split(text.replace("\r\n", "\n").replace("\r", "\n")):
+        if piece in (_BLOCK, _PARAGRAPH):
+            if lines and lines[-1]:
+                lines.append("")
+            if piece == _PARAGRAPH and len(lines) > 1 and lines[-2]:
+                lines.append("")
+        elif piece == "\n":
+            lines.append("")
+        elif lines:
+            lines[-1] = (lines[-1] + piece).strip(" \t")
+        else:
+            lines.append(piece.strip(" \t"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
 
 

@@ -19,7 +19,13 @@ from .mail import Address, Attachment, CalendarPart, ParsedMail
 from .problems import Problem, ProblemLog
 from .reader import read_parts
 from .sanitise import HtmlTooComplex, content_ids_in, sanitise_html
-from .words import decoded_line
+from .words import decoded_line, header_text, single_line
+
+# Parts of the element names, classes and ids by which `reply` knows quotes in HTML.
+_QUOTE_WORDS = (
+    "quote", "cite", "fwd", "append", "reference", "reply", "forward", "yahoo", "olk_", "aolmsg", "border-top", "orig", "marker",
+    "history",
+)  # fmt: skip
 
 
 class _Split(NamedTuple):
@@ -71,7 +77,7 @@ def parse_mail(raw: bytes) -> ParsedMail:
         report=report,
         list_id=headers.text("list-id"),
         return_path=_return_path(headers),
-        auth_results=headers.text("authentication-results"),
+        auth_results=single_line(header_text(headers.raw("authentication-results") or b"")),  # encoded words stay closed
         headers=tuple(headers.decoded()),
         problems=problems.codes(),
     )
@@ -117,11 +123,17 @@ def _safe_html(html: str, problems: ProblemLog) -> str:
 def _split(text: str, html: str, *, is_html_only: bool) -> _Split:
     """New words, quote and signature. The marks mail programs leave in HTML decide where the text alone shows no quote."""
     parts = split_reply(text)
-    if html and (is_html_only or not parts.quoted):
+    if html and (is_html_only or (not parts.quoted and _may_hold_quote(html))):
         marked = split_reply_html(html)
         if marked is not None and marked.quoted_text:
             return _Split(marked.reply_text, marked.quoted_text, marked.signature_text)
     return _Split(parts.reply, parts.quoted, parts.signature)
+
+
+def _may_hold_quote(html: str) -> bool:
+    """A cheap look that spares most mails the reading of their HTML; every mark of a quote has one of these words."""
+    lowered = html.lower()
+    return any(word in lowered for word in _QUOTE_WORDS)
 
 
 def _with_inline_marked(attachments: list[Attachment], html_safe: str) -> tuple[Attachment, ...]:

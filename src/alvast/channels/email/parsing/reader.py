@@ -33,14 +33,8 @@ class Part:
     data: bytes
     start: int
     end: int
-    default_type: str = "text/plain"
+    content_type: MediaType
     children: list[Part] = field(default_factory=list)
-
-    @cached_property
-    def content_type(self) -> MediaType:
-        raw = self.headers.raw("content-type")
-        found = media_type(raw) if raw is not None else MediaType("", {})
-        return found if found.name else MediaType(self.default_type, found.parameters)
 
     @cached_property
     def disposition(self) -> MediaType:
@@ -53,7 +47,7 @@ class Part:
 
     @property
     def is_multipart(self) -> bool:
-        return self.type.startswith("multipart/")
+        return self.content_type.name.startswith("multipart/")
 
     @property
     def raw_body(self) -> bytes:
@@ -65,6 +59,14 @@ class Part:
         if encoding is None:
             return self.raw_body
         return undo_transfer_encoding(self.raw_body, encoding.decode("ascii", "replace"), problems)
+
+
+def _content_type(headers: Headers, default: str) -> MediaType:
+    raw = headers.raw("content-type")
+    if raw is None:
+        return MediaType(default, {})
+    found = media_type(raw)
+    return found if found.name else MediaType(default, found.parameters)
 
 
 def read_parts(data: bytes, problems: ProblemLog) -> Part:
@@ -96,7 +98,7 @@ class _Reader:
 
     def _part(self, start: int, end: int, depth: int, default_type: str) -> Part:
         headers, body = self.header_block(start, end)
-        part = Part(headers, self.data, body, end, default_type)
+        part = Part(headers, self.data, body, end, _content_type(headers, default_type))
         self.parts += 1
         if part.is_multipart:
             self._read_children(part, depth)
@@ -155,7 +157,7 @@ class _Reader:
         """The fields from here and where the body begins. A line that is no field is skipped while fields still follow."""
         data = self.data
         fields: list[tuple[str, list[bytes]]] = []
-        last_field = -1
+        last_field: int | None = None
         position, size = start, 0
         while position < end:
             stop = data.find(b"\n", position, end)
@@ -170,7 +172,7 @@ class _Reader:
             elif line[0] in b" \t" and fields:
                 size += self._continue_field(fields, line)
             elif not (position == start and line.startswith((b"From ", b">From "))):
-                last_field = self._last_known_field(start, end) if last_field < 0 else last_field
+                last_field = self._last_known_field(start, end) if last_field is None else last_field
                 if last_field < position:
                     return self._finished(fields), position
                 self.problems.add(Problem.HEADER_MALFORMED)
@@ -189,9 +191,9 @@ class _Reader:
         return len(line)
 
     def _last_known_field(self, start: int, end: int) -> int:
-        """Where the last well-known field of this block begins; 0 when there is none before the blank line."""
+        """Where the last well-known field of this block begins; -1 when there is none before the blank line."""
         blank = _BLANK_LINE.search(self.data, start, end)
-        found = 0
+        found = -1
         for match in _KNOWN_FIELD.finditer(self.data, start, blank.start() if blank else end):
             found = match.start()
         return found
