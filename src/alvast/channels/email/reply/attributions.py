@@ -37,9 +37,7 @@ _QUOTING: Final = re.compile(r"(?:citeren|quoting|zitat von|citant|citando|citat
 _OPENING: Final = re.compile(
     rf"(?:{_any_of(OPENINGS)})[\s,]{{1,3}}(?:[^\W\d_]{{1,15}}[\s.,]{{1,3}}){{0,3}}(?:\d|{_MONTH}[.,]?\s\d)", re.IGNORECASE
 )
-_DATE_FIRST: Final = re.compile(
-    rf"(?:{_WEEKDAY}[\s.,]{{1,3}})?(?:{_DATE.pattern}|\d{{1,2}}:\d\d[\s,]{{1,3}}\d)", re.IGNORECASE
-)
+_DATE_FIRST: Final = re.compile(rf"(?:{_WEEKDAY}[\s.,]{{1,3}})?(?:{_DATE.pattern}|\d{{1,2}}:\d\d[\s,]{{1,3}}\d)", re.IGNORECASE)
 _WITHIN: Final = re.compile(rf"(?<=\S)[\s-]{{0,4}}\b(?:On|Op) (?:\d|(?i:{_WEEKDAY}|{_MONTH}))|---\s?On ")
 _SPEAKS: Final = re.compile(rf"(?<![\w.<-])(?:{_any_of(SPEAKERS)}|(?i:mijn|mijne|uw|onze|u|we|wij))(?![\w.@-])")
 _PLAIN_NOUN: Final = re.compile(rf"(?:{_any_of(VERBS)})\s(?:de|het|een|the|an?|der|die|das)\s[a-z]")
@@ -64,7 +62,7 @@ class Attribution(NamedTuple):
 def attribution_ending_at(page: Page, last: int, *, may_share_line: bool = True) -> Attribution | None:
     """The introduction that ends on line `last`, or None when that line only looks like an end."""
     upward = _lines_upward(page, last)
-    if not _may_introduce(" ".join([page.bare[index] for index in upward])):
+    if not _may_introduce(" ".join([page.bare[index] for index in reversed(upward)]).rstrip(_DASHES)):
         return None
     marked = page.shows_quote(page.next_filled(last + 1))
     best: Attribution | None = None
@@ -129,7 +127,7 @@ def introduces(text: str, *, marked: bool, alone: bool) -> bool:
         return False
     verb = _has_verb(text)
     address = "@" in text and _ADDRESS.search(text)
-    if not verb and not address:
+    if (not verb and not address) or _starts_within(text):
         return False
     if marked:
         return _introduces_marked(text, verb=verb, address=bool(address))
@@ -143,6 +141,12 @@ def _ends_in_verb(text: str) -> bool:
 
 def _is_dated_opening(text: str) -> bool:
     return bool(_OPENING.match(text) and (_TIME.search(text) or _DATE.search(text)))
+
+
+def _starts_within(text: str) -> bool:
+    """Whether other words stand before the "Op do 12 nov. …" that the verb belongs to."""
+    found = _WITHIN.search(text)
+    return found is not None and not _has_verb(text[: found.start()]) and _start_of(text) == _ANY_START
 
 
 def _introduces_marked(text: str, *, verb: bool, address: bool) -> bool:

@@ -9,11 +9,11 @@ from .words import FORM_KEYS, HEADER_KEYS, HEADER_PHRASES
 _KEY_LENGTH: Final = 24
 _KINDS: Final = {key: kind for kind, keys in HEADER_KEYS.items() for key in keys.split()} | HEADER_PHRASES
 _INLINE: Final = re.compile(
-    r"(?<=\s)\*{0,2}(?:(verzonden|sent|gesendet|envoyé|enviado|inviato)|(aan|to|an|à)|(onderwerp|subject|betreff|objet))"
-    r"\s?:",
+    r"(?<=\s)\*{0,2}(?:(verzonden|sent|gesendet|envoyé|enviado|inviato)|(aan|to|an|à)|(onderwerp|subject|betreff|objet)"
+    r"|(datum|date))\s?:",
     re.IGNORECASE,
 )
-_DIGITS: Final = re.compile(r"\d{1,4}[-/. ]{1,2}\w{1,12}")
+_TIME: Final = re.compile(r"\d{1,2}[:.]\d\d\b")
 _WRAPPED: Final = 2
 _UNKNOWN_KEYS: Final = 3
 
@@ -37,27 +37,30 @@ def kind_of_line(bare: str) -> str:
 class _Evidence:
     """What the lines read so far say about being a mail head."""
 
-    __slots__ = ("has_address", "has_date", "kinds")
+    __slots__ = ("has_address", "has_time", "kinds")
 
     def __init__(self) -> None:
         self.kinds: set[str] = set()
         self.has_address = False
-        self.has_date = False
+        self.has_time = False
 
     def add(self, kind: str, bare: str) -> None:
         self.kinds.add(kind)
         if "@" in bare and kind in {"from", "to", "copy"}:
             self.has_address = True
-        if kind in {"sent", "date"} and _DIGITS.search(bare, 0, 200):
-            self.has_date = True
+        if kind in {"sent", "date"} and _TIME.search(bare, 0, 200):
+            self.has_time = True
 
     def add_inline(self, bare: str) -> None:
         """Heads that lost their line breaks still name their kinds in order."""
         for found in _INLINE.finditer(bare, 4, 600):
-            self.kinds.add(("sent", "to", "subject")[(found.lastindex or 1) - 1])
+            self.kinds.add(("sent", "to", "subject", "date")[(found.lastindex or 1) - 1])
 
-    def suffices(self, *, divided: bool) -> bool:
+    def suffices(self, *, divided: bool, on_top: bool) -> bool:
+        """Whether this is a mail head; on top of a mail it could also be the head of a letter, which has no time."""
         kinds = self.kinds - {"extra", "copy"}
+        if on_top and not (divided or self.has_time or "sent" in kinds):
+            return False
         if "from" not in kinds:
             return "to" in kinds and bool(kinds & {"sent", "date"}) and (self.has_address or "sent" in kinds)
         if len(kinds) == 1:
@@ -86,7 +89,8 @@ def head_starting_at(page: Page, first: int, *, divided: bool) -> Head | None:
             wrapped, end = 0, index + 1
         index += 1
     is_form = kind == "form" and page.bare[index - 1] and not (divided or "sent" in evidence.kinds)
-    return Head(first, end) if not is_form and evidence.suffices(divided=divided) else None
+    is_head = not is_form and evidence.suffices(divided=divided, on_top=page.next_filled(0) == first)
+    return Head(first, end) if is_head else None
 
 
 def _may_be_wrapped(page: Page, index: int) -> bool:

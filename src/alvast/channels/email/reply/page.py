@@ -59,10 +59,7 @@ class Page:
         if owner not in self.owners:
             return ""
         return "\n\n".join(
-            [
-                "\n".join([line.rstrip() for line in self.lines[first:end]]).strip("\n")
-                for first, end in self.stretches(owner)
-            ]
+            ["\n".join([line.rstrip() for line in self.lines[first:end]]).strip("\n") for first, end in self.stretches(owner)]
         ).strip()
 
     def stretches(self, owner: int) -> Iterator[tuple[int, int]]:

@@ -80,9 +80,7 @@ class _Finder:
 
     def _opens_tail(self, bare: str) -> bool:
         """Take everything from here when this line starts an earlier mail that carries no quote marks."""
-        if opens_earlier_mail(bare):
-            self._take_rest(self._with_dividers_above(self.at))
-        elif self.may_ask_above and asks_to_answer_above(bare):
+        if opens_earlier_mail(bare) or (self.may_ask_above and asks_to_answer_above(bare)):
             self._take_rest(self._with_dividers_above(self.at))
         elif self.looks > 0 and kind_of_line(bare):
             return self._take_head()

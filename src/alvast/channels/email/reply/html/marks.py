@@ -1,23 +1,23 @@
 """The marks by which mail programs tell what they quote, what they sign with and what they hide."""
 
 import re
-from enum import Enum
+from enum import IntEnum
 from typing import Final
 
 from .tokens import Tag, attributes_of
 
 
-class Mark(Enum):
+class Mark(IntEnum):
     """What an element says about the words in it."""
 
-    NOTHING = "nothing"
-    QUOTE = "quote"
-    QUOTE_BOX = "quote box"  # an introduction, then quotes with answers between them; or a forwarded mail
-    REST = "rest"  # the earlier mail starts here and runs to the end
-    HEAD = "head"  # the same, if the lines in it read like a mail head
-    MAYBE_QUOTE = "maybe quote"  # a quote if an introduction stands above it
-    SIGNATURE = "signature"
-    HIDDEN = "hidden"
+    NOTHING = 0
+    QUOTE = 1
+    QUOTE_BOX = 2  # an introduction, then quotes with answers between them; or a forwarded mail
+    REST = 3  # the earlier mail starts here and runs to the end
+    HEAD = 4  # the same, if the lines in it read like a mail head
+    MAYBE_QUOTE = 5  # a quote if an introduction stands above it
+    SIGNATURE = 6
+    HIDDEN = 7
 
 
 _QUOTE_IDS: Final = re.compile(

@@ -8,13 +8,33 @@ from ..page import NEW, QUOTED, SIGNATURE
 from .marks import Mark, mark_of
 from .tokens import Tag, read_tokens
 
-_PARAGRAPHS: Final = frozenset("p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre dl".split())
+_PARAGRAPHS: Final = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "pre", "dl"])
 _BLOCKS: Final = _PARAGRAPHS | frozenset(
-    "div li tr section article header footer main center dt dd address fieldset form body html caption figure".split()
+    [
+        "div",
+        "li",
+        "tr",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "center",
+        "dt",
+        "dd",
+        "address",
+        "fieldset",
+        "form",
+        "body",
+        "html",
+        "caption",
+        "figure",
+    ]
 )
-_TRACKED: Final = frozenset("div blockquote span p section article table td tr li ul ol pre".split())
-_EMPTY: Final = frozenset("br hr img input meta link base area col wbr".split())
+_TRACKED: Final = frozenset(["div", "blockquote", "span", "table", "td", "pre"])
+_EMPTY: Final = frozenset(["br", "hr", "img", "input", "meta", "link", "base", "area", "col", "wbr"])
 _SPACES: Final = re.compile(r"[ \t\r\n\f]+")
+_BULLET: Final = "- "
 _RULE: Final = "_" * 20
 
 
@@ -37,7 +57,7 @@ class Rendering:
         self._pieces: list[str] = []
         self._open: list[_Element] = []
         self._places: dict[str, list[int]] = {name: [] for name in _TRACKED}
-        self._depth = dict.fromkeys(Mark, 0)
+        self._depth = [0] * len(Mark)
         self._wants_blank = False
 
     @classmethod
@@ -53,11 +73,6 @@ class Rendering:
                 rendering._open_tag(token)
         rendering._end_line()
         return rendering
-
-    @property
-    def is_marked(self) -> bool:
-        """Whether any mark of a mail program was seen."""
-        return self.rest is not None or bool(self.heads or self.maybe_quotes) or any(self.owners)
 
     def _add_text(self, text: str) -> None:
         if self._depth[Mark.HIDDEN]:
@@ -82,7 +97,7 @@ class Rendering:
             self._add_empty(name, mark)
             return
         if name == "li":
-            self._pieces.append("- ")
+            self._pieces.append(_BULLET)
         elif name in {"td", "th"} and self._pieces:
             self._pieces.append(" ")
         if name in _TRACKED or mark is not Mark.NOTHING:
@@ -95,9 +110,10 @@ class Rendering:
             self._end_line(keep_blank=True)
         elif name == "hr":
             self._break(blank=False)
-            self.heads.append(len(self.lines))
-            self._pieces.append(_RULE)
-            self._end_line()
+            if self.lines[-1:] != [_RULE]:
+                self.heads.append(len(self.lines))
+                self._pieces.append(_RULE)
+                self._end_line()
 
     def _push(self, name: str, mark: Mark) -> None:
         if mark is not Mark.NOTHING:
@@ -174,7 +190,7 @@ class Rendering:
         self._pieces.clear()
         if not self._places["pre"]:
             text = text.strip(" ")
-        if not text.strip():
+        if not text.strip() or text == _BULLET.strip():
             if (keep_blank or "\u00a0" in text) and not self._wants_blank:
                 self._put("")
             return

@@ -1,5 +1,7 @@
 """The split of an HTML body."""
 
+from typing import Final
+
 from ..attributions import attribution_ending_at
 from ..heads import kind_of_line
 from ..page import NEW, QUOTED, SIGNATURE, Page
@@ -7,33 +9,33 @@ from ..parts import HtmlReply
 from ..splitting import parts_of
 from .rendering import Rendering
 
-_HEAD_LINES = 8
+_HEAD_LINES: Final = 8
+_MOST_HEADS: Final = 200
 
 
 def split_reply_html(html: str) -> HtmlReply | None:
-    """The parts of an HTML body, as plain text, where its mail program marked what it quotes.
+    """The parts of an HTML body, as plain text, by the marks of mail programs and then by the words.
 
-    None when no such mark is found: then the plain text says as much, and `split_reply` reads it. Never raises; costs
-    time linear in the length of the HTML.
+    None when nothing in it proves quoted or signed by a mark: then the plain text says as much, and `split_reply` reads
+    it. Never raises; costs time linear in the length of the HTML.
     """
     rendering = Rendering.of(html)
-    if not rendering.is_marked:
-        return None
     page = Page(rendering.lines, rendering.owners)
     rest = _start_of_rest(page, rendering)
     if rest is not None:
         page.give(rest, len(page.bare), QUOTED)
     _take_introduced_quotes(page, rendering.maybe_quotes)
-    if not any(page.owners):
-        return None
+    is_signed = SIGNATURE in page.owners
     _keep_words_in_signature(page)
     parts = parts_of(page, quoting=QUOTED in page.owners)
+    if not parts.quoted and not is_signed:
+        return None
     return HtmlReply(parts.reply, parts.quoted, parts.signature)
 
 
 def _start_of_rest(page: Page, rendering: Rendering) -> int | None:
     """The first line from which all is an earlier mail; a line above a signature may look like one and is not."""
-    starts = [head for head in rendering.heads if _reads_as_head(page, head)]
+    starts = [head for head in rendering.heads[:_MOST_HEADS] if _reads_as_head(page, head)]
     if rendering.rest is not None:
         starts.append(rendering.rest)
     return min(starts, default=None)

@@ -11,9 +11,7 @@ from typing import Final, NamedTuple
 _START: Final = re.compile(r"<(?=[a-zA-Z/!?])")
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40}+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+)>")
 _ATTRIBUTE: Final = re.compile(r"([^\s=/\"'<>]{1,60}+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]{1,2000}+)))?+")
-_UNSHOWN: Final = {
-    name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style", "title", "template", "noscript")
-}
+_UNSHOWN: Final = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style", "title", "template", "noscript")}
 _MOST_ATTRIBUTES: Final = 4_000
 
 

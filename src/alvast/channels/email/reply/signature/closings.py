@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+_LONGEST: Final = 100
 _CLOSING: Final = re.compile(
     r"(?:(?:met|m\.?) ?(?:een |de )?(?:vriendelijke?|hartelijke?|beste|warme|zonnige|sportieve|lieve|fijne|hoogachting)?"
     r" ?(?:groet(?:en|jes)?|hoogachting)|m\.?v\.?g\.?|(?:vriendelijke|hartelijke|vele|veel|lieve|warme|beste|"
@@ -11,7 +12,7 @@ _CLOSING: Final = re.compile(
     r"sincerely|yours (?:sincerely|faithfully|truly)|(?:many )?thanks|thank you|cheers|best(?: wishes)?|"
     r"mit (?:freundlichen|besten) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste) gr(?:ü|ue)(?:ß|ss)e|mfg|(?:bien )?"
     r"cordialement|salutations|un saludo|saludos|atentamente|cordiali saluti|tot (?:ziens|horens|snel|gauw|dan)|"
-    r"fijne? (?:dag|avond|weekend)(?: (?:nog|verder|gewenst))?|beste groet(?:en)?)\b[.,! ]{0,4}",
+    r"fijne? (?:dag|avond|weekend)(?: (?:nog|verder|gewenst))?|beste groet(?:en)?)\b[.,!/| ]{0,5}",
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(r"[^\W\d_][\w.'’()-]{0,25}(?:\s[\w.'’()&-]{1,25}){0,5}[,.]?")
@@ -19,16 +20,26 @@ _NAME: Final = re.compile(r"[^\W\d_][\w.'’()-]{0,25}(?:\s[\w.'’()&-]{1,25}){
 
 def is_closing(bare: str) -> bool:
     """Whether the line is a closing greeting, with or without the name on the same line."""
-    if len(bare) > 80:
+    if len(bare) > _LONGEST:
         return False
-    found = _CLOSING.match(bare)
-    return found is not None and (found.end() == len(bare) or names_someone(bare[found.end() :]))
+    name = _after_greetings(bare)
+    return name is not None and (not name or names_someone(name))
 
 
 def closing_holds_name(bare: str) -> bool:
     """Whether the greeting line already names the writer: "Groet, Jan"."""
+    return bool(_after_greetings(bare))
+
+
+def _after_greetings(bare: str) -> str | None:
+    """What follows the greetings of "Met vriendelijke groet / Kind regards, Jan"; None without a greeting."""
     found = _CLOSING.match(bare)
-    return found is not None and found.end() < len(bare)
+    if found is None:
+        return None
+    end = found.end()
+    while found := _CLOSING.match(bare, end):
+        end = found.end()
+    return bare[end:]
 
 
 def names_someone(bare: str) -> bool:

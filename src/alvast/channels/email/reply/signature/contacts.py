@@ -18,10 +18,15 @@ _SIGNALS: Final = (
 )
 _OWN_MATTER: Final = re.compile(
     r"\b(?:p\.?s\.?[ :.]|nb[ :]|(?:order|bestel|klant|factuur|polis|dossier|contract|zaak|relatie|debiteur|lid|serie|"
-    r"aansluit|track|artikel|reserverings?|boekings?)[- ]?(?:nummer|nr|code|kenmerk)|kenmerk|ticket|bijlage)",
+    r"aansluit|track|artikel|reserverings?|boekings?)[- ]?(?:nummer|nr|code|kenmerk)|kenmerk|ticket|bijlage|mijn\b|my\b)",
     re.IGNORECASE,
 )
 _ASKED_FOR: Final = re.compile(r"gegevens|adres|bereik|contact|bellen|nummer|details|address|reach|call me", re.IGNORECASE)
+_POINTS_DOWN: Final = re.compile(
+    r"onderstaand|hieronder|(?:bel|app|mail|bereik)\w{0,4} (?:mij|me)\b|(?:mij|me) (?:\w{1,12} ){0,3}(?:bellen|bereiken|mailen)|"
+    r"bereikbaar|(?:volgende|dit) (?:adres|nummer)|adres is|below|reach me|call me",
+    re.IGNORECASE,
+)
 
 
 def contact_block_start(bare: Sequence[str], *, follows_words: bool) -> int | None:
@@ -57,7 +62,16 @@ def _after_closing(bare: Sequence[str], closing: int, end: int) -> int | None:
             start -= 1
         start += 1
     block = [line for line in bare[start:end] if line]
-    return start if block and _signals(block) and _is_block(block) else None
+    if not block or not _signals(block) or not _is_block(block) or bare[start - 1][-1:] == ":":
+        return None
+    return None if _POINTS_DOWN.search(_filled_above(bare, closing)[-200:]) else start
+
+
+def _filled_above(bare: Sequence[str], index: int) -> str:
+    above = index - 1
+    while above >= 0 and not bare[above]:
+        above -= 1
+    return bare[above] if above >= 0 else ""
 
 
 def _under_divider(bare: Sequence[str], first: int, end: int, *, follows_words: bool) -> int | None:
@@ -75,13 +89,11 @@ def _last_paragraph(bare: Sequence[str], end: int) -> int | None:
     start = end
     while start and bare[start - 1] and end - start <= _WINDOW:
         start -= 1
-    above = start - 1
-    while above >= 0 and not bare[above]:
-        above -= 1
+    above = _filled_above(bare, start)
     block = bare[start:end]
-    if above < 0 or len(block) < 2 or not names_someone(block[0].rstrip(",.").replace(",", "")):
+    if not above or len(block) < 2 or not names_someone(block[0].rstrip(",.").replace(",", "")):
         return None
-    if bare[above][-1] in ":," or _ASKED_FOR.search(bare[above][:200]):
+    if above[-1] in ":," or _ASKED_FOR.search(above[-200:]):
         return None
     return start if len(_signals(block)) > 1 and _is_block(block) else None
 
@@ -96,7 +108,7 @@ def _is_block(block: Sequence[str]) -> bool:
 
 
 def _is_sentence(line: str) -> bool:
-    if line[-1] == "?":
+    if line[-1] in "?:":
         return True
     words = len(line[:400].split())
     return words > 14 or (words > 7 and line[-1] in ".!" and "|" not in line)

@@ -23,8 +23,8 @@ _FOOTERS: Final = (
     rf"(?:mijn|m'n|m’n|mn){_OWN_DEVICE}",
     rf"(?:verstuurd|verzonden|gestuurd|verstuurt|gemaild) (?:vanaf|vanuit|via|met|door|van|op|uit) (?:een |de |het )?"
     rf"{_PROGRAMS}{_REST}",
-    rf"(?:van|vanaf|via|vanuit|met|op) mijn(?:\s+[\w.'’+-]{{1,20}}){{1,3}} (?:verstuurd|verzonden|gestuurd|getypt|getikt)\.?",
-    r"(?:dit bericht is |deze e?-?mail is )?(?:verzonden|verstuurd) (?:vanaf|met|via) "
+    r"(?:van|vanaf|via|vanuit|met|op) mijn(?:\s+[\w.'’+-]{1,20}){1,3} (?:verstuurd|verzonden|gestuurd|getypt|getikt)\.?",
+    r"(?:verzonden|verstuurd) (?:vanaf|met|via) "
     r"(?:een|mijn) (?:mobiele?|smart)\s?\w{0,12}\.?",
     r"(?:download |ontvang |haal )?outlook voor (?:ios|android|mac)(?: op)?(?: downloaden| ophalen| aanschaffen)?\.?",
     r"via (?:mobile|mobiel)\.?",
@@ -42,10 +42,11 @@ _FOOTERS: Final = (
     rf"wysłane? z (?:mojego)?{_OWN_DEVICE}",
     rf"lähetetty{_OWN_DEVICE}",
 )
-_FOOTER: Final = re.compile("|".join(_FOOTERS), re.IGNORECASE)
+_SUBJECT: Final = r"(?:(?:dit |deze )?(?:bericht|e-?mail|mail) (?:is |werd )?)?"
+_FOOTER: Final = re.compile(f"{_SUBJECT}(?:{'|'.join(_FOOTERS)})", re.IGNORECASE)
 FIRST_LETTERS: Final = frozenset((
     "sen", "get", "ver", "ges", "get", "gem", "van", "via", "met", "op ", "dit", "dez", "dow", "ont", "haa", "out", "von",
-    "die", "env", "tél", "inv", "ski", "wys", "läh",
+    "die", "env", "ber", "e-m", "ema", "mai", "tél", "inv", "ski", "wys", "läh",
 ))  # fmt: skip
 """How every such footer starts, unless decoration stands before it."""
 
