@@ -1,29 +1,65 @@
-"""Words compared by their letters, so that a name with a typing error is still found. Pure; PostgreSQL needs no extension."""
+"""Search that forgives typing errors, without database extensions: words as sets of three letters.
+
+A name is stored with `grams(name)` under a GIN index. A searched word is looked up by `alternatives(word)`: whoever
+made one typing error still typed the beginning or the end right, so a row that holds all grams of one alternative is a
+candidate. `nearly(typed, word)` then judges the candidates.
+"""
 
 import re
 import unicodedata
 
-_LETTERS_WITHOUT_PARTS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"})
+LONGEST = 400  # characters looked at; names and addresses are shorter
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _WORD = re.compile(r"[^\W_]+")
 
 
-def folded(text: str) -> str:
-    """Lower case without accents: “Privé-adres” becomes “prive-adres”."""
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS_WITHOUT_PARTS)
-    return "".join(c for c in apart if not unicodedata.combining(c))
+def fold(text: str) -> str:
+    """Lower case without accents: what people type when they look for `Çelik` or `Groß`."""
+    plain = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_LETTERS)
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a text, folded, in order."""
-    return _WORD.findall(folded(text))
+def words(text: str) -> list[str]:
+    """The folded words of a text, in order: `Anne-Fleur d'Été` is anne, fleur, d, ete."""
+    return _WORD.findall(fold(text))
 
 
 def grams(text: str) -> list[str]:
-    """The distinct groups of three letters of each word, in order; spaces mark where a word starts and ends.
+    """All grams of all words, each once, sorted. `jan` has "  j", " ja", "jan" and "an "."""
+    return sorted({gram for word in words(text) for gram in _in_order(word)})
 
-    “Bo” gives "  b", " bo" and "bo ".
+
+def alternatives(word: str) -> list[list[str]]:
+    """Sets of grams of one word, of which at least one is whole in every word that is at most one typing error away.
+
+    An error (a letter wrong, too many or missing, two swapped) breaks at most four grams in a row, so the first and the
+    last few cannot both be broken. Words under four letters get no forgiveness.
     """
-    found = (f"  {word} "[place : place + 3] for word in words_of(text) for place in range(len(word) + 1))
-    return list(dict.fromkeys(found))
+    ordered = [gram for part in words(word) for gram in _in_order(part)]
+    if len(ordered) < 5:
+        return [ordered]
+    size = (len(ordered) - 3) // 2
+    return [ordered[:size], ordered[-size:]]
+
+
+def nearly(typed: str, word: str) -> int:
+    """How well a folded typed word fits a folded word: 3 the same, 2 its beginning, 1 one typing error apart, 0 not."""
+    if typed == word:
+        return 3
+    if len(typed) > 1 and word.startswith(typed):
+        return 2
+    return int(len(typed) > 3 and _one_error_apart(typed, word))
+
+
+def _in_order(word: str) -> list[str]:
+    padded = f"  {word} "
+    return [padded[i : i + 3] for i in range(len(padded) - 2)]
+
+
+def _one_error_apart(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    a, b = one[start:], other[start:]
+    swapped = a[:2] == b[1::-1] and a[2:] == b[2:]
+    return swapped or a[1:] == b[1:] or a[1:] == b or a == b[1:]
