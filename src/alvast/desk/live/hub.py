@@ -6,15 +6,16 @@ LISTEN only wakes it; the numbered log is the truth, so a lost connection or not
 import asyncio
 import logging
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, ClassVar
+from uuid import UUID
 
 import psycopg
 from django.db import Error as DatabaseTrouble
 from django.db import connection
 
 from alvast.desk.live.frames import event_frame, heartbeat, reset_frame
-from alvast.desk.live.listener import Listener
+from alvast.desk.live.listener import Listener, Message, message_of
 from alvast.desk.live.sign_in import guests_in_force
 from alvast.desk.live.thread import DatabaseThread
 from alvast.kernel.events import CHANNEL, Stated, events_after, head
@@ -77,6 +78,7 @@ class Hub:
                     while True:
                         await self._wait_for_wake(db)
                         await self._catch_up()
+                        await asyncio.sleep(BREATH)
             except TROUBLE as error:
                 failures += 1
                 wait = min(5.0, 0.1 * 2**failures) * random.uniform(0.5, 1.0)  # noqa: S311 - jitter
@@ -84,7 +86,6 @@ class Hub:
                 await asyncio.sleep(wait)
 
     async def _wait_for_wake(self, db: psycopg.AsyncConnection[Any]) -> None:
-        await asyncio.sleep(BREATH)
         woken = False
         async for _ in db.notifies(timeout=LOOK_EVERY, stop_after=1):
             woken = True
@@ -105,26 +106,33 @@ class Hub:
     async def _catch_up(self) -> None:
         while True:
             events = await self.reader.run(events_after, self.seq, limit=BATCH)
-            for event in events:
-                if event.kind in self.CHANGES_SCOPE:
-                    await self._judge()
-                self._spread(event)
+            if any(event.kind in self.CHANGES_SCOPE for event in events):
+                await self._judge()
+            if events:
+                self._spread(events)
             if len(events) < BATCH:
                 return
             await asyncio.sleep(0)  # lets streams write before more comes
 
-    def _spread(self, event: Stated) -> None:
-        self.seq = event.seq
-        if not self.listeners:
-            return
-        frame = event_frame(event)
+    def _spread(self, events: Sequence[Stated]) -> None:
+        """Hands out what is new: one message for all listeners of the same scope."""
+        self.seq = events[-1].seq
+        frames = [(event.team, event_frame(event)) for event in events] if self.listeners else []
+        messages: dict[tuple[bool, frozenset[UUID]], Message] = {}
         for listener in self.listeners:
-            if listener.may_hear(event.team):
-                listener.offer(frame)
+            actor = listener.guest.actor
+            scope = (actor.sees_all, actor.teams)
+            message = messages.get(scope)
+            if message is None:
+                message = message_of(b"".join(frame for team, frame in frames if listener.may_hear(team)))
+                messages[scope] = message
+            if message["body"]:
+                listener.offer(message)
 
     def _tell_all(self, frame: bytes) -> None:
+        message = message_of(frame)
         for listener in self.listeners:
-            listener.offer(frame)
+            listener.offer(message)
 
     async def _tend(self) -> None:
         """Ends streams whose right has ended and keeps quiet ones alive."""

@@ -1,6 +1,8 @@
-"""One open desk on the stream: whose it is, what it may hear, and the frames that wait for it."""
+"""One open desk on the stream: whose it is, what it may hear, and the messages that wait for it."""
 
 import asyncio
+from collections.abc import Callable, Coroutine, Generator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -8,7 +10,10 @@ from uuid import UUID
 from alvast.kernel.actor import Actor
 
 MOST_BYTES = 256 * 1024
-MOST_FRAMES = 1_000
+MOST_WAITING = 1_000
+
+Message = dict[str, Any]  # as ASGI wants it; one per frame, shared by all listeners
+Send = Callable[[Message], Coroutine[Any, Any, None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +26,26 @@ class Guest:
     mark: str
 
 
+def message_of(content: bytes) -> Message:
+    return {"type": "http.response.body", "body": content, "more_body": True}
+
+
 class Listener:
-    """Holds shared frames until its stream has written them; ends itself when too many wait (the page then resumes)."""
+    """Writes shared messages at once where the connection takes them; else keeps them, up to a bound, and then ends.
 
-    __slots__ = ("_bytes", "_frames", "_stream", "_wake", "ended_at", "guest")
+    `stream` is the task that serves this desk; ending cancels what it waits for. A page whose stream ended resumes.
+    """
 
-    def __init__(self, guest: Guest, stream: "asyncio.Task[Any] | None") -> None:
+    __slots__ = ("_bytes", "_send", "_stream", "_waiting", "_writer", "ended_at", "guest")
+
+    def __init__(self, guest: Guest, send: Send, stream: "asyncio.Task[Any] | None") -> None:
         self.guest = guest
         self.ended_at: float | None = None  # loop time
+        self._send = send
         self._stream = stream
-        self._frames: list[bytes] = []
+        self._writer: asyncio.Task[None] | None = None
+        self._waiting: list[Message] | None = []  # None: nothing waits and the connection is free
         self._bytes = 0
-        self._wake: asyncio.Future[None] | None = None
 
     @property
     def has_ended(self) -> bool:
@@ -41,43 +54,72 @@ class Listener:
     def may_hear(self, team: UUID | None) -> bool:
         return team is None or self.guest.actor.may_see_team(team)
 
-    def offer(self, frame: bytes) -> None:
-        """Adds a frame; never waits."""
-        if self.has_ended:
-            return
-        self._frames.append(frame)
-        self._bytes += len(frame)
-        if self._bytes > MOST_BYTES or len(self._frames) > MOST_FRAMES:
-            self.end()
-        else:
-            self._rouse()
+    def offer(self, message: Message) -> None:
+        """Writes or keeps a message; never waits."""
+        if self._waiting is None:
+            self._write(message)
+        elif not self.has_ended:
+            self._waiting.append(message)
+            self._bytes += len(message["body"])
+            if self._bytes > MOST_BYTES or len(self._waiting) > MOST_WAITING:
+                self.end()
+
+    async def flow(self) -> None:
+        """Writes what waits; from then on messages go out as they come."""
+        while self._waiting:
+            content = b"".join(message["body"] for message in self._waiting)
+            self._waiting, self._bytes = [], 0
+            await self._send(message_of(content))
+        self._waiting, self._writer = None if not self.has_ended else [], None
 
     def end(self) -> None:
         """Nothing more will be heard here, not even what waits."""
         if self.has_ended:
             return
         self.ended_at = asyncio.get_running_loop().time()
-        self._frames.clear()
-        self._bytes = 0
-        self._rouse()
+        self._waiting, self._bytes = [], 0
+        if self._writer is not None:
+            self._writer.cancel()
+        self.cut()
 
     def cut(self) -> None:
-        """Drops the connection of a page that ended but reads too slowly to be told."""
+        """Frees the stream from what it waits for; the second time, a connection that reads too slowly to be told the end."""
         if self._stream is not None:
             self._stream.cancel()
 
-    async def next_content(self) -> bytes | None:
-        """All that waits, as soon as there is something; None at the end."""
-        while not self._frames and not self.has_ended:
-            self._wake = asyncio.get_running_loop().create_future()
-            await self._wake
-        if self.has_ended:
-            return None
-        content = self._frames[0] if len(self._frames) == 1 else b"".join(self._frames)
-        self._frames.clear()
-        self._bytes = 0
-        return content
+    def _write(self, message: Message) -> None:
+        """Takes the first step of sending here and now: nearly always the only one, and far cheaper than waking a task."""
+        sending = self._send(message)
+        try:
+            awaited = sending.send(None)
+        except StopIteration:
+            return
+        except OSError:  # the connection is gone; the stream hears of it by itself
+            return
+        self._waiting = []
+        self._writer = asyncio.get_running_loop().create_task(self._write_on(_Rest(sending, awaited)))
 
-    def _rouse(self) -> None:
-        if self._wake is not None and not self._wake.done():
-            self._wake.set_result(None)
+    async def _write_on(self, rest: "_Rest") -> None:
+        with suppress(OSError):
+            await rest
+            await self.flow()
+
+
+class _Rest:
+    """The remaining steps of a coroutine whose first step ran and waits for `awaited`."""
+
+    __slots__ = ("_awaited", "_coroutine")
+
+    def __init__(self, coroutine: Coroutine[Any, Any, None], awaited: Any) -> None:
+        self._coroutine, self._awaited = coroutine, awaited
+
+    def __await__(self) -> Generator[Any, Any, None]:
+        awaited = self._awaited
+        try:
+            while True:
+                yield awaited
+                awaited = self._coroutine.send(None)
+        except StopIteration:
+            return
+        finally:
+            self._coroutine.close()

@@ -12,6 +12,8 @@ from django.http import HttpRequest
 from alvast.desk.live.listener import Guest
 from alvast.staff.queries import session_standings
 
+_Sessions = import_module(settings.SESSION_ENGINE).SessionStore
+
 
 def guest_of(cookies: str) -> Guest | None:
     """The signed-in agent of these cookies; None when there is none."""
@@ -19,7 +21,7 @@ def guest_of(cookies: str) -> Guest | None:
     if key is None:
         return None
     request = HttpRequest()
-    request.session = import_module(settings.SESSION_ENGINE).SessionStore(key)
+    request.session = _Sessions(key)
     agent = get_user(request)
     if not agent.is_authenticated:
         return None

@@ -11,7 +11,7 @@ from django.http.request import split_domain_port, validate_host
 
 from alvast.desk.live.frames import OPENING, UNAVAILABLE, position_asked
 from alvast.desk.live.hub import TROUBLE, Hub
-from alvast.desk.live.listener import Guest, Listener
+from alvast.desk.live.listener import Guest, Listener, Send, message_of
 from alvast.desk.live.sign_in import guest_of
 from alvast.desk.live.thread import DatabaseThread
 
@@ -19,7 +19,6 @@ log = logging.getLogger(__name__)
 
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
-Send = Callable[[dict[str, Any]], Awaitable[None]]
 
 MOST_STREAMS = 10_000
 READY_WITHIN = 5.0  # seconds
@@ -34,6 +33,9 @@ _HEADERS = [
 ]
 
 
+_END = {"type": "http.response.body", "body": b"", "more_body": False}
+
+
 class LiveStream:
     """An ASGI application. The hub starts with the first stream, so a process without desks keeps no connection."""
 
@@ -42,22 +44,9 @@ class LiveStream:
         self._doorkeeper: DatabaseThread | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        headers = dict(scope["headers"])
-        refusal = _refusal(scope, headers)
-        if refusal is not None:
-            await _refuse(send, *refusal)
-            return
-        try:
-            hub, guest = await self._admit(headers.get(b"cookie", b"").decode("latin-1"))
-        except TROUBLE as error:
-            log.warning("live_unavailable", extra={"error": type(error).__name__})
-            await _say_unavailable(send)
-            return
-        if guest is None:
-            await _refuse(send, 401, b"Sign in first.")
-            return
-        position = position_asked(scope["query_string"], headers.get(b"last-event-id", b""))
-        await _serve(hub, guest, position, receive, send)
+        admitted = await self._admitted(scope, send)
+        if admitted is not None:
+            await _serve(*admitted, receive, send)
 
     async def lifespan(self, receive: Receive, send: Send) -> None:
         """Answers the server's start and stop messages."""
@@ -77,7 +66,24 @@ class LiveStream:
             self._doorkeeper.close()
         self._hub = self._doorkeeper = None
 
-    async def _admit(self, cookies: str) -> tuple[Hub, Guest | None]:
+    async def _admitted(self, scope: Scope, send: Send) -> tuple[Hub, Guest, int | None] | None:
+        """The hub, who listens, and from which number on; None when the answer was a refusal."""
+        headers = dict(scope["headers"])
+        refusal = _refusal(scope, headers)
+        if refusal is None:
+            try:
+                hub, guest = await self._sign_in(headers.get(b"cookie", b"").decode("latin-1"))
+            except TROUBLE as error:
+                log.warning("live_unavailable", extra={"error": type(error).__name__})
+                await _say_unavailable(send)
+                return None
+            if guest is not None:
+                return hub, guest, position_asked(scope["query_string"], headers.get(b"last-event-id", b""))
+            refusal = (401, b"Sign in first.")
+        await _refuse(send, *refusal)
+        return None
+
+    async def _sign_in(self, cookies: str) -> tuple[Hub, Guest | None]:
         if self._hub is None:
             self._hub, self._doorkeeper = Hub(), DatabaseThread("live-sign-in")
         hub, doorkeeper = self._hub, self._doorkeeper
@@ -89,43 +95,37 @@ class LiveStream:
 
 
 async def _serve(hub: Hub, guest: Guest, position: int | None, receive: Receive, send: Send) -> None:
-    listener = Listener(guest, asyncio.current_task())
-    joined_at = hub.add(listener)
-    watch = asyncio.create_task(_watch(listener, receive))
+    """Opens the stream, then only waits for the page to leave: the hub writes."""
+    listener = Listener(guest, send, asyncio.current_task())
     try:
-        await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
-        await send({"type": "http.response.body", "body": OPENING, "more_body": True})
-        if position is not None:
-            await _write(send, await hub.missed(listener, position, joined_at))
-        await _pour(listener, send)
+        await _open(hub, listener, position, send)
+        while (await receive())["type"] != "http.disconnect":
+            pass
     except asyncio.CancelledError:
         if not listener.has_ended:
             raise
-        log.info("live_stream_cut", extra={"agent": guest.agent})  # the server now drops the connection
+        await _say_goodbye(send)
     except TROUBLE as error:
         log.warning("live_resume_failed", extra={"error": type(error).__name__})
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
+        await send(_END)
     finally:
         hub.remove(listener)
-        watch.cancel()
 
 
-async def _pour(listener: Listener, send: Send) -> None:
-    while (content := await listener.next_content()) is not None:
-        await _write(send, content)
-    await send({"type": "http.response.body", "body": b"", "more_body": False})
+async def _open(hub: Hub, listener: Listener, position: int | None, send: Send) -> None:
+    joined_at = hub.add(listener)
+    await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
+    missed = b"" if position is None else await hub.missed(listener, position, joined_at)
+    await send(message_of(OPENING + missed))
+    await listener.flow()
 
 
-async def _write(send: Send, content: bytes) -> None:
-    if content:
-        await send({"type": "http.response.body", "body": content, "more_body": True})
-
-
-async def _watch(listener: Listener, receive: Receive) -> None:
-    """Notices that the page left."""
-    while (await receive())["type"] != "http.disconnect":
-        pass
-    listener.end()
+async def _say_goodbye(send: Send) -> None:
+    """Ends the answer in good order; a page that never reads so far is cut off by the hub after a while."""
+    try:
+        await send(_END)
+    except asyncio.CancelledError:
+        log.info("live_stream_cut")
 
 
 def _refusal(scope: Scope, headers: dict[bytes, bytes]) -> tuple[int, bytes] | None:

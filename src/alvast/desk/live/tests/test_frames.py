@@ -3,7 +3,7 @@ from uuid import uuid4
 import pytest
 
 from alvast.desk.live.frames import position_asked
-from alvast.desk.live.listener import MOST_BYTES, MOST_FRAMES, Guest, Listener
+from alvast.desk.live.listener import MOST_BYTES, MOST_WAITING, Guest, Listener, message_of
 from alvast.kernel.actor import ANONYMOUS
 
 GUEST = Guest("session", uuid4(), ANONYMOUS, "mark")
@@ -30,13 +30,16 @@ def test_a_position_is_a_plain_number_or_none(query, last, position):
 def test_frames_that_wait_are_bounded_in_number_and_in_bytes():
     import asyncio
 
+    async def unread(message):
+        raise AssertionError("not opened yet")
+
     async def filled(frame: bytes, times: int) -> bool:
-        listener = Listener(GUEST, None)
+        listener = Listener(GUEST, unread, None)
         for _ in range(times):
-            listener.offer(frame)
+            listener.offer(message_of(frame))
         return listener.has_ended
 
-    assert asyncio.run(filled(b"x", MOST_FRAMES)) is False
-    assert asyncio.run(filled(b"x", MOST_FRAMES + 1)) is True
+    assert asyncio.run(filled(b"x", MOST_WAITING)) is False
+    assert asyncio.run(filled(b"x", MOST_WAITING + 1)) is True
     assert asyncio.run(filled(b"x" * (MOST_BYTES // 4), 4)) is False
     assert asyncio.run(filled(b"x" * (MOST_BYTES // 4), 5)) is True

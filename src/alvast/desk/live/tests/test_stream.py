@@ -181,6 +181,7 @@ def test_nothing_is_missed_when_every_connection_is_cut(web: Web, house):
 def test_a_desk_that_does_not_read_is_cut_and_others_go_on(web: Web, house, monkeypatch):
     monkeypatch.setattr(live_hub, "JUDGE_EVERY", 0.1)
     monkeypatch.setattr(live_hub, "CUT_AFTER", 0.5)
+    monkeypatch.setattr(live_hub, "BEAT_EVERY", 1_000)
     _slow, quick = web.desk(house.ana, receive_buffer=4096), web.desk(house.bo)
     assert web.listeners == 2
     for _ in range(30):
