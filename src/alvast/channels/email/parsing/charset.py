@@ -85,7 +85,10 @@ def decode_unlabelled(content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        return content.decode(_likeliest_codec(content), "replace")
+        pass
+    if _is_mostly_utf8(content):
+        return content.decode("utf-8", "replace")
+    return content.decode(_likeliest_codec(content), "replace")
 
 
 @lru_cache(maxsize=256)
@@ -170,6 +173,14 @@ def _hidden_utf8(content: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     return None if text.isascii() else text
+
+
+def _is_mostly_utf8(content: bytes) -> bool:
+    """True when nearly all bytes beyond ASCII are sound UTF-8: cut off or damaged, not another charset."""
+    sample = content[:8192]
+    high = sum(byte > 127 for byte in sample)
+    sound = sum(byte > 127 for byte in sample.decode("utf-8", "ignore").encode())
+    return sound * 10 > high * 8
 
 
 def _likeliest_codec(content: bytes) -> str:

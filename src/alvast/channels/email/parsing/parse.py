@@ -125,7 +125,8 @@ def _split(text: str, html: str, *, is_html_only: bool) -> _Split:
     parts = split_reply(text)
     if html and (is_html_only or (not parts.quoted and _may_hold_quote(html))):
         marked = split_reply_html(html)
-        if marked is not None and marked.quoted_text:
+        # Some programs put the writer's own words in their quote mark: all quoted only counts if the text shows it too.
+        if marked is not None and marked.quoted_text and (marked.reply_text or parts.quoted):
             return _Split(marked.reply_text, marked.quoted_text, marked.signature_text)
     return _Split(parts.reply, parts.quoted, parts.signature)
 

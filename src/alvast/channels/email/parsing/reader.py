@@ -21,6 +21,8 @@ _KNOWN_FIELD = re.compile(
     rb"^(?:received|return-path|from|to|cc|subject|date|message-id|mime-version|content-[a-z-]+|reply-to|x-[!-9;-~]+):",
     re.M | re.I,
 )
+# Some mail stores put a line of spaces before the mail.
+_LEADING_BLANK = re.compile(rb"(?:[ \t]*+\r*+\n)++")
 _BLANK_LINE = re.compile(rb"\n\r*\n")
 _GUESSED_BOUNDARY = re.compile(rb"^--([^\s-][^\r\n]{0,99}|-[^\r\n]{3,99})\r*\n(?=[!-9;-~]+:|\r*\n)", re.M)
 
@@ -86,9 +88,8 @@ class _Reader:
         self.parts = 0
 
     def root(self) -> Part:
-        start = 0
-        while self.data[start : start + 1] in {b"\r", b"\n"}:
-            start += 1
+        blank = _LEADING_BLANK.match(self.data)
+        start = blank.end() if blank else 0
         if not self._starts_with_field(start):
             start = 0
         return self._part(start, len(self.data), 0, "text/plain")
