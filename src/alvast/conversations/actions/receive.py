@@ -1,0 +1,141 @@
+"""Messages from outside become part of conversations."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from alvast.conversations.actions.arrivals import (
+    Arrival,
+    arrivals,
+    attachment_row,
+    message_row,
+    participant_rows,
+    standing,
+)
+from alvast.conversations.actions.changing import Kind, history
+from alvast.conversations.actions.ownership import let_go_when_reopened
+from alvast.conversations.actions.search_index import reindex
+from alvast.conversations.events import MessageReceived
+from alvast.conversations.inbound import InboundMessage, Received
+from alvast.conversations.models import Attachment, Conversation, Message, Participant, StateChange
+from alvast.conversations.rules.causes import Cause
+from alvast.conversations.rules.receiving import after_message
+from alvast.conversations.rules.words import PREVIEW, one_line
+from alvast.kernel.actor import Actor, ActorKind
+from alvast.kernel.blobs import store_blobs
+from alvast.kernel.clock import now
+from alvast.kernel.events import state
+from alvast.kernel.ids import ConversationId, MessageId
+from alvast.timeline.actions import NewTimelineEvent, record_events
+
+SOURCE = "alvast/conversations"
+CHANGED_BY_A_MESSAGE = (
+    "status", "snoozed_until", "preview", "last_activity_at", "last_inbound_at", "waiting_since", "closed_at",
+    "reopened_at", "reopens", "messages", "language",
+)  # fmt: skip
+
+
+@transaction.atomic
+def receive_messages(*, messages: Sequence[InboundMessage]) -> list[Received]:
+    """Takes in messages that channels have read: all of them or none, each original once.
+
+    The number of queries does not depend on the number of messages. The message rows go in first and the
+    database decides which are new; only those touch conversations, participants, timeline, search and listeners.
+    """
+    if not messages:
+        return []
+    at = now()
+    batch = arrivals(messages, at=at)
+    landed = _insert_once([message_row(a, at=at) for a in batch])
+    fresh = [a for a in batch if a.id in landed]
+    changes = [line for a in fresh for line in _fold(a, at)]
+    _save_conversations(fresh)
+    StateChange.objects.bulk_create(changes)
+    let_go_when_reopened(conversations={a.place.id for a in fresh if a.reopened})
+    Participant.objects.bulk_create([p for a in fresh for p in participant_rows(a, at=at)], ignore_conflicts=True)
+    _save_attachments(fresh, at)
+    record_events(events=[_timeline_event(a, at) for a in fresh])
+    reindex(list({a.place.id for a in fresh}))
+    state([_received_event(a) for a in fresh])
+    return _results(batch, landed)
+
+
+def _insert_once(rows: list[Message]) -> set[UUID]:
+    """Inserts what is not there yet, by the unique key on `raw`; answers the ids that went in."""
+    Message.objects.bulk_create(rows, ignore_conflicts=True)
+    return set(Message.objects.filter(id__in=[row.id for row in rows]).values_list("id", flat=True))
+
+
+def _fold(arrival: Arrival, at: datetime) -> list[StateChange]:
+    """Applies one message to its conversation, in memory; answers the lines of history."""
+    row, before = arrival.place, standing(arrival.place)
+    after = after_message(before, automatic=bool(arrival.given.automatic), at=at)
+    is_first = arrival.opened and row.messages == 0
+    arrival.opened, arrival.reopened = is_first, after.status != before.status
+    row.status, row.closed_at, row.waiting_since = after.status, after.closed_at, after.waiting_since
+    row.reopened_at, row.reopens = after.reopened_at, after.reopens
+    row.messages += 1
+    row.last_activity_at = row.last_inbound_at = at
+    row.preview = one_line(arrival.given.text, PREVIEW)
+    row.language = arrival.given.language[:5] or row.language
+    if not is_first and not arrival.reopened:
+        return []
+    row.snoozed_until = None
+    who = Actor(kind=ActorKind.CUSTOMER, id=arrival.customer)
+    before_status = "" if is_first else before.status
+    return [history(row, actor=who, kind=Kind.STATUS, before=before_status, after=row.status, cause=Cause.RECEIVED)]
+
+
+def _save_conversations(fresh: list[Arrival]) -> None:
+    """Inserts the new ones; writes back the held ones in one statement, as rows that exist already."""
+    rows = {a.place.id: a.place for a in fresh}.values()
+    new = [row for row in rows if row._state.adding]
+    held = [row for row in rows if not row._state.adding]
+    Conversation.objects.bulk_create(new)
+    Conversation.objects.bulk_create(held, update_conflicts=True, unique_fields=["id"], update_fields=CHANGED_BY_A_MESSAGE)
+
+
+def _save_attachments(fresh: list[Arrival], at: datetime) -> None:
+    files = [(a.id, file) for a in fresh for file in a.given.attachments]
+    if not files:
+        return
+    blobs = store_blobs([file.content for _, file in files])
+    rows = [attachment_row(message, file, blob, at=at) for (message, file), blob in zip(files, blobs, strict=True)]
+    Attachment.objects.bulk_create(rows)
+
+
+def _timeline_event(arrival: Arrival, at: datetime) -> NewTimelineEvent:
+    return NewTimelineEvent(
+        source=SOURCE, event_id=str(arrival.id), type="message.received", subject=arrival.customer, occurred_at=at,
+        data={"conversation": str(arrival.place.id), "message": str(arrival.id), "channel": arrival.given.channel},
+    )  # fmt: skip
+
+
+def _received_event(arrival: Arrival) -> MessageReceived:
+    return MessageReceived(
+        conversation=arrival.place.id, team=arrival.place.team_id, message=arrival.id, opened=arrival.opened,
+        reopened=arrival.reopened, automatic=bool(arrival.given.automatic),
+    )  # fmt: skip
+
+
+def _results(batch: list[Arrival], landed: set[UUID]) -> list[Received]:
+    known = _known_by_original([a.given.raw for a in batch if a.id not in landed])
+    return [_received(a) if a.id in landed else known[a.given.raw] for a in batch]
+
+
+def _received(arrival: Arrival) -> Received:
+    place = ConversationId(arrival.place.id)
+    return Received(arrival.id, place, arrival.place.number, arrival.opened, arrival.reopened, duplicate=False)
+
+
+def _known_by_original(originals: list[UUID | None]) -> dict[UUID | None, Received]:
+    """What became of originals that were taken in before."""
+    if not originals:
+        return {}
+    rows = Message.objects.filter(raw__in=originals).values_list("raw", "id", "conversation_id", "conversation__number")
+    return {
+        raw: Received(MessageId(message), ConversationId(conversation), number, opened=False, reopened=False, duplicate=True)
+        for raw, message, conversation, number in rows
+    }

@@ -1,0 +1,96 @@
+"""Answers to the customer: written, held for as long as they may be undone, then released to their channel."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from alvast.conversations import jobs
+from alvast.conversations.actions.changing import Kind, change, locked, to_status
+from alvast.conversations.actions.search_index import reindex
+from alvast.conversations.actions.writing import (
+    count_message,
+    insert_once,
+    let_take_part,
+    recipients,
+    refuse_empty,
+    take_uploads,
+    written,
+)
+from alvast.conversations.errors import InvalidInput, NotInTheFuture
+from alvast.conversations.events import MessageWritten
+from alvast.conversations.models import Conversation, Draft, Message, Participant
+from alvast.conversations.rules.causes import Cause
+from alvast.conversations.rules.delivery import leaves_at, may_leave_at
+from alvast.kernel.actor import Actor, ActorKind
+from alvast.kernel.clock import now
+from alvast.kernel.events import state
+from alvast.kernel.ids import MessageId
+
+THEN = (Conversation.Status.WAITING, Conversation.Status.OPEN, Conversation.Status.CLOSED)
+
+
+@transaction.atomic
+def write_reply(
+    *, actor: Actor, conversation: UUID, text: str, to: Sequence[str] | None = None, cc: Sequence[str] = (),
+    bcc: Sequence[str] = (), attachments: Sequence[UUID] = (), send_at: datetime | None = None, then: str = "waiting",
+    client_key: UUID | None = None,
+) -> MessageId:  # fmt: skip
+    """Writes an answer that leaves at `send_at`, or as soon as it can no longer be undone (10 s).
+
+    `to` left out is the customer. `then` is the status of the conversation from now on. The same `client_key` of the same
+    author is one answer, however often the form is sent: the id of the first is answered.
+    Raises NotFound, AlreadyMerged, EmptyMessage, NoRecipient, UnreadableAddress, UploadGone, NotInTheFuture.
+    """
+    refuse_empty(text, attachments)
+    if then not in THEN:
+        raise InvalidInput(detail=f"then={then}")
+    at, row = now(), locked(actor, conversation)
+    people = recipients(row, to=_customer(row) if to is None else to, cc=cc, bcc=bcc)
+    message = written(
+        row, actor=actor, kind=Message.Kind.OUTBOUND, text=text, at=at, client_key=client_key,
+        recipients=people, recipients_count=len(people), **held(send_at, at=at),
+    )  # fmt: skip
+    first = insert_once(message)
+    if first is not None:
+        return first
+    take_uploads(message, attachments, actor=actor)
+    let_take_part(row, people, actor=actor, at=at)
+    count_message(row, message, waiting_since=None)
+    _adopt(row, actor)
+    to_status(row, then, actor=actor, cause=Cause.REPLIED)
+    Draft.objects.filter(conversation=row, agent=actor.id, kind="reply").delete()
+    announce(row, message, actor=actor)
+    return MessageId(message.id)
+
+
+def held(send_at: datetime | None, *, at: datetime) -> dict[str, object]:
+    """The fields of a message that may still be undone. Raises NotInTheFuture."""
+    if send_at is not None and not may_leave_at(send_at, at=at):
+        raise NotInTheFuture
+    return {"delivery": Message.Delivery.HELD, "send_at": leaves_at(chosen=send_at, at=at)}
+
+
+def announce(row: Conversation, message: Message, *, actor: Actor) -> None:
+    """Makes a written message findable and known, and has it released in time."""
+    reindex([row.id])
+    state([MessageWritten(conversation=row.id, team=row.team_id, message=message.id, note=False)], actor=actor)
+    jobs.release_due.configure(schedule_at=message.send_at).defer()
+
+
+def _customer(row: Conversation) -> list[str]:
+    """Where the customer of this conversation is reached: the address last written from."""
+    written_from = Message.objects.filter(
+        conversation=row, kind=Message.Kind.INBOUND, author_id=row.customer_id
+    ).exclude(author_address="").order_by("-recorded_at", "-id").values_list("author_address", flat=True).first()  # fmt: skip
+    if written_from:
+        return [written_from]
+    own = Participant.objects.filter(conversation=row, place=Participant.Place.CUSTOMER).order_by("added_at", "id")
+    return list(own.values_list("address", flat=True)[:1])
+
+
+def _adopt(row: Conversation, actor: Actor) -> None:
+    """Who answers a conversation that is nobody's makes it their own."""
+    if row.owner_id is None and actor.kind is ActorKind.AGENT and row.team_id in actor.teams:
+        change(row, actor=actor, kind=Kind.OWNER, before=None, after=actor.id, fields={"owner_id": actor.id}, cause=Cause.REPLIED)
