@@ -82,7 +82,9 @@ class Message(models.Model):
         ]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["raw"], condition=~Q(raw=None), name="message_once_per_original"),
-            models.UniqueConstraint(fields=["author_id", "client_key"], condition=~Q(client_key=None), name="message_once_per_form"),
+            models.UniqueConstraint(
+                fields=["author_id", "client_key"], condition=~Q(client_key=None), name="message_once_per_form"
+            ),
         ]
 
 
