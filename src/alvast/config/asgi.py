@@ -13,7 +13,7 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alvast.config.settings")
 
-pages = WSGIMiddleware(get_wsgi_application(), workers=settings.WEB_THREADS)  # type: ignore[arg-type]
+pages = WSGIMiddleware(get_wsgi_application(), workers=settings.WEB_THREADS)
 
 from alvast.desk.live import LiveStream  # noqa: E402 - needs Django to be set up
 
@@ -26,7 +26,7 @@ async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
     elif scope["type"] == "http" and scope["path"] == "/live/":
         await live(scope, receive, send)
     else:
-        await pages(_readable(scope), receive, send)  # type: ignore[arg-type]
+        await pages(_readable(scope), receive, send)
 
 
 def _readable(scope: dict[str, Any]) -> dict[str, Any]:
