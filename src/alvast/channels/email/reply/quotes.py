@@ -58,7 +58,7 @@ class _Finder:
         if bare[-1] in "*_-" and bare.rstrip("*_- ")[-1:] not in {":", "e", "f"}:
             return False
         self.looks -= 1
-        found = attribution_ending_at(self.page, self.at, may_share_line=not self.quoting)
+        found = attribution_ending_at(self.page, self.at)
         if found is None:
             return False
         self._take_introduction(found)

@@ -24,21 +24,29 @@ TEXTS = {
     **{
         piece.strip()[:45] or repr(piece): _filled(piece)
         for piece in (
-            "> a\n", ">\n", "Van:\n", "Van: a\nAan: b\n", "Van: a@b.example\n\n\n", "a:\n", ":\n", "-\n", "-- \n", "-----\n", " ", "\n", "\r",
-            "Op 12 november 2026 om 09:14 schreef ik:\n", "Op 12 november 2026 om 09:14 schreef ", "a On 12 nov 2026 at 09:14 b wrote:\n",
-            "Jan schreef:\n> a\n", "a@b.example:\n", "a@", "12-11-2026 09:14 a@b.example>\n> x\n", "> a b c d e\nb\n", "(http://", "[a](",
-            "Dit bericht is uitsluitend bestemd bedoeld alleen gericht ", "Verstuurd vanaf mijn iPhone\n", "Groet,\n06-12345678\n",
-            "____________________\nA: b@c\nB: c\nC: d\n", "boven deze lijn\n", "sent from my a b c d e,\n", "+31 6 ", "Jan de Wit\n", "1", "*",
-            ("dit bericht " + "uitsluitend bestemd " * 19)[:390] + "\n", ">>> a 9:14 >>\n", "\u00a0", "abc ", "Onderwerp: x\nb\nb\n",
+            "> a\n", ">\n", "Van:\n", "Van: a\nAan: b\n", "Van: a@b.example\n\n\n", "a:\n", ":\n", "-\n", "-- \n", "-----\n",
+            " ", "\n", "\r",
+            "Op 12 november 2026 om 09:14 schreef ik:\n", "Op 12 november 2026 om 09:14 schreef ",
+            "a On 12 nov 2026 at 09:14 b wrote:\n",
+            "Jan schreef:\n> a\n", "a@b.example:\n", "a@", "12-11-2026 09:14 a@b.example>\n> x\n", "> a b c d e\nb\n",
+            "(http://", "[a](",
+            "Dit bericht is uitsluitend bestemd bedoeld alleen gericht ", "Verstuurd vanaf mijn iPhone\n",
+            "Groet,\n06-12345678\n",
+            "____________________\nA: b@c\nB: c\nC: d\n", "boven deze lijn\n", "sent from my a b c d e,\n", "+31 6 ",
+            "Jan de Wit\n", "1", "*",
+            ("dit bericht " + "uitsluitend bestemd " * 19)[:390] + "\n", ">>> a 9:14 >>\n", "\u00a0", "abc ",
+            "Onderwerp: x\nb\nb\n",
         )
     },
 }  # fmt: skip
 HTMLS = {
     piece[:45]: _filled(piece)
     for piece in (
-        "<", "<a ", "<a =\"", "<a =''", "<div>", "<div></div>", "<blockquote type=cite>", "<blockquote>", "<div class=gmail_quote>",
+        "<", "<a ", '<a ="', "<a =''", "<div>", "<div></div>", "<blockquote type=cite>", "<blockquote>",
+        "<div class=gmail_quote>",
         "<div class=gmail_quote><blockquote>x</blockquote>", "<p>9-11-2026 9:14 a@b.example wrote:</p><blockquote>x</blockquote>",
-        "<!--", "<!", "&", "&#x", "<script>", "<style></style>", "<br>", "<hr>", "<table><td>", "<span></b>", "<pre>\n", "<li>", "<p>",
+        "<!--", "<!", "&", "&#x", "<script>", "<style></style>", "<br>", "<hr>", "<table><td>", "<span></b>", "<pre>\n", "<li>",
+        "<p>",
         "<div style='display:none'>", "<div id=Signature>", "<a b=c d=e f='g' h>", " ", "</div>", "<table></td>",
     )
 }  # fmt: skip

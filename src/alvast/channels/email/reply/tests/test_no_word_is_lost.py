@@ -10,16 +10,20 @@ from alvast.channels.email.reply.tests import corpus
 
 PIECES = st.sampled_from([
     "", "", "Waar is mijn boek?", "> Komt u?", ">", "> 100 euro?", ">> dieper", "Op 12-11-2026 09:14 schreef Ana:",
-    "Op do 12 nov. 2026 om 09:14 schreef Ana <", "ana@b.example>:", "Van: Ana <ana@b.example>", "Verzonden: 12 november 2026 09:14",
+    "Op do 12 nov. 2026 om 09:14 schreef Ana <", "ana@b.example>:", "Van: Ana <ana@b.example>",
+    "Verzonden: 12 november 2026 09:14",
     "Aan: Chidi", "Onderwerp: RE: boek", "-----Oorspronkelijk bericht-----", "________________________________", "-- ", "--",
     "Met vriendelijke groet,", "Chidi Okafor", "06-12345678 | chidi@b.example", "Verstuurd vanaf mijn iPhone", "-Chidi",
     "- Max Havelaar", "Dit bericht is uitsluitend bestemd voor de geadresseerde.", "Begin doorgestuurd bericht:", "wrote:",
-    "Typ uw antwoord boven deze lijn", "Tot dan. Op do 12 nov. 2026 om 09:14 schreef Ana <ana@b.example>:", "\tx  ", "schreef:",
+    "Typ uw antwoord boven deze lijn", "Tot dan. Op do 12 nov. 2026 om 09:14 schreef Ana <ana@b.example>:", "\tx  ",
+    "schreef:",
 ])  # fmt: skip
 BODIES = st.lists(PIECES, max_size=30).map("\n".join)
 HTML_PIECES = st.sampled_from([
-    "<div>", "</div>", "<blockquote type=cite>", "<blockquote>", "</blockquote>", "<div class=gmail_quote>", "Tekst", "<br>", "<p>",
-    "</p>", "<table><tr><td>", "</td></tr></table>", "<hr>", "<b>Van:</b> a@b.example<br>", "&gt; citaat<br>", "<span>", "</span>",
+    "<div>", "</div>", "<blockquote type=cite>", "<blockquote>", "</blockquote>", "<div class=gmail_quote>", "Tekst", "<br>",
+    "<p>",
+    "</p>", "<table><tr><td>", "</td></tr></table>", "<hr>", "<b>Van:</b> a@b.example<br>", "&gt; citaat<br>", "<span>",
+    "</span>",
     "<div id=divRplyFwdMsg>", "<div id=Signature>", "Op 12-11-2026 09:14 schreef Ana:", "<!--", "-->", "<", "'", '"', "<a href='",
 ])  # fmt: skip
 
