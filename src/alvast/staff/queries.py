@@ -126,6 +126,11 @@ def agent_names(agents: set[UUID]) -> dict[UUID, str]:
     return dict(Agent.objects.filter(id__in=agents).values_list("id", "name"))
 
 
+def team_names(teams: set[UUID]) -> dict[UUID, str]:
+    """Names by id, archived teams included; one query for any number."""
+    return dict(Team.objects.filter(id__in=teams).values_list("id", "name"))
+
+
 def agents_who_see(team: UUID) -> set[UUID]:
     """Active agents who may see a team's conversations: its members and the administrators; one query."""
     working = Agent.objects.filter(is_active=True)
