@@ -14,18 +14,19 @@ from alvast.kernel.personal import PersonalData
 class Subject(models.Model):
     """One thing we keep a record of: `kind/key`, such as customer/c-17 or order/48213.
 
+    A customer's key is the client system's own id; until that is known it is `mail/<address>`.
     `customer` is whose record this is (itself for a customer), so that erasure and scope can follow it.
     `merged_into` points at the record kept after a merge; undoing the merge clears it and moves nothing.
     """
 
     personal: ClassVar = PersonalData(
         none=("id", "kind", "customer", "merged_into", "made_at", "erased_at"),
-        blanked={"key": "erased", "name": "", "name_grams": []},
+        blanked={"key": "erased/<id or fingerprint>", "name": "", "name_grams": []},
     )
 
     id = models.UUIDField(primary_key=True, default=new_id)
     kind = models.CharField(max_length=40)
-    key = models.CharField(max_length=200)
+    key = models.CharField(max_length=260)
     name = models.CharField(max_length=200, blank=True, default="")  # as now known, for lists; the facts are the record
     name_grams = ArrayField(models.CharField(max_length=3), default=list)  # for search that forgives typing errors
     customer = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="belongings")
@@ -38,32 +39,34 @@ class Subject(models.Model):
             models.UniqueConstraint(fields=["kind", "key"], name="subject_once"),
             models.CheckConstraint(condition=~Q(merged_into=F("id")), name="subject_not_into_itself"),
         ]
-        indexes: ClassVar = [GinIndex(fields=["name_grams"], name="subject_name_grams")]
+        indexes: ClassVar = [GinIndex(fields=["name_grams"], name="subject_name_grams", fastupdate=False)]
 
 
 class Fact(models.Model):
     """A value of one attribute: true from `valid_from` until `valid_to`, known from `recorded_at` until `superseded_at`.
 
-    Rows are never changed but for two fields: `superseded_at`, set once, and the erasure of `value`.
+    Periods include their start and exclude their end. Of one attribute, the periods known at one moment never overlap.
+    Rows are never changed but for three things: `superseded_at`, set once; `confirmed`, which only grows; erasure.
     """
 
     personal: ClassVar = PersonalData(
         none=(
             "id", "subject", "attribute", "valid_from", "valid_to", "recorded_at", "superseded_at",
-            "source", "actor_kind", "actor_id", "erased_at", "erasure_ground",
+            "confirmed", "source", "actor_kind", "actor_id", "erased_at", "erasure_ground",
         ),
         blanked={"value": None},
     )  # fmt: skip
 
     id = models.UUIDField(primary_key=True, default=new_id)
-    subject = models.ForeignKey(Subject, on_delete=models.PROTECT)
+    subject = models.ForeignKey(Subject, on_delete=models.PROTECT, db_index=False)  # fact_as_of begins with it
     attribute = models.CharField(max_length=80)
     value = models.JSONField(null=True)
     valid_from = models.DateTimeField()
     valid_to = models.DateTimeField(null=True)
     recorded_at = models.DateTimeField()
     superseded_at = models.DateTimeField(null=True)
-    source = models.CharField(max_length=120)
+    confirmed = ArrayField(models.DateTimeField(), default=list)  # later moments at which the same value was stated
+    source = models.CharField(max_length=200)
     actor_kind = models.CharField(max_length=12)
     actor_id = models.UUIDField(null=True)
     erased_at = models.DateTimeField(null=True)
@@ -98,7 +101,7 @@ class TimelineEvent(models.Model):
     event_id = models.CharField(max_length=200)
     type = models.CharField(max_length=120)
     is_known_type = models.BooleanField(default=True)
-    subject = models.ForeignKey(Subject, on_delete=models.PROTECT)
+    subject = models.ForeignKey(Subject, on_delete=models.PROTECT, db_index=False)  # timeline_event_of_subject has it
     occurred_at = models.DateTimeField()
     recorded_at = models.DateTimeField()
     data = models.JSONField(default=dict)
@@ -162,6 +165,12 @@ class Representation(models.Model):
     recorded_at = models.DateTimeField()
     recorded_by = models.UUIDField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(customer=F("representative")), name="representation_of_another"),
+            models.CheckConstraint(condition=Q(valid_to=None) | Q(valid_to__gt=F("valid_from")), name="representation_lasts"),
+        ]
 
 
 class Consent(models.Model):

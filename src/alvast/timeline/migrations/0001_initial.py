@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=alvast.kernel.ids.new_id, primary_key=True, serialize=False)),
                 ('kind', models.CharField(max_length=40)),
-                ('key', models.CharField(max_length=200)),
+                ('key', models.CharField(max_length=260)),
                 ('name', models.CharField(blank=True, default='', max_length=200)),
                 ('name_grams', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=3), default=list, size=None)),
                 ('made_at', models.DateTimeField()),
@@ -67,12 +67,13 @@ class Migration(migrations.Migration):
                 ('valid_to', models.DateTimeField(null=True)),
                 ('recorded_at', models.DateTimeField()),
                 ('superseded_at', models.DateTimeField(null=True)),
-                ('source', models.CharField(max_length=120)),
+                ('confirmed', django.contrib.postgres.fields.ArrayField(base_field=models.DateTimeField(), default=list, size=None)),
+                ('source', models.CharField(max_length=200)),
                 ('actor_kind', models.CharField(max_length=12)),
                 ('actor_id', models.UUIDField(null=True)),
                 ('erased_at', models.DateTimeField(null=True)),
                 ('erasure_ground', models.CharField(blank=True, default='', max_length=40)),
-                ('subject', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='timeline.subject')),
+                ('subject', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to='timeline.subject')),
             ],
         ),
         migrations.CreateModel(
@@ -112,12 +113,12 @@ class Migration(migrations.Migration):
                 ('recorded_at', models.DateTimeField()),
                 ('data', models.JSONField(default=dict)),
                 ('erased_at', models.DateTimeField(null=True)),
-                ('subject', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='timeline.subject')),
+                ('subject', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to='timeline.subject')),
             ],
         ),
         migrations.AddIndex(
             model_name='subject',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['name_grams'], name='subject_name_grams'),
+            index=django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['name_grams'], name='subject_name_grams'),
         ),
         migrations.AddConstraint(
             model_name='subject',
@@ -162,5 +163,13 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='timelineevent',
             constraint=models.UniqueConstraint(fields=('source', 'event_id'), name='timeline_event_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='representation',
+            constraint=models.CheckConstraint(condition=models.Q(('customer', models.F('representative')), _negated=True), name='representation_of_another'),
+        ),
+        migrations.AddConstraint(
+            model_name='representation',
+            constraint=models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='representation_lasts'),
         ),
     ]

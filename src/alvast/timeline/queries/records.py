@@ -1,0 +1,67 @@
+"""The record of a subject as it was: valid at one moment, known at another."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from alvast.kernel.clock import now
+from alvast.kernel.ids import FactId, SubjectId
+
+# One query for all: the subject, the records merged into it as known then, and the facts of all of them.
+_AS_OF = """
+WITH RECURSIVE same(id, depth) AS (
+  SELECT %(subject)s::uuid, 0
+  UNION ALL
+  SELECT m.absorbed_id, same.depth + 1 FROM same JOIN timeline_merge m ON m.kept_id = same.id
+  WHERE m.merged_at <= %(known)s AND (m.undone_at IS NULL OR m.undone_at > %(known)s)
+)
+SELECT f.id, f.attribute, f.value, f.valid_from, f.valid_to, f.recorded_at, f.source, f.erased_at, f.erasure_ground
+FROM same JOIN timeline_fact f ON f.subject_id = same.id
+WHERE f.recorded_at <= %(known)s AND (f.superseded_at IS NULL OR f.superseded_at > %(known)s)
+  AND f.valid_from <= %(valid)s AND (f.valid_to IS NULL OR f.valid_to > %(valid)s)
+ORDER BY f.attribute, same.depth DESC, same.id DESC
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """One attribute at that moment. When erased, `value` is None and `erased_at` and `erasure_ground` say why."""
+
+    id: FactId
+    attribute: str
+    value: Any
+    valid_from: datetime
+    valid_to: datetime | None
+    recorded_at: datetime
+    source: str
+    erased_at: datetime | None
+    erasure_ground: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What was valid at `valid_at`, as known at `known_at`. Of merged records the kept one comes first."""
+
+    subject: SubjectId
+    valid_at: datetime
+    known_at: datetime
+    facts: Mapping[str, FactLine]
+
+    def value(self, attribute: str, default: Any = None) -> Any:
+        line = self.facts.get(attribute)
+        return default if line is None or line.value is None else line.value
+
+
+def record_as_of(subject: UUID, *, valid_at: datetime | None = None, known_at: datetime | None = None) -> Record:
+    """The record of one subject, in one indexed query. Both moments are now when left out. Empty for an unknown id."""
+    present = now()
+    valid, known = valid_at or present, known_at or present
+    with connection.cursor() as cursor:
+        cursor.execute(_AS_OF, {"subject": subject, "valid": valid, "known": known})
+        lines = {row[1]: FactLine(row[0], row[1], json.loads(row[2]) if row[2] else None, *row[3:]) for row in cursor.fetchall()}
+    return Record(SubjectId(subject), valid, known, lines)

@@ -1,0 +1,1 @@
+"""Pure decisions of the room: periods, addresses, and what an event means."""
