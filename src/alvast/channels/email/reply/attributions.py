@@ -14,6 +14,7 @@ _LINES: Final = 4
 _CHARACTERS: Final = 400
 _LONGEST: Final = 100_000
 _SHORT: Final = 80
+_CLOSE: Final = 200
 
 
 def _any_of(words: tuple[str, ...]) -> str:
@@ -75,7 +76,7 @@ def attribution_ending_at(page: Page, last: int, *, may_share_line: bool = True)
         if start <= best_start or (best and not _continues(page.bare[first])):
             continue
         alone = first == 0 or not page.bare[first - 1] or page.shows_quote(first - 1)
-        if introduces(text, marked=marked, alone=alone):
+        if _introduces(text, start, marked=marked, alone=alone):
             best, best_start = Attribution(first, 0), start
     if best or not may_share_line:
         return best
@@ -121,17 +122,23 @@ def _continues(text: str) -> bool:
     return len(text) <= 100 and text[-1] not in ".!?"
 
 
-def introduces(text: str, *, marked: bool, alone: bool) -> bool:
+def _introduces(text: str, start: int, *, marked: bool, alone: bool) -> bool:
     """Whether the joined lines introduce a quote; `marked` says a quote mark follows, `alone` that nothing precedes."""
     if not text or text[0] in "<>(" or len(text) > _CHARACTERS:
         return False
     verb = _has_verb(text)
-    address = "@" in text and _ADDRESS.search(text)
-    if (not verb and not address) or _starts_within(text):
+    address = "@" in text and bool(_ADDRESS.search(text))
+    if (not verb and not address) or (start == _ANY_START and _starts_within(text)):
         return False
     if marked:
-        return _introduces_marked(text, verb=verb, address=bool(address))
-    return not _SPEAKS.search(text) and _introduces_bare(text, verb=verb, address=bool(address), alone=alone)
+        return _introduces_marked(text, start, verb=verb, address=address)
+    return not _SPEAKS.search(text) and _introduces_bare(text, verb=verb, address=address, alone=alone)
+
+
+def _starts_within(text: str) -> bool:
+    """Whether other words stand before the "Op do 12 nov. …" that the verb belongs to."""
+    found = _WITHIN.search(text)
+    return found is not None and not _has_verb(text[: found.start()])
 
 
 def _ends_in_verb(text: str) -> bool:
@@ -143,17 +150,13 @@ def _is_dated_opening(text: str) -> bool:
     return bool(_OPENING.match(text) and (_TIME.search(text) or _DATE.search(text)))
 
 
-def _starts_within(text: str) -> bool:
-    """Whether other words stand before the "Op do 12 nov. …" that the verb belongs to."""
-    found = _WITHIN.search(text)
-    return found is not None and not _has_verb(text[: found.start()]) and _start_of(text) == _ANY_START
-
-
-def _introduces_marked(text: str, *, verb: bool, address: bool) -> bool:
-    starts = _is_dated_opening(text) or _DATE_FIRST.match(text)
+def _introduces_marked(text: str, start: int, *, verb: bool, address: bool) -> bool:
     if verb:
-        return bool(starts or _DATE.search(text) or (address and len(text) < 200) or _ends_in_short_verb(text))
-    return bool(starts) or bool(_ENDS_IN_ADDRESS.search(text) and (len(text) < 100 or _QUOTING.match(text)))
+        is_close = start or (address and len(text) < _CLOSE) or _ends_in_short_verb(text)
+        return bool(is_close or _DATE.search(text))
+    if start or (_ENDS_IN_ADDRESS.search(text) and (len(text) < _SHORT or _QUOTING.match(text))):
+        return True
+    return text[-1] in ":：" and len(text) < _CLOSE and bool(_BRACKETED.search(text) and _TIME.search(text))
 
 
 def _ends_in_short_verb(text: str) -> bool:
@@ -200,4 +203,6 @@ def _sharing_a_line(page: Page, upward: list[int], *, marked: bool) -> Attributi
 def _is_sure(text: str, *, marked: bool) -> bool:
     if not _ends_in_verb(text) and not _ENDS_IN_ADDRESS.search(text):
         return False
-    return bool(_TIME.search(text) or (marked and _DATE.search(text))) and introduces(text, marked=marked, alone=False)
+    return bool(_TIME.search(text) or (marked and _DATE.search(text))) and _introduces(
+        text, _start_of(text), marked=marked, alone=False
+    )

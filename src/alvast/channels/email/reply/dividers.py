@@ -43,6 +43,12 @@ def opens_earlier_mail(bare: str) -> bool:
     return bool(_FORWARDED_BY.match(core) if bare[0] == "-" else _GROUPWISE.fullmatch(bare))
 
 
+def may_ask_to_answer_above(text: str) -> bool:
+    """A quick look at a whole body that lets every one with such a line through."""
+    lowered = text.lower()
+    return "boven d" in lowered or "above th" in lowered or "oberhalb d" in lowered or "über d" in lowered
+
+
 def asks_to_answer_above(bare: str) -> bool:
     """Whether this is the line that helpdesks put on top of their mails."""
     return len(bare) <= _LONGEST and bool(_ANSWER_ABOVE.fullmatch(bare.strip(_PADDING + "[]().")))

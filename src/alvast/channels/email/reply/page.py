@@ -58,9 +58,13 @@ class Page:
         """All lines of one owner in order: stretches parted by one blank line, without trailing spaces."""
         if owner not in self.owners:
             return ""
-        return "\n\n".join(
-            ["\n".join([line.rstrip() for line in self.lines[first:end]]).strip("\n") for first, end in self.stretches(owner)]
-        ).strip()
+        return "\n\n".join([self._joined(first, end) for first, end in self.stretches(owner)]).strip()
+
+    def _joined(self, first: int, end: int) -> str:
+        text = "\n".join(self.lines[first:end])
+        if " \n" in text or "\t\n" in text or "\u00a0\n" in text or text[-1:].isspace():
+            text = "\n".join([line.rstrip() for line in self.lines[first:end]])
+        return text.strip("\n")
 
     def stretches(self, owner: int) -> Iterator[tuple[int, int]]:
         """Where consecutive lines of one owner hold words, as (first, end)."""

@@ -4,12 +4,17 @@ import re
 from typing import Final
 
 from .attributions import Attribution, attribution_ending_at
-from .dividers import asks_to_answer_above, is_divider, may_open_earlier_mail, opens_earlier_mail
+from .dividers import (
+    asks_to_answer_above,
+    is_divider,
+    may_ask_to_answer_above,
+    may_open_earlier_mail,
+    opens_earlier_mail,
+)
 from .heads import head_starting_at, kind_of_line, unknown_head_after
 from .page import QUOTED, Page
 
 _MOST_LOOKS: Final = 2_000
-_ABOVE_WORDS: Final = ("above th", "boven d", "oberhalb d", "über d")
 _COMPARES: Final = re.compile(r"[\d€$£=<\-]|.*<<|.* > ")
 _LINK: Final = re.compile(r"\(?<?https?://\S+[)>]?\s?>?$|\(?mailto:\S+\)?$", re.IGNORECASE)
 _OPEN_LINK: Final = re.compile(r"[(<]https?://[^\s()<>]{0,300}$", re.IGNORECASE)
@@ -33,8 +38,7 @@ class _Finder:
         self.quoting = quoting
         self.at = 0
         self.looks = _MOST_LOOKS
-        lowered = "\n".join(page.bare).lower()
-        self.may_ask_above = any(word in lowered for word in _ABOVE_WORDS)
+        self.may_ask_above = may_ask_to_answer_above("\n".join(page.bare))
 
     def run(self) -> None:
         """Judge each line that may matter; the quick look in this loop is what makes plain lines cheap."""

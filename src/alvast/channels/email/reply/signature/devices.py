@@ -44,10 +44,13 @@ _FOOTERS: Final = (
 )
 _SUBJECT: Final = r"(?:(?:dit |deze )?(?:bericht|e-?mail|mail) (?:is |werd )?)?"
 _FOOTER: Final = re.compile(f"{_SUBJECT}(?:{'|'.join(_FOOTERS)})", re.IGNORECASE)
-FIRST_LETTERS: Final = frozenset((
-    "sen", "get", "ver", "ges", "get", "gem", "van", "via", "met", "op ", "dit", "dez", "dow", "ont", "haa", "out", "von",
-    "die", "env", "ber", "e-m", "ema", "mai", "tél", "inv", "ski", "wys", "läh",
-))  # fmt: skip
+_STARTS: Final = (
+    "sent ", "get ", "verstu", "verzon", "gestuurd ", "getypt ", "getikt ", "geschreven ", "gemaild ", "van mijn ", "vanaf mijn ",
+    "vanuit mijn ", "via m", "met mijn ", "op mijn ", "download", "ontvang ", "haal ", "outlook ", "gesendet ", "diese nach",
+    "von ", "verschickt ", "envoyé ", "télécharger ", "enviado ", "inviato ", "sendt ", "skicka", "wysłan", "lähetetty",
+    "dit bericht", "deze e", "deze mail", "bericht ", "e-mail ", "email ", "mail ",
+)  # fmt: skip
+FIRST_LETTERS: Final = frozenset(start[:3] for start in _STARTS)
 """How every such footer starts, unless decoration stands before it."""
 
 _DECORATION: Final = "*_- \t\u00a0[]().<"
@@ -55,8 +58,7 @@ _DECORATION: Final = "*_- \t\u00a0[]().<"
 
 def is_device_footer(bare: str) -> bool:
     """Whether the whole line is such a footer; a sentence that only starts like one is not."""
-    start = bare[:3] if bare[0].isalpha() else bare[:12].lstrip(_DECORATION)[:3]
-    if start.lower() not in FIRST_LETTERS or len(bare) > _LONGEST * 3:
+    if len(bare) > _LONGEST * 3 or not bare.lstrip(_DECORATION)[:12].lower().startswith(_STARTS):
         return False
     text = _LINK.sub(r"\1", bare).strip(_DECORATION)
     return len(text) <= _LONGEST and bool(_FOOTER.fullmatch(text))
