@@ -21,16 +21,17 @@ from alvast.conversations.actions.search_index import reindex
 from alvast.kernel.ids import new_id
 
 NEWEST = datetime(2026, 11, 20, 16, 0, tzinfo=UTC)
-COMMON = """de het een ik van en in is niet dat op te voor met mijn heb bestelling maar u graag pakket om er wel nog kan boek
-aan als naar retour dan bij ook dit ben levering hallo vraag geen uur betaling factuur adres goed al wat zijn dag ontvangen
-bezorgd morgen vandaag klant hoe waar nummer terug wanneer geld rekening bericht verzonden besteld boeken mail account
-wachtwoord cadeaubon kapot verkeerd verzendkosten beste groet alvast bedankt postcode huisnummer straat ruilen garantie
-korting abonnement opzeggen wijzigen annuleren bevestiging winkel voorraad levertijd track code bezorger buren ophalen""".split()
-STARTS = "be ver ge ont aan af bij door in na om op over uit voor her".split()
-MIDDLES = "ber dan der gel hand kop lan lep mol ner pan rek sten tak vel wer zin bak dool fluit grim".split()
-ENDS = "en er ing heid lijk je sel aar te schap ig el kamp dijk veld".split()
-FIRST = "Anna Bram Chantal Daan Emma Fatima Gijs Hanna Ilse Joost Karin Lars Meike Noor Omar Pieter Roos Sanne Tim Yara".split()
-LAST = "Bakker Dijkstra Visser Smit Meijer Mulder Bos Vos Peters Hendriks Dekker Brouwer Jansen Kuiper Prins Veenstra".split()
+COMMON = """de het een ik van en in is niet dat op te voor met mijn heb bestelling maar u graag pakket om er wel nog kan
+boek aan als naar retour dan bij ook dit ben levering hallo vraag geen uur betaling factuur adres goed al wat
+zijn dag ontvangen bezorgd morgen vandaag klant hoe waar nummer terug wanneer geld rekening bericht verzonden
+besteld boeken mail account wachtwoord cadeaubon kapot verkeerd verzendkosten beste groet alvast bedankt
+postcode huisnummer straat ruilen garantie korting abonnement opzeggen wijzigen annuleren bevestiging winkel
+voorraad levertijd track code bezorger buren ophalen"""
+STARTS = "be ver ge ont aan af bij door in na om op over uit voor her"
+MIDDLES = "ber dan der gel hand kop lan lep mol ner pan rek sten tak vel wer zin bak dool fluit grim"
+ENDS = "en er ing heid lijk je sel aar te schap ig el kamp dijk veld"
+FIRST = "Anna Bram Chantal Daan Emma Fatima Gijs Hanna Ilse Joost Karin Lars Meike Noor Omar Pieter Roos Sanne Tim Yara"
+LAST = "Bakker Dijkstra Visser Smit Meijer Mulder Bos Vos Peters Hendriks Dekker Brouwer Jansen Kuiper Prins Veenstra"
 STATUSES, STATUS_SHARES = ("open", "waiting", "snoozed", "closed"), (20, 6, 1, 73)
 LABELS = ("retour", "betaling", "levering", "klacht", "pers")
 LABEL_SHARES = (30, 20, 10, 4, 1)
@@ -52,19 +53,21 @@ class Writer:
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
-        made = {a + b + c for a in STARTS for b in MIDDLES for c in ENDS} | {b + c for b in MIDDLES for c in ENDS}
-        made |= {a + b + c for a in MIDDLES for b in MIDDLES for c in ENDS}
-        rare = sorted(made - set(COMMON))
+        starts, middles, ends = STARTS.split(), MIDDLES.split(), ENDS.split()
+        made = {a + b + c for a in [*starts, *middles, ""] for b in middles for c in ends}
+        rare = sorted(made - set(COMMON.split()))
         self.random.shuffle(rare)
-        self.words = [*COMMON, *rare]
+        self.words = [*COMMON.split(), *rare]
         self.weights = list(accumulate(1 / (place + 2.7) ** 1.05 for place in range(len(self.words))))
-        self.families = [*LAST, *sorted(word.capitalize() for word in rare[:3000] if word.endswith(("kamp", "dijk", "veld", "aar")))]
+        self.first = FIRST.split()
+        self.families = [*LAST.split(), *(w.capitalize() for w in rare[:3000] if w.endswith(("kamp", "dijk", "veld", "aar")))]
 
     def text(self, length: int) -> str:
         return " ".join(self.random.choices(self.words, cum_weights=self.weights, k=length))
 
     def name(self) -> str:
-        return f"{self.random.choice(FIRST)} {self.random.choice(('', '', '', 'van ', 'de '))}{self.random.choice(self.families)}"
+        between = self.random.choice(("", "", "", "van ", "de "))
+        return f"{self.random.choice(self.first)} {between}{self.random.choice(self.families)}"
 
 
 def fill(conversations: int = 100_000, *, seed: int = 7, words: int = 45) -> Scale:
@@ -110,8 +113,8 @@ def _teams() -> list[UUID]:
 def _agents(team: UUID, place: int) -> tuple[UUID, ...]:
     agents = tuple(new_id() for _ in range(4))
     _copy("staff.Agent", (
-        {"id": agent, "email": f"{agent.hex}@shop.example", "name": FIRST[place * 4 + at], "password": "!", "made_at": NEWEST}
-        for at, agent in enumerate(agents)
+        {"id": agent, "email": f"{agent.hex}@shop.example", "name": name, "password": "!", "made_at": NEWEST}
+        for agent, name in zip(agents, FIRST.split()[place * 4 :], strict=False)
     ))  # fmt: skip
     _copy("staff.TeamMember", ({"team_id": team, "agent_id": agent, "joined_at": NEWEST} for agent in agents))
     return agents
@@ -188,7 +191,10 @@ def _copy(model: str, rows: Iterable[dict[str, Any]]) -> None:
         if not isinstance(field.db_default, Func) and not isinstance(field, AutoField)
     ]  # fmt: skip
     columns = ", ".join(field.column for field in fields)
-    with connection.cursor() as cursor, cursor.copy(f"COPY {apps.get_model(model)._meta.db_table} ({columns}) FROM STDIN") as copy:
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY {apps.get_model(model)._meta.db_table} ({columns}) FROM STDIN") as copy,
+    ):
         for row in rows:
             copy.write_row([_value(field, row) for field in fields])
 
@@ -201,7 +207,9 @@ def _value(field: Any, row: dict[str, Any]) -> Any:
 def _index(ids: Sequence[UUID], *, batch: int = 2_000) -> None:
     """Fills the search index with its two inverted indexes away, which is several times faster for so many rows."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'conversations_searchentry' AND indexdef ~ 'gin'")
+        cursor.execute(
+            "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'conversations_searchentry' AND indexdef ~ 'gin'"
+        )
         inverted = cursor.fetchall()
         for name, _ in inverted:
             cursor.execute(f"DROP INDEX {name}")

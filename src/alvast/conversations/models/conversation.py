@@ -1,13 +1,18 @@
 """The conversation, the case above it, who takes part, and every change of its state."""
 
+from datetime import UTC, datetime
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Coalesce
 
 from alvast.kernel.ids import new_id
 from alvast.kernel.personal import PersonalData
 from alvast.kernel.sequences import next_number
+
+# Stands for "no customer waits" where conversations are sorted by it, after all who do.
+WAITS_FOR_NOTHING = Value(datetime(9999, 1, 1, tzinfo=UTC), output_field=models.DateTimeField())
 
 
 class Case(models.Model):
@@ -96,6 +101,12 @@ class Conversation(models.Model):
             models.Index(fields=["owner", "status", "-last_activity_at", "-id"], name="conversation_of_owner"),
             models.Index(fields=["status", "-last_activity_at", "-id"], name="conversation_by_status"),
             models.Index(fields=["-last_activity_at", "-id"], name="conversation_by_activity"),
+            models.Index(
+                Coalesce("waiting_since", WAITS_FOR_NOTHING), "id", condition=~Q(status="closed"), name="conversation_by_wait"
+            ),
+            models.Index(
+                fields=["-priority", "-last_activity_at", "-id"], condition=~Q(status="closed"), name="conversation_by_priority"
+            ),
             models.Index(fields=["customer", "-last_activity_at"], name="conversation_of_customer"),
             models.Index(fields=["snoozed_until"], condition=Q(status="snoozed"), name="conversation_to_wake"),
         ]

@@ -1,13 +1,29 @@
 """The search index: one row a conversation, rebuilt from its messages."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.sql.compiler import SQLCompiler
+from typing_extensions import override
 
 from alvast.kernel.personal import PersonalData
+
+
+@SearchVectorField.register_lookup
+class Holds(models.Lookup):  # type: ignore[type-arg]  # not generic when it runs
+    """`vector__holds="'retour' & !'kapot'"`: the vector holds a tsquery that is built already."""
+
+    lookup_name = "holds"
+
+    @override
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, list[Any]]:
+        vector, vector_params = self.process_lhs(compiler, connection)
+        tsquery, tsquery_params = self.process_rhs(compiler, connection)
+        return f"{vector} @@ {tsquery}::tsquery", [*vector_params, *tsquery_params]
 
 
 class SearchEntry(models.Model):

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from alvast.kernel.grams import folded, grams
-from alvast.kernel.grams import words_of as whole_words
+from alvast.kernel.grams import fold, grams, words
 
 LONGEST_WORD = 100
 MOST_NAMES = 200
+LONGEST_ADDRESS = 254  # characters; PostgreSQL refuses a lexeme of 2 kB
 LONGEST_BODY = 60_000  # characters; three times this in one tsvector stays under PostgreSQL's 1 MB
 NAME = "n/"  # marks a lexeme that is part of a participant's name or address
 TEAM = "t/"  # marks the lexeme that names the conversation's team
@@ -32,7 +32,7 @@ class Findable:
 
 def words_of(text: str) -> list[str]:
     """The words of a text, folded, in order; absurdly long ones cut off."""
-    return [word[:LONGEST_WORD] for word in whole_words(text)]
+    return [word[:LONGEST_WORD] for word in words(text)]
 
 
 def codes_of(text: str) -> list[str]:
@@ -40,7 +40,7 @@ def codes_of(text: str) -> list[str]:
 
     “BW-2026/0481” gives “bw20260481” and “1012 AB” gives “1012ab”.
     """
-    low = folded(text)
+    low = fold(text)
     found = [*_CODE.findall(low), *_SPACED.findall(low)]
     return list(dict.fromkeys(_together(code) for code in found if any(c.isdigit() for c in code)))
 
@@ -52,7 +52,12 @@ def _together(code: str) -> str:
 def address_parts(address: str) -> list[str]:
     """The words of a mail address without its top-level domain: piet.jansen@wulp.nl gives piet, jansen and wulp."""
     account, _, domain = address.rpartition("@")
-    return words_of(account) + words_of(domain.rpartition(".")[0] or domain)
+    return words_of(account) + (words_of(domain.rpartition(".")[0]) or words_of(domain))
+
+
+def whole_address(address: str) -> str:
+    """A mail address as one lexeme, for finding exactly that one."""
+    return fold("".join(address.split()))[:LONGEST_ADDRESS]
 
 
 def findable(*, number: int, subject: str, texts: Iterable[str], names: Sequence[str], addresses: Sequence[str]) -> Findable:
@@ -60,11 +65,11 @@ def findable(*, number: int, subject: str, texts: Iterable[str], names: Sequence
     names, addresses = names[:MOST_NAMES], addresses[:MOST_NAMES]
     parts = [word for name in names for word in words_of(name)] + [word for a in addresses for word in address_parts(a)]
     text = "\n".join([subject, *texts])[:LONGEST_BODY]
-    words = [str(number), *parts, *words_of(text)]
-    whole = [folded(address) for address in addresses if not any(c.isspace() for c in address)]
+    read = [str(number), *parts, *words_of(text)]
+    whole = [whole_address(address) for address in addresses]
     return Findable(
-        body=" ".join([*words, *codes_of(text)])[:LONGEST_BODY],
-        words=" ".join(word for word in dict.fromkeys(words) if not word[0].isdigit())[:LONGEST_BODY],
+        body=" ".join([*read, *codes_of(text)])[:LONGEST_BODY],
+        words=" ".join(word for word in dict.fromkeys(read) if not word[0].isdigit())[:LONGEST_BODY],
         names=tuple(NAME + lexeme for lexeme in dict.fromkeys(parts + whole)),
         grams=tuple(dict.fromkeys(gram for part in dict.fromkeys(parts) for gram in grams(part))),
     )
