@@ -8,14 +8,16 @@ candidate. `nearly(typed, word)` then judges the candidates.
 import re
 import unicodedata
 
-LONGEST = 400  # characters looked at; names and addresses are shorter
+LONGEST = 400  # characters made into grams; names and addresses are shorter
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _WORD = re.compile(r"[^\W_]+")
 
 
 def fold(text: str) -> str:
     """Lower case without accents: what people type when they look for `Çelik` or `Groß`."""
-    plain = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text).casefold()
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_LETTERS)
 
 
@@ -26,7 +28,7 @@ def words(text: str) -> list[str]:
 
 def grams(text: str) -> list[str]:
     """All grams of all words, each once, sorted. `jan` has "  j", " ja", "jan" and "an "."""
-    return sorted({gram for word in words(text) for gram in _in_order(word)})
+    return sorted({gram for word in words(text[:LONGEST]) for gram in in_order(word)})
 
 
 def alternatives(word: str) -> list[list[str]]:
@@ -35,7 +37,7 @@ def alternatives(word: str) -> list[list[str]]:
     An error (a letter wrong, too many or missing, two swapped) breaks at most four grams in a row, so the first and the
     last few cannot both be broken. Words under four letters get no forgiveness.
     """
-    ordered = [gram for part in words(word) for gram in _in_order(part)]
+    ordered = [gram for part in words(word[:LONGEST]) for gram in in_order(part)]
     if len(ordered) < 5:
         return [ordered]
     size = (len(ordered) - 3) // 2
@@ -51,7 +53,8 @@ def nearly(typed: str, word: str) -> int:
     return int(len(typed) > 3 and _one_error_apart(typed, word))
 
 
-def _in_order(word: str) -> list[str]:
+def in_order(word: str) -> list[str]:
+    """The grams of one folded word, from its beginning to its end."""
     padded = f"  {word} "
     return [padded[i : i + 3] for i in range(len(padded) - 2)]
 
