@@ -5,8 +5,8 @@ from typing import Final
 
 from .words import FORWARDED, ORIGINAL_MESSAGE
 
-_STROKES: Final = "-—–_=*~#•+|"
-_PADDING: Final = _STROKES + " \t\u00a0:>"
+STROKES: Final = "-—–_=*~#•+|"
+_PADDING: Final = STROKES + " \t\u00a0:>"
 _LONGEST: Final = 120
 _ANSWER_ABOVE: Final = re.compile(
     r"(?:(?:please|gelieve|graag|bitte)\s)?"
@@ -18,28 +18,25 @@ _ANSWER_ABOVE: Final = re.compile(
 _FORWARDED_BY: Final = re.compile(r"forwarded by .{1,60} on |doorgestuurd door .{1,60} op ", re.IGNORECASE)
 _GROUPWISE: Final = re.compile(r">{3} .{1,80}\d[:.]\d\d.{0,10} >{3}")
 
-_FIRST_LETTERS: Final = frozenset(phrase[:4] for phrase in FORWARDED)
+STARTS_OF_FORWARDS: Final = frozenset(phrase[:4] for phrase in FORWARDED)
 
 
 def is_divider(bare: str) -> bool:
     """Whether the line is only a stroke: at least three of the same kind of mark."""
-    return len(bare) >= 3 and bare[0] in _STROKES and not bare.strip(_STROKES + " ")
-
-
-def may_open_earlier_mail(bare: str) -> bool:
-    """A quick look that lets every such line through and stops most others."""
-    return bare[0] in _STROKES or bare[-1] in ":>" or bare[:4].lower() in _FIRST_LETTERS
+    return len(bare) >= 3 and bare[0] in STROKES and not bare.strip(STROKES + " ")
 
 
 def opens_earlier_mail(bare: str) -> bool:
     """Whether an earlier mail starts here, as "Original Message" or "Begin doorgestuurd bericht:" says."""
-    if len(bare) > _LONGEST or not may_open_earlier_mail(bare):
+    if len(bare) > _LONGEST:
+        return False
+    if bare[0] not in STROKES and bare[-1] not in ":>" and bare[:4].lower() not in STARTS_OF_FORWARDS:
         return False
     core = bare.strip(_PADDING).casefold().replace("\u2019", "'")
     if core in FORWARDED:
         return True
     if core in ORIGINAL_MESSAGE:
-        return bare[0] in _STROKES or bare[-1] in ":-"
+        return bare[0] in STROKES or bare[-1] in ":-"
     return bool(_FORWARDED_BY.match(core) if bare[0] == "-" else _GROUPWISE.fullmatch(bare))
 
 

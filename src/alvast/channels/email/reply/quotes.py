@@ -5,10 +5,11 @@ from typing import Final
 
 from .attributions import Attribution, attribution_ending_at
 from .dividers import (
+    STARTS_OF_FORWARDS,
+    STROKES,
     asks_to_answer_above,
     is_divider,
     may_ask_to_answer_above,
-    may_open_earlier_mail,
     opens_earlier_mail,
 )
 from .heads import head_starting_at, kind_of_line, unknown_head_after
@@ -20,6 +21,8 @@ _LINK: Final = re.compile(r"\(?<?https?://\S+[)>]?\s?>?$|\(?mailto:\S+\)?$", re.
 _OPEN_LINK: Final = re.compile(r"[(<]https?://[^\s()<>]{0,300}$", re.IGNORECASE)
 _TAIL_OF_INTRODUCTION: Final = re.compile(r">\s?(?:\w{1,12}\s?){0,3}:$")
 _ENDS: Final = ":\uff1a*_-"
+_CURIOUS_ENDS: Final = frozenset(_ENDS + ">")
+_CURIOUS_STARTS: Final = frozenset(STROKES + ">")
 _LONG_LINE: Final = 60
 
 
@@ -41,19 +44,31 @@ class _Finder:
         self.may_ask_above = may_ask_to_answer_above("\n".join(page.bare))
 
     def run(self) -> None:
-        """Judge each line that may matter; the quick look in this loop is what makes plain lines cheap."""
-        bare, owners = self.page.bare, self.page.owners
-        while self.at < len(bare):
-            line = bare[self.at]
-            if not line:
-                self.at += 1
-            elif line[0] == ">" or owners[self.at]:
+        """Judge each line that may matter, from top to bottom."""
+        page = self.page
+        while self._reach_curious_line():
+            line = page.bare[self.at]
+            if line[0] == ">" or page.owners[self.at]:
                 self._judge_marked(line)
-            elif line[-1] in _ENDS or ":" in line[:24] or may_open_earlier_mail(line) or self.may_ask_above:
-                if not self._ends_introduction(line) and not self._opens_tail(line):
-                    self.at += 1
-            else:
+            elif not self._ends_introduction(line) and not self._opens_tail(line):
                 self.at += 1
+
+    def _reach_curious_line(self) -> bool:
+        """Step over lines that cannot matter; this quick look is what makes a mail cheap."""
+        bare, owners, may_ask_above = self.page.bare, self.page.owners, self.may_ask_above
+        for index in range(self.at, len(bare)):
+            line = bare[index]
+            if line and (
+                line[-1] in _CURIOUS_ENDS
+                or line[0] in _CURIOUS_STARTS
+                or ":" in line[:24]
+                or line[:4].lower() in STARTS_OF_FORWARDS
+                or owners[index]
+                or may_ask_above
+            ):
+                self.at = index
+                return True
+        return False
 
     def _ends_introduction(self, bare: str) -> bool:
         """Take an introduction that ends here; what follows it belongs to it up to the end or the last quote mark."""
@@ -152,8 +167,8 @@ class _Finder:
 
     def _take_run(self) -> None:
         first, bare = self.at, self.page.bare
-        end = first
-        while end < len(bare) and bare[end].startswith(">"):
+        end, total = first, len(bare)
+        while end < total and bare[end][:1] == ">":
             end += 1
         if not (self.quoting or self._take_unmarked_introduction(first) or self._is_meant_as_quote(first, end)):
             self.at = end

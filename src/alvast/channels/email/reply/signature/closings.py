@@ -18,28 +18,16 @@ _CLOSING: Final = re.compile(
 _NAME: Final = re.compile(r"[^\W\d_][\w.'’()-]{0,25}(?:\s[\w.'’()&-]{1,25}){0,5}[,.]?")
 
 
-def is_closing(bare: str) -> bool:
-    """Whether the line is a closing greeting, with or without the name on the same line."""
-    if len(bare) > _LONGEST:
-        return False
-    name = _after_greetings(bare)
-    return name is not None and (not name or names_someone(name))
-
-
-def closing_holds_name(bare: str) -> bool:
-    """Whether the greeting line already names the writer: "Groet, Jan"."""
-    return bool(_after_greetings(bare))
-
-
-def _after_greetings(bare: str) -> str | None:
-    """What follows the greetings of "Met vriendelijke groet / Kind regards, Jan"; None without a greeting."""
-    found = _CLOSING.match(bare)
+def name_after_closing(bare: str) -> str | None:
+    """The name in "Met vriendelijke groet / Kind regards, Jan", "" when none follows, None when this is no closing."""
+    found = _CLOSING.match(bare) if len(bare) <= _LONGEST else None
     if found is None:
         return None
     end = found.end()
-    while found := _CLOSING.match(bare, end):
+    while end < len(bare) and (found := _CLOSING.match(bare, end)):
         end = found.end()
-    return bare[end:]
+    name = bare[end:]
+    return name if not name or names_someone(name) else None
 
 
 def names_someone(bare: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..dividers import is_divider
-from .closings import closing_holds_name, is_closing, names_someone
+from .closings import name_after_closing, names_someone
 
 _WINDOW: Final = 24
 _LONGEST: Final = 110
@@ -41,8 +41,9 @@ def contact_block_start(bare: Sequence[str], *, follows_words: bool) -> int | No
     first = max(0, end - _WINDOW)
     for index in range(end - 1, first - 1, -1):
         line = bare[index]
-        if is_closing(line):
-            return _after_closing(bare, index, end)
+        name = name_after_closing(line)
+        if name is not None:
+            return _after_closing(bare, index, end, is_named=bool(name))
         if len(line) > _LONGEST and not _is_linked(line):
             break
     under_divider = _under_divider(bare, first, end, follows_words=follows_words)
@@ -53,9 +54,9 @@ def _is_linked(line: str) -> bool:
     return len(line) < 400 and ("http" in line or "@" in line)
 
 
-def _after_closing(bare: Sequence[str], closing: int, end: int) -> int | None:
+def _after_closing(bare: Sequence[str], closing: int, end: int, *, is_named: bool) -> int | None:
     start = closing + 1
-    if not closing_holds_name(bare[closing]):
+    if not is_named:
         while start < end and not bare[start]:
             start += 1
         if start < end and not names_someone(bare[start]) and _signals(bare[start : start + 1]):
