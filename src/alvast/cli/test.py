@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from alvast.cli.catalogues import compile_catalogues
 from alvast.cli.embedded import Embedded
 from alvast.cli.start import say
 
@@ -21,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     prepare_programs()
+    compile_catalogues()
     first = _on_embedded(arguments.rest)
     if first or arguments.rest:
         return first
