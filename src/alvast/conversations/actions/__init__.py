@@ -1,4 +1,4 @@
-"""The only writes of the room; each is one transaction. Everything but `receive`, `delivery` and the sweeps starts at the gate."""
+"""The only writes of the room, one transaction each. All that people ask for starts at the gate."""
 
 from alvast.conversations.actions.cases import close_case, link_case, open_case, set_case_owner
 from alvast.conversations.actions.customer import set_customer

@@ -1,4 +1,4 @@
-"""How every change of a conversation's state is made: lock through the gate, write the fields, write the history, state the event."""
+"""How every change of a conversation's state is made: lock through the gate, write fields and history, state the event."""
 
 from datetime import datetime
 from typing import Any

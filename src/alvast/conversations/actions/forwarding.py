@@ -5,6 +5,9 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext
 
 from alvast.conversations.actions.changing import locked
 from alvast.conversations.actions.reply import announce, held
@@ -52,8 +55,15 @@ def forward_message(
 
 
 def _passed_on_text(original: Message) -> str:
-    """The words as they were, both the new and the quoted ones."""
-    return "\n\n".join(part for part in (original.text, original.quoted) if part)
+    """Whose words these were and when, then the words, both the new and the quoted ones."""
+    author = " ".join(part for part in (original.author_name, f"<{original.author_address}>") if part.strip("<>"))
+    head = [
+        gettext("---------- Forwarded message ----------"),
+        gettext("From: {author}").format(author=author),
+        gettext("Date: {date}").format(date=date_format(localtime(original.occurred_at), "DATETIME_FORMAT")),
+        gettext("Subject: {subject}").format(subject=original.subject),
+    ]
+    return "\n\n".join(part for part in ("\n".join(head), original.text, original.quoted) if part)
 
 
 def _copy_attachments(original: Message, passed_on: Message, at: datetime) -> None:

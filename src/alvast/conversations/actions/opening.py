@@ -20,7 +20,8 @@ from alvast.timeline.actions import Person, customers_for_addresses
 
 @transaction.atomic
 def open_conversation(
-    *, actor: Actor, team: UUID, address: str, subject: str, channel: str, account: UUID | None, name: str = "", language: str = "",
+    *, actor: Actor, team: UUID, address: str, subject: str, channel: str, account: UUID | None, name: str = "",
+    language: str = "",
 ) -> ConversationId:  # fmt: skip
     """Begins an empty conversation with a customer; `write_reply` says the first words. `account` is the channel's own.
 

@@ -1,4 +1,4 @@
-"""What replies, forwards and notes share: a message written here goes in once, takes its attachments, and moves its conversation."""
+"""What replies, forwards and notes share: written here, in once, with their attachments, and counted by their conversation."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -82,11 +82,24 @@ def any_conversation() -> bool:
 
 def conversation_for(actor: Actor, id_or_number: UUID | int | str) -> FoundConversation:
     """By id, by number, or as people write it (#1042). Raises NotFound."""
-    rows = visible_conversations(actor).filter(**_key(id_or_number))
+    rows = visible_conversations(actor).filter(**named(id_or_number))
     row = rows.values_list("id", "number", "team_id", "customer_id", "merged_into__number").first()
     if row is None:
         raise NotFound
     return FoundConversation(*row)
+
+
+def named(id_or_number: UUID | int | str) -> dict[str, UUID | int]:
+    """What to look for; raises NotFound for what can be neither an id nor a number."""
+    if isinstance(id_or_number, UUID):
+        return {"id": id_or_number}
+    text = str(id_or_number).strip().removeprefix("#")
+    if text.isascii() and text.isdigit() and len(text) <= 19 and int(text) <= LARGEST_NUMBER:
+        return {"number": int(text)}
+    try:
+        return {"id": UUID(text)}
+    except ValueError as error:
+        raise NotFound from error
 
 
 def message_for(actor: Actor, message: UUID) -> FoundMessage:
@@ -114,16 +127,3 @@ def _attachments(actor: Actor) -> QuerySet[Attachment]:
     if actor.id is None:
         return hanging
     return hanging | Attachment.objects.filter(message=None, uploaded_by=actor.id)
-
-
-def _key(id_or_number: UUID | int | str) -> dict[str, UUID | int]:
-    """What to look for; raises NotFound for what can be neither an id nor a number."""
-    if isinstance(id_or_number, UUID):
-        return {"id": id_or_number}
-    text = str(id_or_number).strip().removeprefix("#")
-    if text.isascii() and text.isdigit() and len(text) <= 19 and int(text) <= LARGEST_NUMBER:
-        return {"number": int(text)}
-    try:
-        return {"id": UUID(text)}
-    except ValueError as error:
-        raise NotFound from error

@@ -10,7 +10,7 @@ from alvast.conversations.rules.delivery import UNDELIVERED
 
 
 def waiting_since(conversation: UUID) -> datetime | None:
-    """The first words of a person since our last answer that was not undone, refused or returned; None when it is not our turn."""
+    """The first words of a person since our last answer that was not undone, refused or returned; None: it is not our turn."""
     messages = Message.objects.filter(conversation=conversation)
     answers = messages.filter(kind=Message.Kind.OUTBOUND, forwarded=False).exclude(delivery__in=UNDELIVERED)
     answered: datetime | None = answers.aggregate(at=Max("recorded_at"))["at"]

@@ -14,8 +14,10 @@ SHOP = "klantenservice@example.org"
 def mail(house: Any, **given: Any) -> InboundMessage:
     """A mail from Chidi to Klantenservice, different where `given` says so."""
     fields: dict[str, Any] = {
-        "channel": "email", "account": UUID(int=1), "team": house.team.id, "raw": new_id(), "external_id": f"<{new_id()}@example.net>",
-        "author_address": house.chidi_address, "author_name": "Chidi Okafor", "occurred_at": now(), "subject": "Waar is mijn boek?",
+        "channel": "email", "account": UUID(int=1), "team": house.team.id, "raw": new_id(),
+        "external_id": f"<{new_id()}@example.net>",
+        "author_address": house.chidi_address, "author_name": "Chidi Okafor", "occurred_at": now(),
+        "subject": "Waar is mijn boek?",
         "text": "Goedemiddag, mijn bestelling 48213 is er nog niet.", "quoted": "", "html": "",
         "recipients": (Recipient("to", "", SHOP),), "attachments": (), "automatic": "", "trust": "unproven",
         "conversation": None, "language": "nl", "own_addresses": frozenset({SHOP}),

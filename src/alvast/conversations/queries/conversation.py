@@ -1,0 +1,142 @@
+"""One conversation whole, as a page shows it and the API answers it; at most fourteen queries, however long it is."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from alvast.conversations.errors import NotFound
+from alvast.conversations.models import Draft, Participant, Viewing, WrapUp
+from alvast.conversations.queries.gates import conversation_for, message_for, named, visible_conversations
+from alvast.conversations.queries.history import change_rows, numbered, shown_changes
+from alvast.conversations.queries.lines import labels_by_conversation
+from alvast.conversations.queries.messages import message_rows, moved_from, shown_messages
+from alvast.conversations.queries.numbers import numbers_around
+from alvast.conversations.queries.shown import (
+    ConversationView,
+    ShownCase,
+    ShownDraft,
+    ShownMessage,
+    ShownParticipant,
+    ShownViewer,
+    ShownWrapUp,
+)
+from alvast.conversations.rules.next_steps import next_steps
+from alvast.kernel.actor import Actor
+from alvast.kernel.clock import now
+from alvast.kernel.events import events_after
+
+PRESENT = timedelta(seconds=30)  # a colleague not heard of for longer has left
+
+_PLAIN = (
+    "id", "number", "subject", "customer", "team", "owner", "status", "snoozed_until", "priority", "channel", "account",
+    "language", "opened_at", "last_activity_at", "waiting_since", "closed_at", "erased_at", "customer_name",
+)  # fmt: skip
+_NAMES = {"team_name": "team__name", "owner_name": "owner__name"}
+_LINKS = {"merged_into": "merged_into__number", "continues": "continues__number"}
+_CASE = {
+    "id": "case", "number": "case__number", "title": "case__title", "kind": "case__kind", "owner": "case__owner",
+    "owner_name": "case__owner__name", "closed_at": "case__closed_at",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesSince:
+    """What a page that knows everything up to an earlier number must fetch again: messages by id, and kinds of change."""
+
+    seq: int
+    messages: tuple[UUID, ...]
+    what: frozenset[str]
+
+
+def conversation_view(actor: Actor, id_or_number: UUID | int | str) -> ConversationView:
+    """Everything a page shows. Raises NotFound."""
+    head = _head(actor, id_or_number)
+    conversation, people = head["id"], _participants(head["id"])
+    message_lines, change_lines = message_rows(conversation), change_rows(conversation)
+    numbers = numbers_around(conversation, numbered(change_lines) | moved_from(message_lines))
+    messages = shown_messages(message_lines, numbers.by_id, actor=actor)
+    return ConversationView(
+        **{name: head[name] for name in _PLAIN}, **{name: head[column] or "" for name, column in _NAMES.items()},
+        **{name: head[column] for name, column in _LINKS.items()}, merged_from=numbers.merged_from,
+        continued_by=numbers.continued_by, case=_case(head), reply_to=_reply_to(messages, head["customer"], people),
+        messages=messages, changes=shown_changes(change_lines, numbers.by_id), wrap_ups=_wrap_ups(conversation),
+        participants=people, labels=labels_by_conversation([conversation]).get(conversation, ()),
+        drafts=_drafts(conversation, actor), viewers=_viewers(conversation, actor), may=_may(head, actor, len(messages)),
+    )  # fmt: skip
+
+
+def changes_since(actor: Actor, conversation: UUID, seq: int) -> ChangesSince:
+    """What happened in a conversation after event number `seq`, of at most the next thousand events. Raises NotFound."""
+    found, events = conversation_for(actor, conversation), events_after(seq)
+    own = [event for event in events if event.payload.get("conversation") == str(found.id)]
+    messages = dict.fromkeys(UUID(event.payload["message"]) for event in own if "message" in event.payload)
+    what = frozenset(event.payload.get("what", event.kind) for event in own)
+    return ChangesSince(events[-1].seq if events else seq, tuple(messages), what)
+
+
+def shown_message(actor: Actor, message: UUID) -> ShownMessage:
+    """One message as its page shows it, for a fragment. Raises NotFound, also when it was taken back."""
+    found = message_for(actor, message)
+    rows = message_rows(found.conversation, only=found.id)
+    if not rows:
+        raise NotFound
+    numbers = numbers_around(found.conversation, moved_from(rows))
+    return shown_messages(rows, numbers.by_id, actor=actor)[0]
+
+
+def _head(actor: Actor, id_or_number: UUID | int | str) -> dict[str, Any]:
+    names = (*_PLAIN, *_NAMES.values(), *_LINKS.values(), *_CASE.values())
+    row = visible_conversations(actor).filter(**named(id_or_number)).values(*names).first()
+    if row is None:
+        raise NotFound
+    return dict(row)
+
+
+def _case(head: dict[str, Any]) -> ShownCase | None:
+    if head["case"] is None:
+        return None
+    fields = {name: head[column] for name, column in _CASE.items()}
+    return ShownCase(**(fields | {"owner_name": fields["owner_name"] or ""}))
+
+
+def _participants(conversation: UUID) -> tuple[ShownParticipant, ...]:
+    rows = Participant.objects.filter(conversation=conversation).order_by("-place", "added_at", "id")
+    return tuple(ShownParticipant(*row) for row in rows.values_list("address", "name", "place"))
+
+
+def _reply_to(messages: tuple[ShownMessage, ...], customer: UUID, people: tuple[ShownParticipant, ...]) -> tuple[str, ...]:
+    """Where the customer is reached: the address last written from, as in actions/reply.py."""
+    written_from = [m.author.address for m in messages if m.kind == "inbound" and m.author.id == customer and m.author.address]
+    known = [person.address for person in people if person.place == Participant.Place.CUSTOMER]
+    return tuple(written_from[-1:] or known[:1])
+
+
+def _wrap_ups(conversation: UUID) -> tuple[ShownWrapUp, ...]:
+    rows = WrapUp.objects.filter(conversation=conversation).order_by("at", "id")
+    found = rows.values_list("id", "disposition__name", "cause", "note", "at", "agent__name")
+    return tuple(ShownWrapUp(id_, name, cause, note, at, agent or "") for id_, name, cause, note, at, agent in found)
+
+
+def _drafts(conversation: UUID, actor: Actor) -> tuple[ShownDraft, ...]:
+    rows = Draft.objects.filter(conversation=conversation, agent=actor.id).values_list("kind", "text", "recipients", "saved_at")
+    return tuple(
+        ShownDraft(kind, text, {place: tuple(addresses) for place, addresses in recipients.items()}, saved_at)
+        for kind, text, recipients, saved_at in rows
+    )
+
+
+def _viewers(conversation: UUID, actor: Actor) -> tuple[ShownViewer, ...]:
+    since = now() - PRESENT
+    rows = Viewing.objects.filter(conversation=conversation, seen_at__gte=since).exclude(agent=actor.id).order_by("agent__name")
+    return tuple(
+        ShownViewer(agent, name, typing_at is not None and typing_at >= since)
+        for agent, name, typing_at in rows.values_list("agent", "agent__name", "typing_at")
+    )
+
+
+def _may(head: dict[str, Any], actor: Actor, messages: int) -> frozenset[str]:
+    return next_steps(
+        status=head["status"], is_merged=head["merged_into__number"] is not None, is_erased=head["erased_at"] is not None,
+        has_owner=head["owner"] is not None, is_own=head["owner"] == actor.id, messages=messages,
+    )  # fmt: skip
