@@ -1,5 +1,13 @@
-"""Every address of the product."""
+"""Every address of the product. `/live/` is answered before these, by config.asgi."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
+from django.views.i18n import set_language
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from alvast.desk.health.views import healthz
+
+urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    path("language/", set_language, name="set_language"),
+    path("accounts/", include("allauth.urls")),
+    path("", include("alvast.desk.urls")),
+]
