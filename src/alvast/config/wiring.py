@@ -2,10 +2,22 @@
 
 from collections.abc import Sequence
 
+from alvast.api import personal_store as api_store
+from alvast.api.reactions import TELL_ENDPOINTS
+from alvast.channels.email.reactions import queue_mails
+from alvast.conversations import events as conversation
 from alvast.kernel.erasure import PersonalStore
 from alvast.kernel.events import DomainEvent, Reaction
 
-REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = []
+REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
+    (conversation.MessageReceived, [TELL_ENDPOINTS]),
+    (conversation.MessageWritten, [TELL_ENDPOINTS]),
+    (conversation.MessageReadyToSend, [queue_mails]),
+    (conversation.DeliveryRecorded, [TELL_ENDPOINTS]),
+    (conversation.ConversationChanged, [TELL_ENDPOINTS]),
+    (conversation.ConversationMerged, [TELL_ENDPOINTS]),
+    (conversation.ConversationSplit, [TELL_ENDPOINTS]),
+]
 
 # Who holds personal data, top layer first: erasure clears what refers before what is referred to.
-PERSONAL_STORES: list[PersonalStore] = []
+PERSONAL_STORES: list[PersonalStore] = [api_store.STORE]

@@ -2,14 +2,12 @@
 
 import socket
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 
 import pytest
 
 from alvast.kernel.errors import ProviderError
 from alvast.kernel.outgoing import MOST_BYTES, DestinationRefused, checked, send
+from alvast.kernel.tests.sites import site
 
 REFUSED = [
     # schemes, ports and parts that have no place in an address
@@ -48,44 +46,6 @@ def test_what_is_not_a_public_address_is_refused(url):
 @pytest.mark.parametrize("url", ["https://93.184.216.34/", "http://93.184.216.34:8080/x?y=1", "https://[2606:2800:220:1::1]/"])
 def test_public_addresses_pass(url):
     assert checked(url).address in url
-
-
-@dataclass
-class Site:
-    """A server on loopback that counts who connects and answers the same to all."""
-
-    port: int
-    answer: bytes = b""
-    connects: int = 0
-    requests: list[bytes] = field(default_factory=list)
-
-
-@contextmanager
-def site(answer: bytes | Callable[[socket.socket], None] = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok") -> Iterator[Site]:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        running = Site(listening.getsockname()[1])
-
-        def serve() -> None:
-            while True:
-                try:
-                    client, _ = listening.accept()
-                except OSError:
-                    return
-                running.connects += 1
-                with client:
-                    try:
-                        running.requests.append(client.recv(65_536))
-                        answer(client) if callable(answer) else client.sendall(answer)
-                    except OSError:
-                        continue
-
-        thread = threading.Thread(target=serve, daemon=True)
-        thread.start()
-        try:
-            yield running
-        finally:
-            listening.shutdown(socket.SHUT_RDWR)
-    thread.join(5)
 
 
 def redirect_to(url: str) -> bytes:

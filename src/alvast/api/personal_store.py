@@ -1,0 +1,21 @@
+"""What the room keeps of people: for at most a day, answers to requests that may be sent twice."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from alvast.api.models import IdempotentRequest
+from alvast.kernel.erasure import Erasing, PersonalStore
+
+
+def erase(_subjects: Sequence[UUID], _erasing: Erasing) -> int:
+    """All kept answers go, whoever they are about: the price is that a request repeated today is done again."""
+    return IdempotentRequest.objects.all().delete()[0]
+
+
+def export(_subjects: Sequence[UUID]) -> list[dict[str, Any]]:
+    """Nothing that is not also in the rooms the answers were made from."""
+    return []
+
+
+STORE = PersonalStore("api", erase, export)
