@@ -50,7 +50,7 @@ def _dutch() -> Iterator[None]:
 
 @dataclass
 class House:
-    """Two teams and the people of every story: Ana (agent) and Bo (lead) serve customers, Dora belongs elsewhere, Root runs it."""
+    """Two teams and the people of every story: Ana (agent) and Bo (lead) serve customers, Dora is elsewhere, Root runs it."""
 
     team: Any
     other_team: Any
@@ -67,7 +67,7 @@ class House:
 
 
 @pytest.fixture
-def house(db: None) -> House:
+def house(db: None) -> House:  # noqa: ARG001 - a fixture
     from alvast.kernel.actor import SYSTEM, Role
     from alvast.staff.actions import add_agent, add_team
     from alvast.staff.models import Agent, Team

@@ -36,7 +36,7 @@ def _dump(url: str, file: Path) -> None:
 
 
 def _restore(url: str, file: Path) -> None:
-    """Refuses a database with conversations; applies later erasures again (GDPR art. 17), as the ledger in the backup knows them."""
+    """Refuses a database with conversations."""
     from django.db import connections
 
     from alvast.conversations.queries import any_conversation
@@ -57,6 +57,6 @@ def _call(command: list[str], url: str) -> None:
     parts = conninfo_to_dict(url)
     names = {"host": "PGHOST", "port": "PGPORT", "user": "PGUSER", "password": "PGPASSWORD", "dbname": "PGDATABASE"}
     environment = {names[name]: str(value) for name, value in parts.items() if name in names}
-    program = [binaries() / command[0], f"--dbname={parts['dbname']}", *command[1:]]
+    program: list[str | Path] = [binaries() / command[0], f"--dbname={parts['dbname']}", *command[1:]]
     if subprocess.run(program, env={"PATH": os.environ.get("PATH", ""), **environment}, check=False).returncode:
         raise Refused(f"{command[0]} failed")

@@ -98,7 +98,7 @@ def _messages() -> Iterator[tuple[str, str]]:
             continue
         text = path.read_text()
         source = text if path.suffix == ".py" else templatize(text, origin=str(path))
-        for line, message, _comments, _context in extract("python", io.BytesIO(source.encode()), keywords=keywords):  # type: ignore[arg-type]
+        for line, message, _comments, _context in extract("python", io.BytesIO(source.encode()), keywords=keywords):
             first = message[0] if isinstance(message, tuple) else message
             yield str(first), f"{path.relative_to(HOME)}:{line}"
         if path.suffix == ".py":

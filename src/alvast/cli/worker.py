@@ -48,7 +48,7 @@ async def work(*, wait: bool, stop: threading.Event | None = None) -> None:
     from django.conf import settings
     from procrastinate.contrib.django import app
 
-    connector = app.connector.get_worker_connector()  # type: ignore[attr-defined]
+    connector = app.connector.get_worker_connector()
     worker_app = app.with_connector(connector)
     async with worker_app.open_async():
         running = asyncio.ensure_future(

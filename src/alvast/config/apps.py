@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from typing_extensions import override
 
 
 class WiringConfig(AppConfig):
@@ -7,6 +8,7 @@ class WiringConfig(AppConfig):
     name = "alvast.config"
     label = "config"
 
+    @override
     def ready(self) -> None:
         from alvast.config.wiring import PERSONAL_STORES, REACTIONS
         from alvast.kernel.erasure import wire_stores

@@ -9,5 +9,6 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("language/", set_language, name="set_language"),
     path("accounts/", include("allauth.urls")),
+    path("", include("alvast.channels.email.urls")),
     path("", include("alvast.desk.urls")),
 ]

@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from typing_extensions import override
+
 
 class DomainRefusal(Exception):
     """Something a person asked for that the rules do not allow; shown to that person as it stands.
@@ -17,6 +19,7 @@ class DomainRefusal(Exception):
         super().__init__(self.code)
         self.fields = fields
 
+    @override
     def __str__(self) -> str:
         from django.utils.translation import gettext
 

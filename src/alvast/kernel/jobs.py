@@ -57,7 +57,7 @@ def periodic_job(*, name: str, cron: str, queue: str = "sweeps") -> Callable[[Ca
 
     def register(run: Callable[[], None]) -> Any:
         @job(name=name, queue=queue, queueing_lock=name, lock=name)
-        def at_its_time(timestamp: int) -> None:
+        def at_its_time(timestamp: int) -> None:  # noqa: ARG001 - given by the scheduler
             run()
 
         return app.periodic(cron=cron, periodic_id=name)(at_its_time)
@@ -107,4 +107,4 @@ def replay_job(job_id: int) -> bool:
                WHERE id = %s AND status = 'failed'""",
             [job_id],
         )
-        return cursor.rowcount == 1
+        return bool(cursor.rowcount == 1)

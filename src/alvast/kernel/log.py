@@ -7,12 +7,15 @@ import logging
 from typing import Any
 from uuid import UUID
 
+from typing_extensions import override
+
 _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName", "status_code", "request"}
 
 
 class EventFormatter(logging.Formatter):
     """`2026-11-21T20:15:00Z INFO mail_stored inbox=… count=12`, one line, control characters removed."""
 
+    @override
     def format(self, record: logging.LogRecord) -> str:
         at = self.formatTime(record, "%Y-%m-%dT%H:%M:%S")
         pairs = " ".join(f"{name}={value}" for name, value in vars(record).items() if self._is_field(name, value))

@@ -6,6 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
+from typing_extensions import override
 
 from alvast.kernel.actor import Role
 from alvast.kernel.ids import new_id
@@ -43,6 +44,7 @@ class Team(models.Model):
 class AgentAccounts(BaseUserManager["Agent"]):
     """What Django's sign-in needs to find an agent."""
 
+    @override
     def get_by_natural_key(self, username: str | None) -> "Agent":
         return self.get(email__iexact=username)
 
@@ -74,6 +76,7 @@ class Agent(AbstractBaseUser):
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(Lower("email"), name="agent_email_once")]
 
+    @override
     def __str__(self) -> str:
         return self.name
 

@@ -96,5 +96,3 @@ def _until_stopped(started: list[subprocess.Popen[bytes]]) -> int:
             return 1
         time.sleep(0.2)
     return 0
-
-
