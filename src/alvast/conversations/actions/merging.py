@@ -60,7 +60,7 @@ def split_conversation(*, actor: Actor, conversation: UUID, messages: Collection
     Raises NotFound, AlreadyMerged, NothingToSplit.
     """
     row, at = locked(actor, conversation), now()
-    chosen = Message.objects.filter(conversation=row, id__in=messages)
+    chosen = Message.objects.filter(conversation=row, id__in=messages).exclude(delivery=Message.Delivery.UNDONE)
     count = chosen.count()
     if not count or count != len(set(messages)) or count == row.messages:
         raise NothingToSplit
