@@ -168,6 +168,7 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 WORKER_JOBS = env.number("ALVAST_WORKER_JOBS", 4, least=1, most=32)
 
 # Mail sent for the desk itself (digests, password resets) leaves through the first inbox; see channels/email.
+EMAIL_BACKEND = "alvast.channels.email.backend.QueueingBackend"
 DEFAULT_FROM_EMAIL = env.text("ALVAST_MAIL_FROM", "alvast@localhost")
 
 # Parsing limits and outgoing safety are constants in their rooms; addresses that may be reached although private:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from alvast.api import personal_store as api_store
 from alvast.api.reactions import TELL_ENDPOINTS
+from alvast.channels.email import personal_store as email_store
 from alvast.channels.email.reactions import queue_mails
 from alvast.conversations import events as conversation
 from alvast.kernel.erasure import PersonalStore
@@ -20,4 +21,4 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
 ]
 
 # Who holds personal data, top layer first: erasure clears what refers before what is referred to.
-PERSONAL_STORES: list[PersonalStore] = [api_store.STORE]
+PERSONAL_STORES: list[PersonalStore] = [api_store.STORE, email_store.STORE]

@@ -36,7 +36,10 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class OutboundMessage:
-    """A message to deliver. `references` are the external ids of the thread so far, oldest first."""
+    """A message to deliver. `references` are the external ids of the thread so far, oldest first.
+
+    `passed_on` are the words of another that a forward carries.
+    """
 
     id: UUID
     conversation: UUID
@@ -49,6 +52,7 @@ class OutboundMessage:
     references: tuple[str, ...]
     answers: Quoted | None
     is_forward: bool
+    passed_on: str
     delivery: str
 
     def addresses(self) -> Sequence[str]:

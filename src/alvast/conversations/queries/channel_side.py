@@ -43,13 +43,15 @@ def outbound_message(message: UUID) -> OutboundMessage:
     row = Message.objects.filter(id=message, kind=Message.Kind.OUTBOUND, erased_at=None).first()
     if row is None:
         raise NotFound
-    before = list(Message.objects.filter(conversation_id=row.conversation_id, recorded_at__lte=row.recorded_at)
-                  .exclude(id=row.id).exclude(kind=Message.Kind.NOTE).order_by("-recorded_at", "-id")[:LONGEST_THREAD])  # fmt: skip
+    spoken = Message.objects.filter(conversation_id=row.conversation_id, recorded_at__lte=row.recorded_at)
+    earlier = spoken.exclude(id=row.id).exclude(kind=Message.Kind.NOTE)
+    before = list(earlier.order_by("-recorded_at", "-id")[:LONGEST_THREAD])
     account = Conversation.objects.values_list("account", flat=True).get(id=row.conversation_id)
     return OutboundMessage(
         id=row.id, conversation=row.conversation_id, account=account, subject=row.subject, text=row.text, html=row.html,
         recipients=tuple(Recipient(r["place"], r.get("name", ""), r["address"]) for r in row.recipients),
         attachments=_attachments(row.id), is_forward=row.forwarded, delivery=row.delivery,
+        passed_on=row.quoted if row.forwarded else "",
         references=() if row.forwarded else tuple(m.external_id for m in reversed(before) if m.external_id),
         answers=None if row.forwarded else _answered(before),
     )  # fmt: skip
@@ -58,6 +60,12 @@ def outbound_message(message: UUID) -> OutboundMessage:
 def messages_of_customers(customers: Collection[UUID]) -> list[UUID]:
     """Every message in the conversations of these customer records, for erasure and access."""
     return list(Message.objects.filter(conversation__customer__in=customers).values_list("id", flat=True))
+
+
+def addresses_of_customers(customers: Collection[UUID]) -> set[str]:
+    """Every address these customer records have written from."""
+    written = Message.objects.filter(author_id__in=customers, kind=Message.Kind.INBOUND).exclude(author_address="")
+    return set(written.values_list("author_address", flat=True))
 
 
 _PLACE = ("conversation_id", "conversation__merged_into_id")

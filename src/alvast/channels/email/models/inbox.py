@@ -16,9 +16,10 @@ class Inbox(models.Model):
     personal: ClassVar = PersonalData(
         none=(
             "id", "name", "address", "team", "is_active", "made_at", "imap_host", "imap_port", "imap_security", "imap_user",
-            "imap_secret", "imap_folder", "smtp_host", "smtp_port", "smtp_security", "smtp_user", "smtp_secret",
+            "imap_secret", "imap_folder", "imap_since", "smtp_host", "smtp_port", "smtp_security", "smtp_user", "smtp_secret",
             "oauth", "signature", "quotes_original", "plus_addressing", "authserv", "acknowledge", "acknowledgement",
-            "post_secret", "checked_at", "failure", "failing_since", "language", "undo_seconds",
+            "post_secret", "checked_at", "failure", "failing_since", "send_failure", "send_failing_since", "language",
+            "undo_seconds",
         )
     )  # fmt: skip
 
@@ -40,6 +41,7 @@ class Inbox(models.Model):
     imap_user = models.CharField(max_length=254, blank=True, default="")
     imap_secret = models.BinaryField(default=b"")
     imap_folder = models.CharField(max_length=200, default="INBOX")
+    imap_since = models.DateField(null=True, blank=True)  # older mail stays where it is; None takes in the whole folder
     smtp_host = models.CharField(max_length=253, blank=True, default="")
     smtp_port = models.PositiveIntegerField(default=465)
     smtp_security = models.CharField(max_length=8, choices=Security.choices, default=Security.TLS)
@@ -56,7 +58,9 @@ class Inbox(models.Model):
     undo_seconds = models.PositiveSmallIntegerField(default=10)
     checked_at = models.DateTimeField(null=True)
     failing_since = models.DateTimeField(null=True)
-    failure = models.CharField(max_length=300, blank=True, default="")
+    failure = models.CharField(max_length=40, blank=True, default="")  # a code of rules.failures, never the server's words
+    send_failing_since = models.DateTimeField(null=True)
+    send_failure = models.CharField(max_length=40, blank=True, default="")
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(Lower("address"), name="inbox_address_once")]

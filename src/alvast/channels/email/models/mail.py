@@ -18,7 +18,7 @@ class RawMail(models.Model):
             "id", "inbox", "folder", "uidvalidity", "uid", "sha256", "size", "received_at", "state", "tries",
             "next_try_at", "failure", "translated_at", "conversation", "message", "erased_at",
         ),
-        blanked={"blob": None, "return_path": ""},
+        blanked={"blob": None, "return_path": "", "sender": ""},
     )  # fmt: skip
 
     class State(models.TextChoices):
@@ -37,6 +37,7 @@ class RawMail(models.Model):
     size = models.PositiveIntegerField()
     blob = models.UUIDField(null=True)
     return_path = models.CharField(max_length=254, blank=True, default="")
+    sender = models.CharField(max_length=254, blank=True, default="")  # normalised From, once read: a claim, not a proof
     received_at = models.DateTimeField()
     state = models.CharField(max_length=12, choices=State.choices, default=State.STORED)
     tries = models.PositiveSmallIntegerField(default=0)
@@ -54,7 +55,11 @@ class RawMail(models.Model):
                 fields=["inbox", "folder", "uidvalidity", "uid"], condition=~Q(uid=None), name="raw_mail_once_per_uid"
             ),
         ]
-        indexes: ClassVar = [models.Index(fields=["received_at", "id"], condition=Q(state="stored"), name="raw_mail_to_read")]
+        indexes: ClassVar = [
+            models.Index(fields=["received_at", "id"], condition=Q(state="stored"), name="raw_mail_to_read"),
+            models.Index(fields=["sender"], condition=~Q(sender=""), name="raw_mail_by_sender"),
+            models.Index(fields=["-received_at"], condition=Q(state__in=["held", "parked"]), name="raw_mail_aside"),
+        ]
 
 
 class OutgoingMail(models.Model):
@@ -63,7 +68,7 @@ class OutgoingMail(models.Model):
     personal: ClassVar = PersonalData(
         none=("id", "message", "inbox", "state", "tries", "next_try_at", "claimed_at", "made_at", "sent_at",
               "code", "automatic", "erased_at"),
-        blanked={"message_id": "", "envelope_to": [], "response": "", "blob": None},
+        blanked={"message_id": "", "envelope_to": [], "remaining": [], "refused": [], "response": "", "blob": None},
     )  # fmt: skip
 
     class State(models.TextChoices):
@@ -77,6 +82,8 @@ class OutgoingMail(models.Model):
     inbox = models.ForeignKey(Inbox, on_delete=models.PROTECT)
     message_id = models.CharField(max_length=255)
     envelope_to = models.JSONField()  # addresses
+    remaining = models.JSONField(default=list)  # those of them that no server has taken or refused for good yet
+    refused = models.JSONField(default=list)  # what servers said about those refused for good
     blob = models.UUIDField(null=True)  # the bytes exactly as they leave
     automatic = models.BooleanField(default=False)
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
@@ -85,7 +92,7 @@ class OutgoingMail(models.Model):
     claimed_at = models.DateTimeField(null=True)
     made_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
-    code = models.CharField(max_length=12, blank=True, default="")
+    code = models.CharField(max_length=40, blank=True, default="")
     response = models.CharField(max_length=300, blank=True, default="")
 
     erased_at = models.DateTimeField(null=True)
@@ -95,5 +102,22 @@ class OutgoingMail(models.Model):
             models.UniqueConstraint(fields=["message"], condition=~Q(message=None), name="outgoing_once_per_message")
         ]
         indexes: ClassVar = [
-            models.Index(fields=["next_try_at"], condition=Q(state__in=["waiting", "claimed"]), name="outgoing_due")
+            models.Index(fields=["inbox", "next_try_at"], condition=Q(state__in=["waiting", "claimed"]), name="outgoing_due"),
+            models.Index(fields=["message_id"], condition=~Q(message_id=""), name="outgoing_by_message_id"),
         ]
+
+
+class AutomaticAnswer(models.Model):
+    """How many automatic mails one address got from one inbox on one day: the database counts, so that no loop runs long."""
+
+    personal: ClassVar = PersonalData(deleted_with="the customer whose address it is; else after a week")
+
+    id = models.BigAutoField(primary_key=True)
+    inbox = models.ForeignKey(Inbox, on_delete=models.CASCADE)
+    address = models.CharField(max_length=254)
+    day = models.DateField()
+    count = models.PositiveSmallIntegerField(default=1)
+    newest_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["inbox", "address", "day"], name="automatic_answers_once_a_day")]

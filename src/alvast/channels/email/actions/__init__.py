@@ -1,0 +1,38 @@
+"""The only writes of the room."""
+
+from alvast.channels.email.actions.acknowledging import forget_old_counts
+from alvast.channels.email.actions.inboxes import (
+    InboxSettings,
+    OAuth,
+    Server,
+    add_inbox,
+    change_inbox,
+    record_reading,
+    record_sending,
+    switch_inbox,
+)
+from alvast.channels.email.actions.queueing import queue_letter, queue_message
+from alvast.channels.email.actions.sending import send_waiting
+from alvast.channels.email.actions.storing import NewRaw, Stored, store_fetched, store_raw
+from alvast.channels.email.actions.translating import replay_mail, translate_waiting
+
+__all__ = [
+    "InboxSettings",
+    "NewRaw",
+    "OAuth",
+    "Server",
+    "Stored",
+    "add_inbox",
+    "change_inbox",
+    "forget_old_counts",
+    "queue_letter",
+    "queue_message",
+    "record_reading",
+    "record_sending",
+    "replay_mail",
+    "send_waiting",
+    "store_fetched",
+    "store_raw",
+    "switch_inbox",
+    "translate_waiting",
+]

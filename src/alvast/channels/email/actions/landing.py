@@ -1,0 +1,151 @@
+"""One batch of stored mails lands: as messages, as reports on messages, or aside. All in one transaction."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from alvast.channels.email.actions.acknowledging import acknowledge
+from alvast.channels.email.actions.reports import record_reports
+from alvast.channels.email.models import Inbox, OutgoingMail, RawMail
+from alvast.channels.email.parsing import BoundedParser, ParsedMail, ParseFailure
+from alvast.channels.email.rules.loops import reason_to_hold
+from alvast.channels.email.rules.retries import READING_TRIES, next_reading_at
+from alvast.channels.email.rules.threading import Clues, place_of
+from alvast.channels.email.tokens import is_ours
+from alvast.channels.email.translation import Author, InboxFacts, author_of, clues_of, inbound_message
+from alvast.conversations.actions import receive_messages
+from alvast.conversations.inbound import InboundMessage
+from alvast.conversations.queries.channel_side import messages_by_external_id, threads_of_messages
+from alvast.kernel.blobs import read_blobs
+from alvast.kernel.clock import now
+
+State = RawMail.State
+
+
+@dataclass(slots=True)
+class Incoming:
+    """A mail on its way: read, with what it shows, and in the end where it went."""
+
+    id: UUID
+    inbox: InboxFacts
+    received_at: datetime
+    tries: int
+    mail: ParsedMail
+    author: Author
+    clues: Clues
+    state: str = State.STORED
+    failure: str = ""
+    conversation: UUID | None = None
+    message: UUID | None = None
+    next_try_at: datetime | None = None
+
+    @classmethod
+    def read(cls, row: RawMail, inbox: InboxFacts, mail: ParsedMail) -> "Incoming":
+        seen = replace(mail, return_path=mail.return_path or row.return_path or None)
+        author = author_of(seen, inbox)
+        return cls(row.id, inbox, row.received_at, row.tries, seen, author, clues_of(seen, author, inbox))
+
+
+@transaction.atomic
+def land_mails(mails: Sequence[UUID], *, parser: BoundedParser) -> list[UUID]:
+    """Reads and settles these claimed mails. Answers those it put off: they refer to a mail in the same batch."""
+    waiting = RawMail.objects.select_for_update(skip_locked=True).filter(id__in=mails, state=State.STORED)
+    rows = list(waiting.order_by("received_at", "id"))
+    inboxes = inbox_facts()
+    incoming = _read(rows, inboxes, parser)
+    now_landing, put_off = _without_dependants(incoming)
+    _hold_our_own(now_landing)
+    record_reports([i for i in now_landing if i.state == State.STORED and i.mail.report is not None])
+    _receive([i for i in now_landing if i.state == State.STORED])
+    _save(now_landing)
+    return put_off
+
+
+def inbox_facts() -> dict[UUID, InboxFacts]:
+    """All inboxes, also those out of use: their addresses stay ours."""
+    rows = list(Inbox.objects.values_list("id", "address", "team_id", "authserv"))
+    own = frozenset(address.lower() for _, address, _, _ in rows)
+    return {i: InboxFacts(i, address.lower(), team, authserv, own) for i, address, team, authserv in rows}
+
+
+def _read(rows: list[RawMail], inboxes: dict[UUID, InboxFacts], parser: BoundedParser) -> list[Incoming]:
+    """What could be read; a mail that could not be read within its bounds is settled here."""
+    contents = read_blobs([row.blob for row in rows if row.blob])
+    results = parser.parse_all([contents.get(row.blob, b"") if row.blob else b"" for row in rows])
+    found = []
+    for row, result in zip(rows, results, strict=True):
+        if isinstance(result, ParseFailure):
+            _save_failure(row, result)
+        else:
+            found.append(Incoming.read(row, inboxes[row.inbox_id], result))
+    return found
+
+
+def _save_failure(row: RawMail, failure: ParseFailure) -> None:
+    again = next_reading_at(tries=min(row.tries, READING_TRIES), at=now())
+    RawMail.objects.filter(id=row.id).update(
+        state=State.STORED if again else State.PARKED, next_try_at=again, failure=failure.reason[:200]
+    )
+
+
+def _without_dependants(incoming: list[Incoming]) -> tuple[list[Incoming], list[UUID]]:
+    """A mail that may join another of the same batch waits for the next one: only then can the other be found."""
+    ids: set[str] = set()
+    landing: list[Incoming] = []
+    put_off: list[UUID] = []
+    for one in incoming:
+        if not one.clues.is_vouched or ids.isdisjoint(one.clues.references):
+            landing.append(one)
+            ids.update(filter(None, [one.mail.message_id]))
+        else:
+            put_off.append(one.id)
+    return landing, put_off
+
+
+def _hold_our_own(incoming: list[Incoming]) -> None:
+    """Mails that we sent ourselves, by their ids or by our own address, are kept aside."""
+    ids = [i.mail.message_id for i in incoming if i.mail.message_id]
+    ours = set(OutgoingMail.objects.filter(message_id__in=ids).values_list("message_id", flat=True))
+    for one in incoming:
+        is_own = one.mail.message_id in ours or is_ours(one.mail.message_id)
+        one.failure = reason_to_hold(sender=one.author.address, is_own_mail=is_own, own_addresses=one.inbox.own_addresses)
+        one.state = State.HELD if one.failure else State.STORED
+
+
+def _receive(incoming: list[Incoming]) -> None:
+    if not incoming:
+        return
+    results = receive_messages(messages=list(_messages(incoming)))
+    for one, received in zip(incoming, results, strict=True):
+        one.state, one.conversation, one.message = State.TRANSLATED, received.conversation, received.message
+    acknowledge([one for one, received in zip(incoming, results, strict=True) if received.opened])
+
+
+def _messages(incoming: list[Incoming]) -> Iterator[InboundMessage]:
+    by_message = threads_of_messages({token for i in incoming for token in i.clues.tokens})
+    by_external_id = messages_by_external_id({ref for i in incoming if i.clues.is_vouched for ref in i.clues.references})
+    for one in incoming:
+        place = place_of(one.clues, by_message=by_message, by_external_id=by_external_id)
+        yield inbound_message(one.mail, raw=one.id, author=one.author, place=place, inbox=one.inbox, received_at=one.received_at)
+
+
+_SAVE = """
+UPDATE email_rawmail r SET state = v.state, failure = v.failure, conversation = v.conversation, message = v.message,
+       sender = v.sender, translated_at = %s, next_try_at = NULL
+FROM unnest(%s::uuid[], %s::text[], %s::text[], %s::uuid[], %s::uuid[], %s::text[])
+     AS v (id, state, failure, conversation, message, sender)
+WHERE r.id = v.id
+"""
+
+
+def _save(incoming: list[Incoming]) -> None:
+    """All outcomes in one statement."""
+    if not incoming:
+        return
+    outcomes = [(i.id, str(i.state), i.failure, i.conversation, i.message, i.author.address) for i in incoming]
+    columns = [list(column) for column in zip(*outcomes, strict=True)]
+    with connection.cursor() as cursor:
+        cursor.execute(_SAVE, [now(), *columns])

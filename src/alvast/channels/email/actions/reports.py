@@ -1,0 +1,40 @@
+"""What mail servers report about our mails, put on the messages they are about."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from alvast.channels.email.models import OutgoingMail, RawMail
+from alvast.channels.email.parsing import DeliveryReport
+from alvast.channels.email.rules.addresses import normalised
+from alvast.conversations.actions import record_delivery
+
+if TYPE_CHECKING:
+    from alvast.channels.email.actions.landing import Incoming
+
+
+def record_reports(incoming: Sequence["Incoming"]) -> None:
+    """Settles the reports that match a mail of ours: same Message-ID, and a recipient we did send it to.
+
+    A failed delivery comes back on its message. What matches nothing is left to become an ordinary automatic message.
+    """
+    reports = [(one, one.mail.report) for one in incoming if one.mail.report and one.mail.report.original_message_id]
+    sent = OutgoingMail.objects.filter(message_id__in=[report.original_message_id for _, report in reports])
+    by_id = {mail.message_id: mail for mail in sent}
+    for one, report in reports:
+        mail = by_id.get(report.original_message_id)
+        if mail is not None and _went_to(mail, report):
+            _record(mail, report, one)
+
+
+def _went_to(mail: OutgoingMail, report: DeliveryReport) -> bool:
+    recipient = normalised(report.recipient)
+    return recipient in map(normalised, mail.envelope_to)
+
+
+def _record(mail: OutgoingMail, report: DeliveryReport, one: "Incoming") -> None:
+    one.state, one.message = RawMail.State.REPORT, mail.message
+    if report.kind == "failed" and mail.message is not None:
+        detail = f"{report.recipient}: {report.diagnostic}" if report.diagnostic else report.recipient
+        record_delivery(
+            message=mail.message, delivery="bounced", code=report.status[:40], detail=detail[:500], at=one.received_at
+        )

@@ -1,0 +1,62 @@
+"""What the room keeps of a person: originals of mails in and out, addresses on envelopes, counts against loops."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+
+from alvast.channels.email.models import AutomaticAnswer, OutgoingMail, RawMail
+from alvast.conversations.queries.channel_side import addresses_of_customers, messages_of_customers
+from alvast.kernel.blobs import delete_blobs, read_blobs
+from alvast.kernel.erasure import Erasing, PersonalStore
+
+LONGEST_ORIGINAL = 1024 * 1024  # characters of an original in an access export; files are exported by conversations
+
+
+def erase(subjects: Sequence[UUID], erasing: Erasing) -> int:
+    """Bytes and addresses go; the hash of an original stays, so that a mailbox does not bring the mail back."""
+    raws, mails, addresses = _of(subjects)
+    counts = AutomaticAnswer.objects.filter(address__in=addresses).delete()[0]
+    _delete_bytes(raws.values_list("blob", flat=True))
+    _delete_bytes(mails.values_list("blob", flat=True))
+    unread = RawMail.State.STORED
+    raws.filter(state=unread).update(state=RawMail.State.HELD, failure="erased")
+    mails.filter(state__in=["waiting", "claimed"]).update(state=OutgoingMail.State.FAILED, code="erased", next_try_at=None)
+    gone = {"blob": None, "erased_at": erasing.at}
+    touched = mails.update(message_id="", envelope_to=[], remaining=[], refused=[], response="", **gone)
+    return counts + touched + raws.update(return_path="", sender="", **gone)
+
+
+def export(subjects: Sequence[UUID]) -> list[dict[str, Any]]:
+    """Every original as it came in or left, undecodable bytes replaced."""
+    raws, mails, _ = _of(subjects)
+    came = [("mail_received", row.received_at, row.blob) for row in raws.filter(erased_at=None)]
+    left = [("mail_sent", row.sent_at or row.made_at, row.blob) for row in mails.filter(erased_at=None)]
+    lines = sorted([*came, *left], key=lambda line: line[1])
+    contents = read_blobs([blob for _, _, blob in lines if blob])
+    return [
+        {"kind": kind, "at": at.isoformat(), "original": contents.get(blob, b"").decode("utf-8", "replace")[:LONGEST_ORIGINAL]}
+        for kind, at, blob in lines
+    ]
+
+
+def _of(subjects: Sequence[UUID]) -> tuple[Any, Any, set[str]]:
+    """The person's mails in, mails out, and addresses."""
+    messages, addresses = messages_of_customers(subjects), addresses_of_customers(subjects)
+    raws = RawMail.objects.filter(Q(message__in=messages) | Q(sender__in=addresses))
+    # By id from here on: what is found must stay the same while it is being erased.
+    raw_ids = list(raws.values_list("id", flat=True))
+    sent_to = OutgoingMail.objects.none()
+    for address in addresses:
+        sent_to = sent_to | OutgoingMail.objects.filter(envelope_to__contains=[address])
+    mail_ids = list(OutgoingMail.objects.filter(message__in=messages).values_list("id", flat=True))
+    mail_ids += list(sent_to.values_list("id", flat=True)) if addresses else []
+    return RawMail.objects.filter(id__in=raw_ids), OutgoingMail.objects.filter(id__in=mail_ids), addresses
+
+
+def _delete_bytes(blobs: Any) -> None:
+    delete_blobs([blob for blob in blobs if blob])
+
+
+STORE = PersonalStore("channels.email", erase, export)

@@ -1,0 +1,51 @@
+"""Reads of the room."""
+
+from alvast.channels.email.queries.inboxes import (
+    InboxDetails,
+    InboxHealth,
+    InboxLine,
+    WatchTarget,
+    first_inbox,
+    first_sender,
+    inbox_health,
+    inbox_settings,
+    inbox_to_watch,
+    inboxes,
+    inboxes_to_watch,
+    post_secret_of,
+)
+from alvast.channels.email.queries.mails import (
+    Fate,
+    HeldMail,
+    due_mails,
+    fates_of,
+    has_mail_to_translate,
+    held_mails,
+    inboxes_with_due_mails,
+    original_of,
+    read_as_far_as,
+)
+
+__all__ = [
+    "Fate",
+    "HeldMail",
+    "InboxDetails",
+    "InboxHealth",
+    "InboxLine",
+    "WatchTarget",
+    "due_mails",
+    "fates_of",
+    "first_inbox",
+    "first_sender",
+    "has_mail_to_translate",
+    "held_mails",
+    "inbox_health",
+    "inbox_settings",
+    "inbox_to_watch",
+    "inboxes",
+    "inboxes_to_watch",
+    "inboxes_with_due_mails",
+    "original_of",
+    "post_secret_of",
+    "read_as_far_as",
+]

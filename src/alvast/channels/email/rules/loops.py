@@ -1,0 +1,21 @@
+"""Against mails that answer each other for ever. The fourth layer, marking our own mails, is in composing.py."""
+
+from datetime import timedelta
+
+from alvast.channels.email.rules.addresses import domain_of
+
+MOST_PER_DAY = 3  # automatic mails to one address from one inbox
+LEAST_BETWEEN = timedelta(hours=1)
+
+
+def reason_to_hold(*, sender: str, is_own_mail: bool, own_addresses: frozenset[str]) -> str:
+    """Why a mail is kept aside instead of becoming a message; empty when it is not. It is stored either way."""
+    if is_own_mail:
+        return "own_mail"
+    return "own_address" if sender in own_addresses else ""
+
+
+def may_answer_automatically(*, sender: str, automatic: str, own_addresses: frozenset[str]) -> bool:
+    """Whether a machine of ours may write to the sender: never to another machine, never to ourselves."""
+    is_reachable = bool(sender) and not domain_of(sender).endswith(".invalid")
+    return is_reachable and not automatic and sender not in own_addresses
