@@ -102,7 +102,7 @@ def codec_for(label: str) -> str | None:
         found = codecs.lookup(name)
     except (LookupError, ValueError):
         return None
-    if found.name in _REFUSED or not found._is_text_encoding:
+    if found.name.replace("-", "_") in _REFUSED or not found._is_text_encoding:
         return None
     return "cp1252" if found.name == "iso8859-1" else found.name
 

@@ -15,15 +15,14 @@ from typing import BinaryIO
 from .limits import CHILD_MEMORY_BYTES, MAX_BYTES, SECONDS_PER_MAIL
 from .mail import ParsedMail, ParseFailure
 from .parse import parse_mail
-from .wire import LENGTH_BYTES, frame_length, framed, pack_result
+from .wire import LENGTH_BYTES, frame_header, frame_length, pack_result
 
 READY = b"ready"
 
 
 def serve(requests: BinaryIO, results: BinaryIO, seconds: float) -> None:
     """Answers every request in order. Ends with the input, or after a mail that used up the memory."""
-    results.write(framed(READY))
-    results.flush()
+    _write_frame(results, READY)
     while len(header := requests.read(LENGTH_BYTES)) == LENGTH_BYTES:
         raw = requests.read(frame_length(header))
         signal.setitimer(signal.ITIMER_REAL, 2 * seconds)
@@ -32,8 +31,13 @@ def serve(requests: BinaryIO, results: BinaryIO, seconds: float) -> None:
         except MemoryError:
             return
         signal.setitimer(signal.ITIMER_REAL, 0)
-        results.write(framed(payload))
-        results.flush()
+        _write_frame(results, payload)
+
+
+def _write_frame(results: BinaryIO, payload: bytes) -> None:
+    results.write(frame_header(payload))
+    results.write(payload)
+    results.flush()
 
 
 def _parsed(raw: bytes) -> ParsedMail | ParseFailure:

@@ -18,7 +18,7 @@ from typing import Final, Self
 
 from .limits import CHILD_MEMORY_BYTES, MAX_BYTES, SECONDS_PER_MAIL
 from .mail import ParsedMail, ParseFailure
-from .wire import LENGTH_BYTES, MAX_FRAME_BYTES, FrameInvalid, frame_length, framed, unpack_result
+from .wire import LENGTH_BYTES, MAX_FRAME_BYTES, FrameInvalid, frame_header, frame_length, unpack_result
 
 _SECONDS_TO_START: Final = 60.0
 _PIPE_CHUNK: Final = 256 * 1024
@@ -123,7 +123,7 @@ class _Child:
     def exchange(self, raws: Sequence[bytes], results: list[ParsedMail | ParseFailure]) -> None:
         """Sends all mails and appends their results as they come. Raises `_ChildLost` at the first without answer."""
         wanted = len(results) + len(raws)
-        unsent = [memoryview(framed(raw)) for raw in reversed(raws)]
+        unsent = [memoryview(piece) for raw in reversed(raws) for piece in (raw, frame_header(raw)) if piece]
         deadline = time.monotonic() + self._seconds
         with selectors.DefaultSelector() as selector:
             selector.register(self._out_of, selectors.EVENT_READ)

@@ -30,8 +30,9 @@ class FrameInvalid(ValueError):
     """The child sent something that is no parsed mail. It may be taken over; it must not be used again."""
 
 
-def framed(payload: bytes) -> bytes:
-    return _LENGTH.pack(len(payload)) + payload
+def frame_header(payload: bytes) -> bytes:
+    """What goes before the payload; apart from it, so that a large mail is not copied."""
+    return _LENGTH.pack(len(payload))
 
 
 def frame_length(header: bytes) -> int:

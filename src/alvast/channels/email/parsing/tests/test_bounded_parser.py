@@ -73,6 +73,18 @@ def test_mail_that_takes_too_long_costs_only_itself() -> None:
     assert [mail.subject for mail in results if isinstance(mail, ParsedMail)] == ["voor", "na"]
 
 
+def test_time_is_counted_per_mail_not_per_batch() -> None:
+    busy = _mail("druk").replace(b"Hallo", b"regel tekst met woorden\n" * 400_000)
+    with BoundedParser(seconds=1.0) as bounded:
+        bounded.parse(_mail("warm"))
+        began = time.monotonic()
+        bounded.parse(busy)
+        enough = int(1.5 / (time.monotonic() - began)) + 1
+        results = bounded.parse_all([busy] * enough)
+        assert time.monotonic() - began > 1.0
+    assert all(isinstance(result, ParsedMail) for result in results)
+
+
 def test_mail_that_needs_too_much_memory_costs_only_itself() -> None:
     large = _mail("groot").replace(b"Hallo", b"x" * 20_000_000)
     with BoundedParser(memory=120 * 1024 * 1024) as narrow:

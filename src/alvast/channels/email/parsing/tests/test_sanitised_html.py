@@ -179,6 +179,7 @@ def test_any_html_becomes_inert(pieces: list[str]) -> None:
         ("<img src=cid:foto%40x width=10>", '<img src="cid:foto@x" width="10">'),
         ("<img src=http://a.example/x.png alt=logo>", '<img data-remote-src="http://a.example/x.png" alt="logo">'),
         ("<img src='data:image/png;base64,iVBORw0='>", '<img src="data:image/png;base64,iVBORw0=">'),
+        ('<div style="margin:0 -9px;text-indent:-500px;color:red">a</div>', '<div style="color:red">a</div>'),
         ("1 < 2 & 3", "1 &lt; 2 &amp; 3"),
     ],
 )
