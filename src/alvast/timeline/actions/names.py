@@ -12,18 +12,18 @@ from alvast.timeline.models import ContactPoint, Fact, Subject
 
 
 def refresh_names(subjects: Collection[UUID], *, at: datetime) -> None:
-    """Copies the name valid at `at` and the grams of name, addresses and numbers, in three queries for any number."""
+    """Copies the name valid at `at` and the grams of name, addresses and numbers; writes only what differs."""
     if not subjects:
         return
-    names = _names(subjects, at)
-    points = defaultdict(list)
-    for subject, value in ContactPoint.objects.filter(customer__in=subjects).values_list("customer", "value"):
-        points[subject].append(value)
-    rows = [
-        Subject(id=subject, name=names.get(subject, ""), name_grams=searchable(names.get(subject, ""), points[subject]))
-        for subject in set(subjects)
-    ]
-    Subject.objects.bulk_update(rows, ["name", "name_grams"])
+    names, points = _names(subjects, at), _points(subjects)
+    changed = []
+    for row in Subject.objects.filter(id__in=subjects, erased_at=None).only("name", "name_grams"):
+        name = names.get(row.id, "")
+        found_by = searchable(name, points[row.id])
+        if (name, found_by) != (row.name, row.name_grams):
+            row.name, row.name_grams = name, found_by
+            changed.append(row)
+    Subject.objects.bulk_update(changed, ["name", "name_grams"])
 
 
 def searchable(name: str, points: Collection[str]) -> list[str]:
@@ -36,3 +36,10 @@ def _names(subjects: Collection[UUID], at: datetime) -> dict[UUID, str]:
         Q(valid_to=None) | Q(valid_to__gt=at), subject__in=subjects, attribute="name", superseded_at=None, valid_from__lte=at
     )
     return {subject: str(value)[:200] for subject, value in rows.values_list("subject", "value") if value}
+
+
+def _points(subjects: Collection[UUID]) -> defaultdict[UUID, list[str]]:
+    points = defaultdict(list)
+    for subject, value in ContactPoint.objects.filter(customer__in=subjects).values_list("customer", "value"):
+        points[subject].append(value)
+    return points

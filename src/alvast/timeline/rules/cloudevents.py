@@ -1,0 +1,140 @@
+"""Business events in CloudEvents 1.0 (JSON format): reading one, and saying clearly why one is refused. Pure."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from alvast.timeline.errors import (
+    AttributeInvalid,
+    AttributeMissing,
+    EventTooLarge,
+    NotAnObject,
+    NotJson,
+    SpecversionUnknown,
+    StatusUnknown,
+    TextUnstorable,
+    TimeInvalid,
+)
+from alvast.timeline.rules.event_types import MEANINGS, Meaning
+from alvast.timeline.rules.naming import split_name
+from alvast.timeline.rules.values import ORDER_STATES, is_storable
+
+LARGEST = 256 * 1024
+LONGEST = {"id": 200, "source": 200, "type": 120}
+_AMOUNT = re.compile(r"-?\d{1,12}(\.\d{1,4})?")
+_CUSTOMER_TEXTS = ("name", "email", "phone", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class CloudEvent:
+    """One business event. `time` is when it was true; `subject` is a name such as order/48213."""
+
+    id: str
+    source: str
+    type: str
+    subject: str
+    time: datetime
+    data: Mapping[str, Any]
+
+
+def event_from_text(text: bytes) -> CloudEvent:
+    """Reads one JSON document. Raises EventRefused."""
+    if len(text) > LARGEST:
+        raise EventTooLarge(limit=LARGEST)
+    try:
+        document = json.loads(text.decode("utf-8-sig"), parse_constant=_refuse_constant)
+    except RecursionError:
+        raise NotJson(detail="too deep") from None
+    except ValueError as error:
+        raise NotJson(detail=str(error)) from error
+    return event_from(document)
+
+
+def event_from(document: object) -> CloudEvent:
+    """Checks one decoded CloudEvent. Raises EventRefused."""
+    if not isinstance(document, dict):
+        raise NotAnObject
+    if not is_storable(document):
+        raise TextUnstorable
+    if document.get("specversion") != "1.0":
+        raise SpecversionUnknown
+    texts = {name: _text(document, name, longest) for name, longest in LONGEST.items()}
+    subject = _text(document, "subject", 241)
+    if split_name(subject) is None:
+        raise AttributeInvalid(attribute="subject", expected="kind/key, such as order/48213")
+    data = _data(document)
+    if texts["type"] in MEANINGS:
+        _check_customer(data.get("customer"), subject)
+        _check_shapes(data, MEANINGS[texts["type"]])
+    return CloudEvent(**texts, subject=subject, time=_time(document), data=data)
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _text(document: Mapping[str, Any], name: str, longest: int) -> str:
+    value = document.get(name)
+    if value is None or value == "":
+        raise AttributeMissing(attribute=name)
+    if not isinstance(value, str) or len(value) > longest or not value.isprintable():
+        raise AttributeInvalid(attribute=name, expected=f"a text of at most {longest} characters on one line")
+    return value
+
+
+def _time(document: Mapping[str, Any]) -> datetime:
+    text = _text(document, "time", 60)
+    try:
+        at = datetime.fromisoformat(text.upper())
+        if at.tzinfo is None:
+            raise TimeInvalid
+        return at.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise TimeInvalid from error
+
+
+def _data(document: Mapping[str, Any]) -> dict[str, Any]:
+    data = document.get("data", {})
+    if not isinstance(data, dict) or "data_base64" in document:
+        raise AttributeInvalid(attribute="data", expected="a JSON object")
+    return data
+
+
+def _check_customer(customer: object, subject: str) -> None:
+    if customer is None:
+        return
+    if not isinstance(customer, dict):
+        raise AttributeInvalid(attribute="data.customer", expected="an object")
+    for name in _CUSTOMER_TEXTS:
+        value = customer.get(name)
+        if not (value is None or (isinstance(value, str) and len(value) <= 200)):
+            raise AttributeInvalid(attribute=f"data.customer.{name}", expected="a text of at most 200 characters")
+    _check_customer_id(customer.get("id"), subject)
+
+
+def _check_customer_id(id_: object, subject: str) -> None:
+    if id_ is None or id_ == "":
+        return
+    if not isinstance(id_, str | int) or split_name(f"customer/{id_}") is None:
+        raise AttributeInvalid(attribute="data.customer.id", expected="a number or code on one line")
+    if subject.startswith("customer/") and subject != f"customer/{id_}":
+        raise AttributeInvalid(attribute="data.customer.id", expected="the same as in “subject”")
+
+
+def _check_shapes(data: Mapping[str, Any], meaning: Meaning) -> None:
+    if meaning.required and not data.get(meaning.required):
+        raise AttributeMissing(attribute=f"data.{meaning.required}")
+    status, amount = data.get("status"), data.get("amount")
+    if status is not None and status not in ORDER_STATES:
+        raise StatusUnknown(status=str(status)[:40], known=", ".join(ORDER_STATES))
+    if amount is not None and not (isinstance(amount, str) and _AMOUNT.fullmatch(amount)):
+        raise AttributeInvalid(attribute="data.amount", expected='a decimal number as text, such as "49.95"')
+    for name, kind, expected in (
+        ("currency", str, "a currency code, such as EUR"), ("lines", list, "a list"),
+        ("purpose", dict, "an object"), ("delivery_address", dict, "an object"), ("address", dict, "an object"),
+    ):  # fmt: skip
+        if data.get(name) is not None and not isinstance(data[name], kind):
+            raise AttributeInvalid(attribute=f"data.{name}", expected=expected)

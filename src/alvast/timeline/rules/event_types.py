@@ -1,0 +1,34 @@
+"""The types of business events we know, and what each makes true: THE table "type -> facts". Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_ORDER = {name: name for name in ("status", "amount", "currency", "lines", "purpose", "delivery_address")}
+_SHIPMENT = {name: name for name in ("status", "carrier", "tracking_code", "expected_on", "slot", "delivery_address")}
+_RETURN = {"status": "status", "lines": "return_lines", "reason": "return_reason"}
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """`status`: what it becomes when the event does not say. `facts`: field of its data -> attribute. `required`: a field."""
+
+    status: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    required: str = ""
+
+
+MEANINGS: Mapping[str, Meaning] = {
+    "customer.updated": Meaning(facts={"address": "address"}),
+    "order.placed": Meaning("placed", _ORDER),
+    "order.paid": Meaning("paid", _ORDER),
+    "order.status_changed": Meaning(facts=_ORDER, required="status"),
+    "order.address_corrected": Meaning(facts=_ORDER, required="delivery_address"),
+    "order.cancelled": Meaning("cancelled", _ORDER),
+    "shipment.announced": Meaning("announced", _SHIPMENT),
+    "shipment.scanned": Meaning("shipped", _SHIPMENT),
+    "shipment.delayed": Meaning(facts=_SHIPMENT),
+    "shipment.delivered": Meaning("delivered", _SHIPMENT),
+    "return.announced": Meaning("return_announced", _RETURN),
+    "return.received": Meaning("return_received", _RETURN),
+    "payment.refunded": Meaning("refunded", {"status": "status", "amount": "refunded_amount", "currency": "currency"}),
+}

@@ -1,0 +1,47 @@
+"""What a business event states of its subject and of its customer. Pure."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from alvast.timeline.rules.cloudevents import CloudEvent
+from alvast.timeline.rules.event_types import MEANINGS
+from alvast.timeline.rules.naming import split_name
+
+_TEXTS = ("name", "email", "phone", "language")
+
+
+def facts_of_subject(event: CloudEvent) -> Iterator[tuple[str, Any]]:
+    """The attributes and values the event states of its subject. Empty fields state nothing."""
+    meaning = MEANINGS.get(event.type)
+    if meaning is None:
+        return
+    if meaning.status and not event.data.get("status"):
+        yield "status", meaning.status
+    for name, attribute in meaning.facts.items():
+        if event.data.get(name) not in (None, "", [], {}):
+            yield attribute, event.data[name]
+
+
+def facts_of_customer(event: CloudEvent) -> Iterator[tuple[str, Any]]:
+    """The attributes and values the event states of its customer."""
+    if event.type in MEANINGS:
+        person = customer_in(event)
+        yield from ((name, person[name]) for name in _TEXTS if person.get(name))
+
+
+def customer_in(event: CloudEvent) -> dict[str, str]:
+    """Whom the event is about: `data.customer`, and for an event about a customer its data and subject.
+
+    Of an event of an unknown type, what does not look like a customer is left out.
+    """
+    given = event.data.get("customer")
+    person = _texts(given) if isinstance(given, dict) else {}
+    if event.subject.startswith("customer/"):
+        person = {**_texts(event.data), **person, "id": event.subject.removeprefix("customer/")}
+    return person
+
+
+def _texts(given: dict[str, Any]) -> dict[str, str]:
+    person = {name: given[name].strip() for name in _TEXTS if isinstance(given.get(name), str) and given[name].strip()}
+    id_ = str(given.get("id") or "")
+    return person | ({"id": id_} if split_name(f"customer/{id_}") else {})
