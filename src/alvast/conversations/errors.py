@@ -89,3 +89,48 @@ class CaseClosed(DomainRefusal):
 class MessageErased(DomainRefusal):
     code: ClassVar[str] = "message_erased"
     sentence: ClassVar[str] = "The words of this message were erased."
+
+
+class DraftChanged(DomainRefusal):
+    """The same agent changed the draft in another window; both texts still exist."""
+
+    code: ClassVar[str] = "draft_changed"
+    sentence: ClassVar[str] = "You changed this draft in another window. Choose which text to keep."
+
+
+class FileTooLarge(DomainRefusal):
+    code: ClassVar[str] = "file_too_large"
+    sentence: ClassVar[str] = "“{name}” is larger than {megabytes} MB."
+    http_status: ClassVar[int] = 413
+
+
+class TooManyFiles(DomainRefusal):
+    code: ClassVar[str] = "too_many_files"
+    sentence: ClassVar[str] = "There are already {most} files. Remove one first."
+
+
+class LabelTaken(DomainRefusal):
+    code: ClassVar[str] = "label_taken"
+    sentence: ClassVar[str] = "There is already a label “{name}”."
+
+
+class OutcomeTaken(DomainRefusal):
+    code: ClassVar[str] = "outcome_taken"
+    sentence: ClassVar[str] = "There is already an outcome with the code “{code}”."
+
+
+class ShortcutTaken(DomainRefusal):
+    code: ClassVar[str] = "shortcut_taken"
+    sentence: ClassVar[str] = "The shortcut “/{shortcut}” is already in use."
+
+
+class UnknownVariable(DomainRefusal):
+    code: ClassVar[str] = "unknown_variable"
+    sentence: ClassVar[str] = "“{variable}” cannot be filled in. You can use: klant, voornaam, agent, nummer, team."
+    http_status: ClassVar[int] = 400
+
+
+class TooManyConversations(DomainRefusal):
+    code: ClassVar[str] = "too_many_conversations"
+    sentence: ClassVar[str] = "Choose at most {most} conversations at a time."
+    http_status: ClassVar[int] = 400

@@ -1,5 +1,7 @@
 """What happens by the clock: held messages leave, sleeping conversations wake."""
 
+from datetime import timedelta
+
 from alvast.kernel.clock import now
 from alvast.kernel.jobs import job, periodic_job
 
@@ -25,3 +27,12 @@ def wake() -> None:
     from alvast.conversations.actions import wake_snoozed
 
     wake_snoozed(at=now())
+
+
+@periodic_job(name="conversations.drop_stale_uploads", cron="23 3 * * *")
+def drop_stale() -> None:
+    """Files that nobody sent within a week."""
+    from alvast.conversations.actions import drop_stale_uploads
+
+    while drop_stale_uploads(before=now() - timedelta(days=7)):
+        pass

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from alvast.conversations.inbound import InboundMessage, NewAttachment
 from alvast.conversations.models import Attachment, Conversation, Message, Participant
+from alvast.conversations.rules.files import file_label, file_type
 from alvast.conversations.rules.receiving import Standing, starts_anew
 from alvast.conversations.rules.words import NAME, PREVIEW, SUBJECT, one_line, storable
 from alvast.kernel.actor import ActorKind
@@ -85,7 +86,7 @@ def participant_rows(arrival: Arrival, *, at: datetime) -> Iterable[Participant]
 def attachment_row(message: UUID, file: NewAttachment, blob: UUID, *, at: datetime) -> Attachment:
     """The file as it is kept; what it is called and what it says it is are labels."""
     return Attachment(
-        message_id=message, blob=blob, name=one_line(file.name, 200), type=one_line(file.type, 120), size=len(file.content),
+        message_id=message, blob=blob, name=file_label(file.name), type=file_type(file.type), size=len(file.content),
         content_id=file.content_id[:200], inline=file.inline, made_at=at,
     )  # fmt: skip
 

@@ -252,7 +252,7 @@ class Migration(migrations.Migration):
                 ('team', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, to='staff.team')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('shortcut'), models.F('team'), name='canned_shortcut_once', nulls_distinct=False)],
+                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('shortcut'), models.F('team'), condition=models.Q(('archived_at', None)), name='canned_shortcut_once', nulls_distinct=False)],
             },
         ),
         migrations.CreateModel(

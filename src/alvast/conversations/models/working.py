@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Lower
 
 from alvast.kernel.ids import new_id
@@ -41,8 +42,11 @@ class CannedReply(models.Model):
     archived_at = models.DateTimeField(null=True)
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(Lower("shortcut"), "team", name="canned_shortcut_once",
-                                                         nulls_distinct=False)]  # fmt: skip
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                Lower("shortcut"), "team", condition=Q(archived_at=None), name="canned_shortcut_once", nulls_distinct=False
+            )
+        ]
 
 
 class Mention(models.Model):

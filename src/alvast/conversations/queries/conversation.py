@@ -1,12 +1,11 @@
 """One conversation whole, as a page shows it and the API answers it; at most fourteen queries, however long it is."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from alvast.conversations.errors import NotFound
-from alvast.conversations.models import Draft, Participant, Viewing, WrapUp
+from alvast.conversations.models import Draft, Participant, WrapUp
 from alvast.conversations.queries.gates import conversation_for, message_for, named, visible_conversations
 from alvast.conversations.queries.history import change_rows, numbered, shown_changes
 from alvast.conversations.queries.lines import labels_by_conversation
@@ -18,15 +17,12 @@ from alvast.conversations.queries.shown import (
     ShownDraft,
     ShownMessage,
     ShownParticipant,
-    ShownViewer,
     ShownWrapUp,
 )
+from alvast.conversations.queries.viewing import colleagues_at
 from alvast.conversations.rules.next_steps import next_steps
 from alvast.kernel.actor import Actor
-from alvast.kernel.clock import now
 from alvast.kernel.events import events_after
-
-PRESENT = timedelta(seconds=30)  # a colleague not heard of for longer has left
 
 _PLAIN = (
     "id", "number", "subject", "customer", "team", "owner", "status", "snoozed_until", "priority", "channel", "account",
@@ -62,7 +58,7 @@ def conversation_view(actor: Actor, id_or_number: UUID | int | str) -> Conversat
         continued_by=numbers.continued_by, case=_case(head), reply_to=_reply_to(messages, head["customer"], people),
         messages=messages, changes=shown_changes(change_lines, numbers.by_id), wrap_ups=_wrap_ups(conversation),
         participants=people, labels=labels_by_conversation([conversation]).get(conversation, ()),
-        drafts=_drafts(conversation, actor), viewers=_viewers(conversation, actor), may=_may(head, actor, len(messages)),
+        drafts=_drafts(conversation, actor), viewers=colleagues_at(conversation, actor), may=_may(head, actor, len(messages)),
     )  # fmt: skip
 
 
@@ -123,15 +119,6 @@ def _drafts(conversation: UUID, actor: Actor) -> tuple[ShownDraft, ...]:
     return tuple(
         ShownDraft(kind, text, {place: tuple(addresses) for place, addresses in recipients.items()}, saved_at)
         for kind, text, recipients, saved_at in rows
-    )
-
-
-def _viewers(conversation: UUID, actor: Actor) -> tuple[ShownViewer, ...]:
-    since = now() - PRESENT
-    rows = Viewing.objects.filter(conversation=conversation, seen_at__gte=since).exclude(agent=actor.id).order_by("agent__name")
-    return tuple(
-        ShownViewer(agent, name, typing_at is not None and typing_at >= since)
-        for agent, name, typing_at in rows.values_list("agent", "agent__name", "typing_at")
     )
 
 

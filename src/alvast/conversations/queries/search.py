@@ -54,16 +54,20 @@ def search(actor: Actor, text: str, *, limit: int = 30, after: str | None = None
     limit = max(1, min(limit, LARGEST_PAGE))
     start = _start(after)
     question, stems = _read(text)
-    wanted = conditions_of(actor, question)
-    unread = (*question.unread, *wanted.unread)
+    asked, unread = _asked(actor, question, stems)
     if question.is_empty:
         return SearchPage((), unread=unread)
-    asked = Search(actor, question, lookup_of(question, stems), wanted.conditions)
-    hits = hits_of(asked, start, limit + 1)
-    if start is None:
-        hits = _first_page(asked, hits, limit)
-    beyond = hits[limit - 1] if len(hits) > limit else None
-    return SearchPage(_lines(actor, hits[:limit], question, stems), _next(beyond), unread)
+    hits = hits_of(asked, start, limit + 1) if start else _first_hits(asked, limit)
+    numbered = sum(hit.why == "number" for hit in hits)
+    shown, is_more = hits[: limit + numbered], len(hits) > limit + numbered
+    return SearchPage(_lines(actor, shown, question, stems), _next(shown[-1]) if is_more else None, unread)
+
+
+def find(actor: Actor, text: str, *, limit: int) -> list[Hit]:
+    """The first hits of any text, without what a page shows around them; the actor may see each of them."""
+    question, stems = _read(text)
+    asked, _ = _asked(actor, question, stems)
+    return [] if question.is_empty else _first_hits(asked, limit)
 
 
 def found_by(actor: Actor, text: str, rows: QuerySet[Conversation]) -> QuerySet[Conversation]:
@@ -71,7 +75,7 @@ def found_by(actor: Actor, text: str, rows: QuerySet[Conversation]) -> QuerySet[
     question, stems = _read(text)
     if question.is_empty:
         return rows
-    asked = Search(actor, question, lookup_of(question, stems), conditions_of(actor, question).conditions)
+    asked, _ = _asked(actor, question, stems)
     found = Q(id__in=asked.entries(asked.lookup.text).values("conversation"))
     return rows.filter(found if question.number is None else found | Q(number=question.number))
 
@@ -81,8 +85,15 @@ def _read(text: str) -> tuple[Question, Stems]:
     return question, stems_of(words_to_stem(question))
 
 
-def _first_page(asked: Search, hits: list[Hit], limit: int) -> list[Hit]:
-    """Puts the conversation of that very number in front, and names like those typed at the end when little was found."""
+def _asked(actor: Actor, question: Question, stems: Stems) -> tuple[Search, tuple[str, ...]]:
+    """The question of this actor, and its pieces that mean nothing here."""
+    wanted = conditions_of(actor, question)
+    return Search(actor, question, lookup_of(question, stems), wanted.conditions), (*question.unread, *wanted.unread)
+
+
+def _first_hits(asked: Search, limit: int) -> list[Hit]:
+    """The conversation of that very number, then up to `limit` + 1 hits; names like those typed when little was found."""
+    hits = hits_of(asked, None, limit + 1)
     if len(hits) < FEW and (letters := forgiving(asked.question)):
         hits = hits + similar_names(asked, letters, without=[hit.id for hit in hits], limit=limit - len(hits))
     return [*_of_number(asked), *hits]
@@ -102,8 +113,8 @@ def _start(after: str | None) -> Start | None:
     return Start("name" if why == "name" else "text", at, id)
 
 
-def _next(last: Hit | None) -> str | None:
-    return cursor_of(last.why, last.at, last.id) if last else None
+def _next(last: Hit) -> str:
+    return cursor_of(last.why, last.at, last.id)
 
 
 def _lines(actor: Actor, hits: Sequence[Hit], question: Question, stems: Stems) -> tuple[SearchLine, ...]:
