@@ -10,7 +10,7 @@ from .attachments import attachment_in_text, attachment_of, stated_name
 from .charset import decode_text, readable
 from .flowed import unflow
 from .html_text import html_to_text
-from .limits import MAX_TEXT_CHARACTERS
+from .limits import MAX_HTML_CHARACTERS, MAX_TEXT_CHARACTERS
 from .mail import Attachment
 from .problems import Problem, ProblemLog
 from .reader import Part
@@ -29,11 +29,13 @@ class Words:
 
     plain: str | None = None
     html: str | None = None
+    _text: str | None = None
 
     def as_text(self) -> str:
-        if self.plain is not None and (self.plain.strip() or self.html is None):
-            return self.plain
-        return html_to_text(self.html or "")
+        if self._text is None:
+            is_plain = self.plain is not None and (self.plain.strip() or self.html is None)
+            self._text = (self.plain or "") if is_plain else html_to_text(self.html or "")
+        return self._text
 
     def as_html(self) -> str:
         if self.html is not None:
@@ -141,11 +143,11 @@ class _Walker:
         if part.type == "text/x-amp-html":
             return []
         text = self._text(part)
-        if len(text) > MAX_TEXT_CHARACTERS and part.type != "text/html":
+        longest = MAX_HTML_CHARACTERS if part.type == "text/html" else MAX_TEXT_CHARACTERS
+        if len(text) > longest:
             self.problems.add(Problem.TEXT_TOO_LONG)
             self.contents.attachments.append(attachment_of(part, len(self.contents.attachments) + 1, self.problems))
-            text = text[:MAX_TEXT_CHARACTERS]
-        return [self._words(part, text)]
+        return [self._words(part, text[: longest + 1])]
 
     def _words(self, part: Part, text: str) -> Words:
         if part.type == "text/html":

@@ -14,7 +14,7 @@ from .calendar import read_calendar
 from .dates import read_date
 from .delivery_report import read_report
 from .headers import Headers
-from .limits import MAX_BYTES, MAX_TEXT_CHARACTERS
+from .limits import MAX_BYTES, MAX_HTML_CHARACTERS, MAX_TEXT_CHARACTERS
 from .mail import Address, Attachment, CalendarPart, ParsedMail
 from .problems import Problem, ProblemLog
 from .reader import read_parts
@@ -123,7 +123,7 @@ def _safe_html(html: str, problems: ProblemLog) -> str:
 def _split(text: str, html: str, *, is_html_only: bool) -> _Split:
     """New words, quote and signature. The marks mail programs leave in HTML decide where the text alone shows no quote."""
     parts = split_reply(text)
-    if html and (is_html_only or (not parts.quoted and _may_hold_quote(html))):
+    if 0 < len(html) <= MAX_HTML_CHARACTERS and (is_html_only or (not parts.quoted and _may_hold_quote(html))):
         marked = split_reply_html(html)
         # Some programs put the writer's own words in their quote mark: all quoted only counts if the text shows it too.
         if marked is not None and marked.quoted_text and (marked.reply_text or parts.quoted):
