@@ -7,10 +7,15 @@ from alvast.api.reactions import TELL_ENDPOINTS
 from alvast.channels.email import personal_store as email_store
 from alvast.channels.email.reactions import queue_mails
 from alvast.conversations import events as conversation
+from alvast.conversations import personal_store as conversations_store
+from alvast.conversations.reactions import LET_GO_OF_CONVERSATIONS
 from alvast.kernel.erasure import PersonalStore
 from alvast.kernel.events import DomainEvent, Reaction
+from alvast.staff.events import AgentChanged, AgentDisabled
 
 REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
+    (AgentChanged, [LET_GO_OF_CONVERSATIONS]),
+    (AgentDisabled, [LET_GO_OF_CONVERSATIONS]),
     (conversation.MessageReceived, [TELL_ENDPOINTS]),
     (conversation.MessageWritten, [TELL_ENDPOINTS]),
     (conversation.MessageReadyToSend, [queue_mails]),
@@ -21,4 +26,4 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
 ]
 
 # Who holds personal data, top layer first: erasure clears what refers before what is referred to.
-PERSONAL_STORES: list[PersonalStore] = [api_store.STORE, email_store.STORE]
+PERSONAL_STORES: list[PersonalStore] = [api_store.STORE, email_store.STORE, conversations_store.STORE]

@@ -126,9 +126,10 @@ def agent_names(agents: set[UUID]) -> dict[UUID, str]:
     return dict(Agent.objects.filter(id__in=agents).values_list("id", "name"))
 
 
-def team_names(teams: set[UUID]) -> dict[UUID, str]:
-    """Names by id, archived teams included; one query for any number."""
-    return dict(Team.objects.filter(id__in=teams).values_list("id", "name"))
+def names_of(agents_and_teams: set[UUID]) -> dict[UUID, str]:
+    """Names by id of agents and teams, those that are gone included; one query for any number of both."""
+    agents = Agent.objects.filter(id__in=agents_and_teams).values_list("id", "name")
+    return dict(agents.union(Team.objects.filter(id__in=agents_and_teams).values_list("id", "name")))
 
 
 def agents_who_see(team: UUID) -> set[UUID]:

@@ -63,9 +63,10 @@ def messages_of_customers(customers: Collection[UUID]) -> list[UUID]:
 
 
 def addresses_of_customers(customers: Collection[UUID]) -> set[str]:
-    """Every address these customer records have written from."""
+    """Every address these customer records have written from, or are written to in conversations of their own."""
     written = Message.objects.filter(author_id__in=customers, kind=Message.Kind.INBOUND).exclude(author_address="")
-    return set(written.values_list("author_address", flat=True))
+    own = Participant.objects.filter(conversation__customer__in=customers, place=Participant.Place.CUSTOMER)
+    return {*written.values_list("author_address", flat=True), *own.values_list("address", flat=True)}
 
 
 _PLACE = ("conversation_id", "conversation__merged_into_id")

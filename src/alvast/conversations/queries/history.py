@@ -1,13 +1,12 @@
 """The history of one conversation, with names for ids."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
 from alvast.conversations.models import Label, StateChange
 from alvast.conversations.queries.shown import ShownAuthor, ShownChange
 from alvast.kernel.actor import ActorKind
-from alvast.staff.queries import agent_names, team_names
+from alvast.staff.queries import names_of
 
 Kind = StateChange.Kind
 _READ = ("id", "kind", "before", "after", "cause", "reason", "at", "actor_kind", "actor_id")
@@ -27,7 +26,7 @@ def numbered(rows: list[dict[str, Any]]) -> set[UUID]:
 
 
 def shown_changes(rows: list[dict[str, Any]], numbers: dict[UUID, int]) -> tuple[ShownChange, ...]:
-    """The lines with names and `numbers` for ids, in at most three queries.
+    """The lines with names and `numbers` for ids, in at most two queries.
 
     Customers stay ids: their names belong on their card, not in a history.
     """
@@ -43,13 +42,14 @@ def _shown(row: dict[str, Any], names: dict[str, str]) -> ShownChange:
 
 
 def _names(rows: list[dict[str, Any]]) -> dict[str, str]:
-    wanted: dict[str, set[UUID]] = {kind: set() for kind in _READERS}
+    staff, labels = set[UUID](), set[UUID]()
     for row in rows:
-        if row["kind"] in _READERS:
-            wanted[row["kind"]] |= _ids(row)
+        staff |= _ids(row) if row["kind"] in (Kind.OWNER, Kind.TEAM) else set()
+        labels |= _ids(row) if row["kind"] == Kind.LABEL else set()
         if row["actor_kind"] == ActorKind.AGENT and row["actor_id"]:
-            wanted[Kind.OWNER].add(row["actor_id"])
-    return {str(id_): name for kind, ids in wanted.items() if ids for id_, name in _READERS[kind](ids).items()}
+            staff.add(row["actor_id"])
+    named = names_of(staff) | (_label_names(labels) if labels else {})
+    return {str(id_): name for id_, name in named.items()}
 
 
 def _ids(row: dict[str, Any]) -> set[UUID]:
@@ -58,8 +58,3 @@ def _ids(row: dict[str, Any]) -> set[UUID]:
 
 def _label_names(labels: set[UUID]) -> dict[UUID, str]:
     return dict(Label.objects.filter(id__in=labels).values_list("id", "name"))
-
-
-_READERS: dict[str, Callable[[set[UUID]], dict[UUID, str]]] = {
-    Kind.OWNER: agent_names, Kind.TEAM: team_names, Kind.LABEL: _label_names,
-}  # fmt: skip

@@ -17,3 +17,4 @@ class Cause(StrEnum):
     MERGED = "merged"
     SPLIT = "split"
     WRAPPED_UP = "wrapped_up"
+    ERASED = "erased"  # the customer's data was erased
