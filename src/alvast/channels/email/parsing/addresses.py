@@ -138,7 +138,7 @@ def _unbracketed(name: str, comment: str) -> list[Address]:
 
 
 def _display_name(text: str) -> str:
-    name = single_line(decode_words(text))
+    name = " ".join(single_line(decode_words(text)).split())
     return name[1:-1].strip() if len(name) > 1 and name[0] == name[-1] and name[0] in "'\"" else name
 
 

@@ -151,7 +151,8 @@ class _Walker:
 
     def _words(self, part: Part, text: str) -> Words:
         if part.type == "text/html":
-            return Words(html=text)
+            # Without a tag or an entity it is plain text under a wrong name, whose lines a browser would run together.
+            return Words(html=text) if "<" in text or "&" in text else Words(plain=text)
         if part.type in {"text/enriched", "text/richtext"}:
             return Words(plain=_ENRICHED_TAG.sub(lambda tag: "<" if tag[0] == "<<" else "", text))
         if part.content_type.parameters.get("format", "").lower() == "flowed":

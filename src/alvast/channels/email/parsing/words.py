@@ -9,7 +9,8 @@ from .charset import codec_for, decode_text, decode_unlabelled, without_surrogat
 from .problems import ProblemLog
 from .transfer import undo_transfer_encoding
 
-_SPACES = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+# Every kind of white space and control but the plain space, of which senders may mean several.
+_SPACES = re.compile(r"(?:[^\S ]|[\x00-\x1f\x7f-\x9f])+")
 # Bidirectional overrides, isolates and marks, invisible fillers and tag characters: they make a name look like another.
 _DISGUISES = re.compile(
     "[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -23,7 +24,7 @@ def header_text(raw: bytes) -> str:
 
 def single_line(text: str) -> str:
     """One line of displayable text: no line ends, controls, bidi overrides or invisible fillers."""
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if text.isascii() and text.isprintable():
         return text.strip()
     return without_surrogates(_SPACES.sub(" ", _DISGUISES.sub("", text))).strip()
 
