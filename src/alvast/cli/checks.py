@@ -91,8 +91,10 @@ def _messages() -> Iterator[tuple[str, str]]:
     from babel.messages.extract import extract
     from django.utils.translation.template import templatize
 
-    keywords = {"_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None, "pgettext": ((1, "c"), 2),
-                "pgettext_lazy": ((1, "c"), 2), "ngettext": (1, 2), "ngettext_lazy": (1, 2), "npgettext": ((1, "c"), 2, 3)}  # fmt: skip
+    simple = dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"))
+    plural = dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2))
+    in_context = dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2))
+    keywords = {**simple, **plural, **in_context, "npgettext": ((1, "c"), 2, 3)}
     for path in sorted([*_sources(), *PACKAGE.glob("**/templates/**/*.*")]):
         if "tests" in path.parts:
             continue
