@@ -14,6 +14,7 @@ from .reader import Part, read_headers
 from .words import single_line
 
 _GRAVITY = ("failed", "delayed", "expanded", "relayed", "delivered")
+_DISPOSITIONS = frozenset({"displayed", "deleted", "denied", "dispatched", "processed"})
 _DAEMON = re.compile(r"mailer-?daemon|postmaster|mail-?daemon|mail delivery|microsoftexchange|mdaemon", re.I)
 _FAILED_SUBJECT = re.compile(
     r"undeliver|undelivered|delivery (?:status notification|failure|has failed|failed)|failure notice|returned mail|"
@@ -95,8 +96,7 @@ def _outcomes(text: str) -> list[_Outcome]:
 def _read_receipt(part: Part, root: Part, contents: Contents) -> DeliveryReport:
     fields = _fields(_body_text(part))
     disposition = fields.get("disposition", "").rpartition(";")[2].partition("/")[0].strip().lower()
-    known = {"displayed", "deleted", "denied", "dispatched", "processed", "failed"}
-    kind = disposition if disposition in known - {"failed"} else "processed"
+    kind = disposition if disposition in _DISPOSITIONS else "processed"
     original = message_ids(fields.get("original-message-id", "").encode())
     return DeliveryReport(
         kind=kind,

@@ -43,9 +43,6 @@ class Headers:
         found = self._by_name.get(name)
         return decoded_line(found[0]) if found else ""
 
-    def texts(self, name: str) -> tuple[str, ...]:
-        return tuple(decoded_line(raw) for raw in self._by_name.get(name, []))
-
     def message_ids(self, name: str) -> tuple[str, ...]:
         """Message ids in every field of this name, with angle brackets, each once; the oldest and newest when too many."""
         found: dict[str, None] = {}

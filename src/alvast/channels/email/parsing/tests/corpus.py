@@ -56,4 +56,3 @@ def assert_sound(mail: ParsedMail) -> None:
     assert all(file.name and "/" not in file.name and "\\" not in file.name for file in mail.attachments)
     assert mail.date is None or mail.date.utcoffset().total_seconds() == 0  # type: ignore[union-attr]
     assert mail.automatic == bool(mail.automatic_reason)
-    assert "parser_failed" not in mail.problems
