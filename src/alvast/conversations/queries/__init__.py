@@ -19,12 +19,13 @@ from alvast.conversations.queries.gates import (
     message_for,
     visible_conversations,
 )
-from alvast.conversations.queries.inbox import InboxCounts, Page, inbox_counts, inbox_page
 from alvast.conversations.queries.in_hand import read_up_to, waiting_uploads
+from alvast.conversations.queries.inbox import InboxCounts, Page, inbox_counts, inbox_page
 from alvast.conversations.queries.labels import DispositionLine, dispositions, labels
 from alvast.conversations.queries.lines import ConversationLine, LabelLine
+from alvast.conversations.queries.of_customer import conversations_of_customer
 from alvast.conversations.queries.search import SearchLine, SearchPage, search
-from alvast.conversations.queries.shown import ConversationView, ShownChange, ShownMessage, ShownWrapUp
+from alvast.conversations.queries.shown import ConversationView, ShownAttachment, ShownChange, ShownMessage, ShownWrapUp
 from alvast.conversations.queries.suggestions import CustomerSuggestion, Suggestions, suggest
 from alvast.conversations.queries.viewing import viewers
 from alvast.conversations.queries.views import ViewLine, saved_views, view_for
@@ -32,8 +33,8 @@ from alvast.conversations.queries.views import ViewLine, saved_views, view_for
 __all__ = [
     "CannedLine", "ChangesSince", "ConversationFilter", "ConversationLine", "ConversationView", "CustomerSuggestion",
     "DispositionLine", "FoundAttachment", "FoundConversation", "FoundMessage", "InboxCounts", "LabelLine", "Page", "SearchLine",
-    "SearchPage", "ShownChange", "ShownMessage", "ShownWrapUp", "Suggestions", "ViewLine", "any_conversation", "attachment_for",
-    "canned_replies", "canned_reply_for", "changes_since", "conversation_for", "conversation_view", "dispositions",
+    "SearchPage", "ShownAttachment", "ShownChange", "ShownMessage", "ShownWrapUp", "Suggestions", "ViewLine", "any_conversation", "attachment_for",
+    "canned_replies", "canned_reply_for", "changes_since", "conversation_for", "conversation_view", "conversations_of_customer", "dispositions",
     "fill_canned", "inbox_counts", "inbox_page", "labels", "message_for", "messages_by_external_id", "messages_of_customers",
     "outbound_message", "read_up_to", "saved_views", "search", "shown_message", "suggest", "threads_of_messages", "view_for", "viewers",
     "visible_conversations", "waiting_uploads",
