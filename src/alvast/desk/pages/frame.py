@@ -7,6 +7,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from alvast.conversations import queries as conversations
+from alvast.conversations.events import ConversationEvent
+from alvast.conversations.queries import InboxCounts
 from alvast.kernel import events
 from alvast.kernel.actor import Actor
 from alvast.staff import queries as staff
@@ -41,35 +44,55 @@ class Frame:
     density: str
     shortcuts: str
     seq: int
+    current: str = ""
+
+    @property
+    def kinds(self) -> str:
+        """The events that change what a page shows: all that happens to conversations."""
+        return " ".join(sorted(event.kind for event in ConversationEvent.__subclasses__()))
 
 
 def frame_of(request: HttpRequest, actor: Actor, *, current: str = "") -> Frame:
     """`current` is the key of the place that is shown: mine, unassigned, all, mentions, a team or a view."""
     agent = request.user
-    liked = agent.preferences
+    liked, counts = agent.preferences, conversations.inbox_counts(actor)
     return Frame(
         me=agent.id, name=agent.name, email=agent.email, is_admin=actor.is_admin, is_lead=actor.is_lead,
-        places=_places(current), teams=_teams(actor, current), views=(),
+        places=_places(counts, current), teams=_teams(actor, counts, current), views=_views(actor, current),
         theme=liked.get("theme", "auto"), density=liked.get("density", "calm"),
-        shortcuts="on" if liked.get("shortcuts", True) else "off", seq=events.head(),
+        shortcuts="on" if liked.get("shortcuts", True) else "off", seq=events.head(), current=current,
     )  # fmt: skip
 
 
-def _places(current: str) -> tuple[Place, ...]:
+def _places(counts: InboxCounts, current: str) -> tuple[Place, ...]:
     lines = (
-        ("mine", _("Mine"), "inbox", "go_mine"),
-        ("unassigned", _("Unassigned"), "tray", "go_unassigned"),
-        ("mentions", _("Mentions"), "at", "go_mentions"),
-        ("all", _("All"), "all", "go_all"),
+        ("mine", _("Mine"), "inbox", counts.mine, "go_mine"),
+        ("unassigned", _("Unassigned"), "tray", counts.unassigned, "go_unassigned"),
+        ("mentions", _("Mentions"), "at", counts.mentions, "go_mentions"),
+        ("all", _("All"), "all", 0, "go_all"),
     )
-    return tuple(Place(key, name, _url(key), icon, "", hotkey, key == current) for key, name, icon, hotkey in lines)
-
-
-def _teams(actor: Actor, current: str) -> tuple[Place, ...]:
     return tuple(
-        Place(str(team.id), team.name, _url(str(team.id)), "people", is_current=str(team.id) == current)
+        Place(key, name, _url(key), icon, _shown(count), hotkey, key == current) for key, name, icon, count, hotkey in lines
+    )
+
+
+def _teams(actor: Actor, counts: InboxCounts, current: str) -> tuple[Place, ...]:
+    return tuple(
+        Place(str(team.id), team.name, _url(str(team.id)), "people", _shown(counts.teams[team.id]), "", str(team.id) == current)
         for team in staff.teams_for(actor)
     )
+
+
+def _views(actor: Actor, current: str) -> tuple[Place, ...]:
+    return tuple(
+        Place(str(view.id), view.name, _url(str(view.id)), "view", is_current=str(view.id) == current)
+        for view in conversations.saved_views(actor)
+    )
+
+
+def _shown(count: int) -> str:
+    """The room stops counting at 100."""
+    return "99+" if count > 99 else str(count or "")
 
 
 def _url(key: str) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, urlize
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
@@ -38,9 +38,14 @@ def icon(name: str, size: str = "") -> SafeString:
 
 @register.simple_tag
 def hotkey(name: str) -> SafeString:
-    """Attributes that bind a link, button or field to its shortcut in the registry."""
-    keys = shortcuts.shortcut_named(name).keys
-    return format_html('data-hotkey="{}" aria-keyshortcuts="{}"', keys, keys)
+    """Attributes that bind a link, button or field to its shortcut in the registry, and name it in the palette."""
+    shortcut = shortcuts.shortcut_named(name)
+    return format_html(
+        'data-hotkey="{}" aria-keyshortcuts="{}" data-command="{}"',
+        shortcut.keys,
+        shortcut.keys.replace(" ", "+"),
+        shortcut.label,
+    )
 
 
 @register.filter
@@ -123,3 +128,43 @@ def priority_name(priority: int) -> str:
 
 
 register.simple_tag(shortcuts.shortcuts_by_place)
+
+
+UNDO_SHOWN = timedelta(minutes=1)
+
+
+@register.filter
+def is_soon(at: datetime | None) -> bool:
+    """Within the minute: then seconds are counted, else the moment is named."""
+    return at is not None and at - now() < UNDO_SHOWN
+
+
+@register.filter
+def seconds_left(at: datetime) -> int:
+    return max(0, round((at - now()).total_seconds()))
+
+
+@register.filter
+def is_picture(media_type: str) -> bool:
+    """May be shown in the page; SVG is not, it can hold script."""
+    return media_type in ("image/png", "image/jpeg", "image/gif", "image/webp", "image/avif")
+
+
+@register.filter
+def file_kind(media_type: str) -> str:
+    """A word for people: PDF, PNG, DOCX rather than a media type."""
+    known = {
+        "vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+        "plain": "TXT",
+        "octet-stream": gettext("file"),
+    }
+    known["vnd.openxmlformats-officedocument.spreadsheetml.sheet"] = "XLSX"
+    subtype = media_type.partition("/")[2]
+    return known.get(subtype) or subtype.split(".")[-1].split("+")[0].upper()[:12]
+
+
+@register.filter
+def urlize_safely(text: str) -> SafeString:
+    """Plain text with its web addresses as links that tell the other side nothing and open apart."""
+    linked = urlize(text, nofollow=True, autoescape=True)
+    return mark_safe(linked.replace('rel="nofollow"', 'rel="nofollow noopener noreferrer" target="_blank"'))  # noqa: S308

@@ -1,0 +1,104 @@
+"""The composer under a conversation: a reply, a note or a forward, with what was typed before."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from urllib.parse import urlencode
+from uuid import UUID, uuid4
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from alvast.conversations.queries import ConversationView, ShownAttachment
+from alvast.desk.pages.moments import Moment, desk_zone, later_moments
+from alvast.kernel.calendar import BusinessCalendar
+
+KINDS = ("reply", "note", "forward")
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """`client_key` makes the same form sent twice one message; `original` is the text that a forward takes along."""
+
+    kind: str
+    conversation: UUID
+    number: int
+    query: str
+    client_key: UUID
+    moments: tuple[Moment, ...]
+    text: str = ""
+    to: str = ""
+    cc: str = ""
+    bcc: str = ""
+    message: UUID | None = None
+    original: str = ""
+    uploads: tuple[ShownAttachment, ...] = ()
+    is_draft: bool = False
+    error: str = ""
+
+    @property
+    def url(self) -> str:
+        return reverse("desk:conversation-act", args=[self.number, self.kind]) + self.query
+
+    @property
+    def reply_url(self) -> str:
+        return self._as("reply")
+
+    @property
+    def note_url(self) -> str:
+        return self._as("note")
+
+    @property
+    def forward_url(self) -> str:
+        return self._as("forward")
+
+    def _as(self, kind: str) -> str:
+        page = reverse("desk:conversation", args=[self.number])
+        return f"{page}{self.query}{'&' if self.query else '?'}{urlencode({'write': kind})}#composer"
+
+
+def composer_for(
+    view: ConversationView, kind: str, *, query: str, calendar: BusinessCalendar, at: datetime, message: UUID | None = None,
+    uploads: tuple[ShownAttachment, ...] = (),
+) -> Composer:  # fmt: skip
+    """The composer of this kind with the agent's draft; what the conversation's state does not allow becomes a note."""
+    kind = kind if kind in KINDS and kind in view.may else "note"
+    moments = later_moments(at, calendar, desk_zone()) if kind != "note" else ()
+    empty = Composer(kind, view.id, view.number, query, uuid4(), moments, uploads=uploads)
+    return _with_draft(_with_start(empty, view, message), view)
+
+
+def _with_start(composer: Composer, view: ConversationView, message: UUID | None) -> Composer:
+    if composer.kind == "reply":
+        return replace(composer, to=", ".join(view.reply_to))
+    if composer.kind == "forward":
+        sent_on = next((m for m in reversed(view.messages) if m.kind != "note" and message in (None, m.id)), None)
+        return replace(composer, message=sent_on.id, original=_original(sent_on.text)) if sent_on else composer
+    return composer
+
+
+def _original(text: str) -> str:
+    return text if len(text) <= 4000 else text[:4000] + " …"
+
+
+def _with_draft(composer: Composer, view: ConversationView) -> Composer:
+    draft = view.draft(composer.kind)
+    if draft is None:
+        return composer
+    places = {place: ", ".join(draft.recipients.get(place, ())) for place in ("cc", "bcc")}
+    to = ", ".join(draft.recipients.get("to", ())) or composer.to
+    return replace(composer, text=draft.text, to=to, is_draft=True, **places)
+
+
+def typed(composer: Composer, form: QueryDict, error: str) -> Composer:
+    """The composer as it was sent, with what is wrong: nothing typed is ever lost."""
+    return replace(
+        composer, text=form.get("text", ""), to=form.get("to", ""), cc=form.get("cc", ""), bcc=form.get("bcc", ""), error=error
+    )
+
+
+def confirmation(kind: str, send_at: datetime | None) -> str:
+    """What the notice says after sending."""
+    if kind == "note":
+        return _("Note saved")
+    return _("Will be sent later") if send_at else _("Sending …")

@@ -1,0 +1,124 @@
+"""What the conversation page shows: the list beside it, the correspondence, the composer, the customer."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from alvast.conversations import queries as conversations
+from alvast.conversations.queries import ConversationView, LabelLine, ShownChange, ShownMessage, ShownWrapUp
+from alvast.desk.pages.conversation.composing import Composer, composer_for
+from alvast.desk.pages.conversation.history import HistoryLine, line_of, line_of_outcome
+from alvast.desk.pages.customer.card import CardView, card_view
+from alvast.desk.pages.inbox.listing import Listing
+from alvast.desk.pages.inbox.page import InboxPage, inbox_page
+from alvast.desk.pages.moments import Moment, desk_zone, later_moments
+from alvast.kernel.actor import Actor
+from alvast.kernel.clock import now
+from alvast.staff import queries as staff
+from alvast.staff.queries import AgentLine, TeamLine
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing in the thread: a message, or a line of history. `starts_unread` stands above the first unread message."""
+
+    message: ShownMessage | None = None
+    line: HistoryLine | None = None
+    starts_unread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the menus of the conversation offer."""
+
+    agents: tuple[AgentLine, ...]
+    teams: tuple[TeamLine, ...]
+    labels: tuple[LabelLine, ...]
+    dispositions: tuple[conversations.DispositionLine, ...]
+    moments: tuple[Moment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationPage:
+    """One conversation for one agent. What the asked part does not show is None and was not read."""
+
+    view: ConversationView
+    listing: Listing
+    entries: tuple[Entry, ...]
+    list: InboxPage | None = None
+    choices: Choices | None = None
+    composer: Composer | None = None
+    card: CardView | None = None
+
+    @property
+    def query(self) -> str:
+        """For every link and form of this page, so that the list beside it stays the same one."""
+        return self.listing.query
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the address asks for beyond the conversation itself."""
+
+    listing: Listing
+    write: str = "reply"
+    forwarded: UUID | None = None
+
+
+EVERYTHING = frozenset({"list", "choices", "composer", "card"})
+
+
+def conversation_page(actor: Actor, number: int, asked: Asked, *, wants: frozenset[str] = EVERYTHING) -> ConversationPage:
+    """Raises NotFound. `wants` names the fields to read."""
+    view = conversations.conversation_view(actor, number)
+    return ConversationPage(
+        view, asked.listing, entries_of(view, conversations.read_up_to(actor, view.id)),
+        list=inbox_page(actor, asked.listing, number=number) if "list" in wants else None,
+        choices=choices_for(actor, view) if "choices" in wants else None,
+        composer=composer_of(actor, view, asked) if "composer" in wants else None,
+        card=card_view(actor, view.customer, besides=number) if "card" in wants else None,
+    )  # fmt: skip
+
+
+def composer_of(actor: Actor, view: ConversationView, asked: Asked) -> Composer:
+    """The composer with the agent's draft and the files that wait for it."""
+    return composer_for(
+        view, asked.write, query=asked.listing.query, calendar=staff.calendar_of_team(view.team), at=now(),
+        message=asked.forwarded, uploads=conversations.waiting_uploads(actor, view.id),
+    )  # fmt: skip
+
+
+def choices_for(actor: Actor, view: ConversationView) -> Choices:
+    calendar = staff.calendar_of_team(view.team)
+    return Choices(
+        agents=staff.agents_of_team(view.team), teams=tuple(team for team in staff.all_teams() if team.id != view.team),
+        labels=tuple(label for label in conversations.labels() if label.id not in {hung.id for hung in view.labels}),
+        dispositions=conversations.dispositions(actor), moments=later_moments(now(), calendar, desk_zone()),
+    )  # fmt: skip
+
+
+def entries_of(view: ConversationView, read_up_to: datetime | None) -> tuple[Entry, ...]:
+    """The story of the conversation, without the lines that the message beside them already tells."""
+    first_unread = _first_unread(view, read_up_to)
+    return tuple(
+        Entry(message=line, starts_unread=line.id == first_unread) if isinstance(line, ShownMessage) else Entry(line=_words(line))
+        for line in view.story()
+        if not _goes_without_saying(line)
+    )
+
+
+def _first_unread(view: ConversationView, read_up_to: datetime | None) -> UUID | None:
+    """The mark stands between what was read and what is new, not above a conversation that is new as a whole."""
+    if read_up_to is None:
+        return None
+    return next((m.id for m in view.messages if m.kind == "inbound" and m.at > read_up_to), None)
+
+
+def _words(line: ShownChange | ShownWrapUp) -> HistoryLine:
+    return line_of(line) if isinstance(line, ShownChange) else line_of_outcome(line)
+
+
+def _goes_without_saying(line: ShownMessage | ShownChange | ShownWrapUp) -> bool:
+    if not isinstance(line, ShownChange) or line.kind != "status":
+        return False
+    return line.cause == "split" or (line.cause == "replied" and line.after != "closed") or line.cause == "wrapped_up"

@@ -1,0 +1,46 @@
+"""What happened to a customer, in words: messages, orders, parcels."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from alvast.timeline import queries as timeline
+from alvast.timeline.queries.happenings import TimelineLine
+
+SHOWN, LOOKED_AT = 20, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One line of the timeline; `about` is the thing it happened to, such as order/48213."""
+
+    words: str
+    about: str
+    at: datetime
+
+
+def happenings_of(customer: UUID, *, valid_at: datetime, known_at: datetime) -> tuple[Happening, ...]:
+    """The newest of what had happened then, as far as it was known then."""
+    lines = timeline.timeline_of(customer, limit=LOOKED_AT)
+    seen = [line for line in lines if line.occurred_at <= valid_at and line.recorded_at <= known_at]
+    return tuple(_happening(line) for line in seen[:SHOWN])
+
+
+def _happening(line: TimelineLine) -> Happening:
+    about = "" if line.subject_name.startswith("customer/") else line.subject_name
+    return Happening(_words(line.type), about, line.occurred_at)
+
+
+def _words(kind: str) -> str:
+    names = {
+        "message.received": _("The customer wrote"), "message.sent": _("We answered"), "order.placed": _("Order placed"),
+        "order.paid": _("Order paid"), "order.status_changed": _("Order changed"), "order.cancelled": _("Order cancelled"),
+        "order.address_corrected": _("Delivery address corrected"), "shipment.announced": _("Handed to the carrier"),
+        "shipment.scanned": _("Parcel on its way"), "shipment.delayed": _("Parcel delayed"),
+        "shipment.delivered": _("Parcel delivered"), "return.announced": _("Return announced"),
+        "return.received": _("Return received"), "payment.refunded": _("Money paid back"),
+        "customer.updated": _("Details of the customer changed"),
+    }  # fmt: skip
+    return names.get(kind, kind.replace(".", " ").replace("_", " "))

@@ -1,0 +1,86 @@
+"""What the list column shows."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from alvast.conversations import queries as conversations
+from alvast.conversations.queries import ConversationLine, LabelLine, ViewLine
+from alvast.desk.pages.inbox.listing import ORDERS, STATUSES, Listing, filter_of
+from alvast.kernel.actor import Actor
+from alvast.staff import queries as staff
+from alvast.staff.queries import AgentLine
+
+PAGE_LENGTH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A link that changes the list: a status or an order."""
+
+    name: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InboxPage:
+    """`number` is the conversation that stands open beside the list, 0 for none; `more_url` is where the list goes on."""
+
+    listing: Listing
+    title: str
+    lines: tuple[ConversationLine, ...]
+    more_url: str
+    number: int
+    statuses: tuple[Choice, ...]
+    orders: tuple[Choice, ...]
+    agents: tuple[AgentLine, ...]
+    labels: tuple[LabelLine, ...]
+    is_first_run: bool
+
+    @property
+    def order_name(self) -> str:
+        return next(choice.name for choice in self.orders if choice.is_current)
+
+
+def inbox_page(actor: Actor, listing: Listing, *, after: str = "", number: int = 0) -> InboxPage:
+    """Raises NotFound for a list that is not the actor's, InvalidInput for a cursor that is none."""
+    views = conversations.saved_views(actor)
+    page = conversations.inbox_page(actor, filter_of(listing, actor, views), after=after or None, limit=PAGE_LENGTH)
+    return InboxPage(
+        listing=listing, title=_title(listing, actor, views), lines=page.lines, more_url=_more(listing, page.next), number=number,
+        statuses=_statuses(listing), orders=_orders(listing), agents=staff.active_agents(), labels=conversations.labels(),
+        is_first_run=not page.lines and not conversations.visible_conversations(actor).exists(),
+    )  # fmt: skip
+
+
+def _more(listing: Listing, after: str | None) -> str:
+    if after is None:
+        return ""
+    return f"{reverse('desk:inbox', args=[listing.key])}?{urlencode({**listing.chosen, 'after': after})}"
+
+
+def _title(listing: Listing, actor: Actor, views: tuple[ViewLine, ...]) -> str:
+    names = {"mine": _("Mine"), "unassigned": _("Unassigned"), "mentions": _("Mentions"), "all": _("All")}
+    names |= {str(view.id): view.name for view in views}
+    if listing.key not in names:
+        names |= {str(team.id): team.name for team in staff.teams_for(actor)}
+    return names[listing.key]
+
+
+def _statuses(listing: Listing) -> tuple[Choice, ...]:
+    names = {"open": _("Open"), "waiting": _("Waiting"), "snoozed": _("Snoozed"), "closed": _("Closed")}
+    usual = "" if listing.key in ("all", "mentions") else "open"
+    every = () if usual else (Choice(_("Any"), listing.with_status("").url, not listing.status),)
+    chosen = listing.status or usual
+    return every + tuple(
+        Choice(names[status], listing.with_status("" if status == usual else status).url, status == chosen) for status in STATUSES
+    )
+
+
+def _orders(listing: Listing) -> tuple[Choice, ...]:
+    names = {"newest": _("Newest first"), "waiting": _("Longest waiting first"), "priority": _("Priority first")}
+    chosen = listing.order or ORDERS[0]
+    return tuple(Choice(names[order], listing.with_order(order).url, order == chosen) for order in ORDERS)

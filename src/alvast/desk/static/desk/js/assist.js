@@ -1,0 +1,70 @@
+// @ts-check
+/** "/" at the start of a word offers canned replies, "@" offers colleagues in a note: a listbox above the text.
+ * The offers come from data-canned-url and data-mention-url as options with data-insert. @param {HTMLTextAreaElement} text */
+export default function assist(text) {
+  const form = /** @type {HTMLFormElement} */ (text.form);
+  const list = /** @type {HTMLElement} */ (form.querySelector(".suggestions"));
+  const urls = { "/": form.dataset.cannedUrl, "@": form.dataset.mentionUrl };
+  let turn = 0;
+
+  function word() {
+    const before = text.value.slice(0, text.selectionStart);
+    const found = /(?:^|\s)([/@])([\p{L}\p{N}_.-]{0,40})$/u.exec(before);
+    return found && urls[/** @type {"/" | "@"} */ (found[1])] ? { sign: /** @type {"/" | "@"} */ (found[1]), typed: found[2], from: before.length - found[2].length - 1 } : null;
+  }
+
+  function close() {
+    turn += 1;
+    list.replaceChildren();
+    text.removeAttribute("aria-activedescendant");
+  }
+
+  async function offer() {
+    const asked = word();
+    const mine = ++turn;
+    if (!asked) return close();
+    const answer = await fetch(`${urls[asked.sign]}?q=${encodeURIComponent(asked.typed)}`, { headers: { "HX-Request": "true" } }).catch(() => null);
+    if (mine !== turn || !answer?.ok) return undefined;
+    list.innerHTML = await answer.text();
+    choose(list.querySelector("[role=option]"));
+    return undefined;
+  }
+
+  /** @param {Element | null | undefined} item */
+  function choose(item) {
+    for (const other of list.querySelectorAll("[aria-selected]")) other.removeAttribute("aria-selected");
+    item?.setAttribute("aria-selected", "true");
+    item?.scrollIntoView({ block: "nearest" });
+    if (item) text.setAttribute("aria-activedescendant", item.id);
+  }
+
+  /** @param {Element} item */
+  function insert(item) {
+    const asked = word();
+    if (!asked) return close();
+    text.setRangeText(item.getAttribute("data-insert") ?? "", asked.from, text.selectionStart, "end");
+    close();
+    text.focus();
+    text.dispatchEvent(new Event("input", { bubbles: true }));
+    return undefined;
+  }
+
+  text.addEventListener("input", offer);
+  text.addEventListener("blur", () => window.setTimeout(close, 200));
+  list.addEventListener("mousedown", (event) => {
+    event.preventDefault();
+    const item = event.target instanceof Element ? event.target.closest("[role=option]") : null;
+    if (item) insert(item);
+  });
+  text.addEventListener("keydown", (event) => {
+    const items = [...list.querySelectorAll("[role=option]")];
+    if (!items.length) return;
+    const at = items.findIndex((item) => item.hasAttribute("aria-selected"));
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) choose(items[(at + step + items.length) % items.length]);
+    else if ((event.key === "Enter" && !event.ctrlKey) || event.key === "Tab") insert(items[Math.max(at, 0)]);
+    else if (event.key === "Escape") close();
+    else return;
+    event.preventDefault();
+  });
+}

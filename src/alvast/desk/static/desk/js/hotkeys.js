@@ -1,0 +1,56 @@
+// @ts-check
+/** Presses what carries data-hotkey, or says `desk:key` with the shortcut's name for what has no button (next, previous, …).
+ * The registry is desk/shortcuts.py. Single keys rest while typing and when the agent switched them off. */
+
+const CHAIN = 900;
+
+/** @param {EventTarget | null} target */
+function isTyping(target) {
+  return target instanceof HTMLElement && target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]") !== null;
+}
+
+/** @param {KeyboardEvent} event */
+function pressed(event) {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return `${event.ctrlKey || event.metaKey ? "Control+" : ""}${key}`;
+}
+
+/** @param {string} keys */
+function elementFor(keys) {
+  const all = [...document.querySelectorAll(`[data-hotkey="${CSS.escape(keys)}"]`)];
+  const open = document.querySelector("dialog[open]");
+  return /** @type {HTMLElement | undefined} */ (all.find((one) => (open ? open.contains(one) : one.getClientRects().length > 0)));
+}
+
+/** @param {HTMLElement} element */
+function press(element) {
+  if (element.matches("input, textarea, select")) element.focus();
+  else element.click();
+}
+
+/** @param {HTMLElement} body */
+export default function hotkeys(body) {
+  let before = "";
+  let at = 0;
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.altKey || event.isComposing) return;
+    const key = pressed(event);
+    const isSingle = !key.startsWith("Control+");
+    if (isSingle && (isTyping(event.target) || document.documentElement.dataset.shortcuts === "off")) return;
+    const chained = isSingle && event.timeStamp - at < CHAIN ? `${before} ${key}` : "";
+    before = key;
+    at = event.timeStamp;
+    const element = (chained && elementFor(chained)) || elementFor(key);
+    if (element) {
+      event.preventDefault();
+      press(element);
+    } else if (isSingle && !document.querySelector("dialog[open]")) {
+      body.dispatchEvent(new CustomEvent("desk:key", { bubbles: true, detail: { key, event } }));
+    }
+  });
+  document.addEventListener("click", (event) => {
+    const opener = event.target instanceof Element ? event.target.closest("[data-opens]") : null;
+    const dialog = opener && document.getElementById(opener.getAttribute("data-opens") ?? "");
+    if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+  });
+}

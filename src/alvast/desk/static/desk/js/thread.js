@@ -1,0 +1,25 @@
+// @ts-check
+/** Opens a conversation where reading goes on; words that arrive later move nothing unless the reader is at the end.
+ * @param {HTMLElement} thread */
+export default function thread(thread) {
+  const scroller = /** @type {HTMLElement} */ (thread.closest(".column-body"));
+  const jump = /** @type {HTMLElement | null} */ (thread.closest(".conversation")?.querySelector(".jump"));
+  const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 120;
+  let wasAtEnd = true;
+
+  const start = thread.querySelector(".new-line") ?? thread.querySelector(".entry:last-of-type");
+  if (location.hash.length < 2) start?.scrollIntoView({ block: "start" });
+
+  scroller.addEventListener("scroll", () => {
+    wasAtEnd = isAtEnd();
+    if (wasAtEnd && jump) jump.hidden = true;
+  }, { passive: true });
+  thread.addEventListener("desk:added", () => {
+    if (wasAtEnd) scroller.scrollTo({ top: scroller.scrollHeight, behavior: "smooth" });
+    else if (jump) jump.hidden = false;
+  });
+  jump?.addEventListener("click", () => {
+    scroller.scrollTo({ top: scroller.scrollHeight, behavior: "smooth" });
+    jump.hidden = true;
+  });
+}

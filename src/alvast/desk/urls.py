@@ -1,0 +1,38 @@
+"""Addresses of the desk. Settings, preferences and sign-in have their own lists."""
+
+from django.urls import path
+
+from alvast.desk import assets
+from alvast.desk.pages.conversation import splitting, views, writing
+from alvast.desk.pages.customer import views as customer
+from alvast.desk.pages.inbox import views as inbox
+from alvast.desk.pages.messages import views as messages
+from alvast.desk.pages.search import views as search
+
+app_name = "desk"
+urlpatterns = [
+    path("assets/<slug:shown>/<path:name>", assets.asset, name="asset"),
+    path("", inbox.home, name="home"),
+    path("rail/", inbox.rail, name="rail"),
+    path("inbox/bulk/", inbox.bulk, name="bulk"),
+    path("inbox/views/", inbox.save_view, name="save-view"),
+    path("inbox/views/<uuid:view>/delete/", inbox.delete_view, name="delete-view"),
+    path("inbox/<str:key>/", inbox.inbox, name="inbox"),
+    path("conversations/<int:number>/", views.conversation, name="conversation"),
+    path("conversations/<int:number>/draft/", writing.draft, name="conversation-draft"),
+    path("conversations/<int:number>/uploads/", writing.upload, name="conversation-upload"),
+    path("conversations/<int:number>/uploads/<uuid:upload>/", writing.remove_upload, name="conversation-upload-removed"),
+    path("conversations/<int:number>/canned/", writing.canned, name="conversation-canned"),
+    path("conversations/<int:number>/colleagues/", writing.colleagues, name="conversation-colleagues"),
+    path("conversations/<int:number>/seen/", writing.seen, name="conversation-seen"),
+    path("conversations/<int:number>/choose-messages/", splitting.choose, name="conversation-split"),
+    path("conversations/<int:number>/<slug:verb>/", views.act, name="conversation-act"),
+    path("messages/<uuid:message>/body/", messages.body, name="message-body"),
+    path("messages/<uuid:message>/original/", messages.original, name="message-original"),
+    path("attachments/<uuid:attachment>/", messages.attachment, name="attachment"),
+    path("customers/<uuid:customer>/", customer.customer, name="customer"),
+    path("customers/<uuid:customer>/merge/", customer.merge, name="customer-merge"),
+    path("customers/<uuid:customer>/undo-merge/", customer.undo_merge, name="customer-undo-merge"),
+    path("search/", search.results, name="search"),
+    path("palette/", search.palette, name="palette"),
+]
