@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from alvast.channels.email.models import Inbox, OutgoingMail, RawMail
@@ -111,13 +111,8 @@ def inbox_health() -> tuple[InboxHealth, ...]:
     """Every active inbox; three queries for any number."""
     since = now() - LATELY
     aside = RawMail.objects.filter(Q(state="parked") | Q(state="held", received_at__gte=since))
-    raws = _counts(
-        aside.values_list("inbox").annotate(Count("id", filter=Q(state="held")), Count("id", filter=Q(state="parked")))
-    )
     going = OutgoingMail.objects.filter(Q(state__in=["waiting", "claimed"]) | Q(state="failed", made_at__gte=since))
-    outs = _counts(
-        going.values_list("inbox").annotate(Count("id", filter=~Q(state="failed")), Count("id", filter=Q(state="failed")))
-    )
+    raws, outs = _counts(aside, Q(state="held")), _counts(going, ~Q(state="failed"))
     rows = Inbox.objects.filter(is_active=True).order_by("name", "id")
     return tuple(_health(row, *raws.get(row.id, (0, 0)), *outs.get(row.id, (0, 0))) for row in rows)
 
@@ -154,8 +149,10 @@ def _line(row: Inbox) -> InboxLine:
     return InboxLine(row.id, row.name, row.address, row.team_id, row.is_active, bool(row.imap_host), bool(row.smtp_host))
 
 
-def _counts(rows: object) -> dict[UUID, tuple[int, int]]:
-    return {inbox: (first, second) for inbox, first, second in rows}  # type: ignore[attr-defined]
+def _counts(rows: "QuerySet[RawMail] | QuerySet[OutgoingMail]", first: Q) -> dict[UUID, tuple[int, int]]:
+    """Per inbox how many rows are of the first kind, and how many are not."""
+    counted = rows.values("inbox").annotate(first=Count("id", filter=first), others=Count("id", filter=~first))
+    return {inbox: (one, other) for inbox, one, other in counted.values_list("inbox", "first", "others")}
 
 
 def _health(row: Inbox, held: int, parked: int, waiting: int, failed: int) -> InboxHealth:

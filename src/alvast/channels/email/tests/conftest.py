@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from email.message import EmailMessage
 from typing import Any
@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from alvast.channels.email.actions import InboxSettings, NewRaw, Server, add_inbox, store_raw, translate_waiting
+from alvast.channels.email.tests.servers.dovecot import PASSWORD, USER, Dovecot, running_dovecot
 from alvast.kernel.actor import SYSTEM
 
 
@@ -58,3 +59,25 @@ def mail(text: str = "Waar blijft mijn bestelling?", *, vouched: str = "", **hea
         message[name.rstrip("_").replace("_", "-")] = value
     message.set_content(text)
     return message.as_bytes()
+
+
+@pytest.fixture(scope="session")
+def dovecot_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot]:
+    with running_dovecot(tmp_path_factory.mktemp("dovecot")) as server:
+        yield server
+
+
+@pytest.fixture
+def dovecot(dovecot_server: Dovecot) -> Dovecot:
+    """The real server with an empty mailbox."""
+    with dovecot_server.client() as client:
+        client.delete_messages(client.search("ALL"))
+        client.expunge()
+    return dovecot_server
+
+
+@pytest.fixture
+def mailbox(dovecot: Dovecot, make_inbox: Callable[..., UUID]) -> UUID:
+    """An inbox that reads its mail from that server."""
+    imap = Server(host="127.0.0.1", port=dovecot.port, security="none", user=USER, password=PASSWORD)
+    return make_inbox(imap=imap)
