@@ -1,5 +1,19 @@
 """Reads of the timeline."""
 
+from alvast.timeline.queries.access import access_export, access_export_text
+from alvast.timeline.queries.customers import (
+    Belonging,
+    ConsentLine,
+    ContactPointLine,
+    CustomerCard,
+    MergeLine,
+    RepresentationLine,
+    contact_points_of,
+    customer_card,
+)
+from alvast.timeline.queries.erasures import LedgerLine, erasure_ledger
+from alvast.timeline.queries.finding import CustomerLine, find_customers
+from alvast.timeline.queries.happenings import TimelineLine, events_of, timeline_of
 from alvast.timeline.queries.identity import (
     canonical,
     canonical_of,
@@ -8,9 +22,11 @@ from alvast.timeline.queries.identity import (
     records_of,
     subject_named,
 )
-from alvast.timeline.queries.records import FactLine, Record, record_as_of
+from alvast.timeline.queries.records import FactLine, Record, facts_as_of, record_as_of
 
 __all__ = [
-    "FactLine", "Record", "canonical", "canonical_of", "customer_by_address", "customer_name", "record_as_of", "records_of",
-    "subject_named",
+    "Belonging", "ConsentLine", "ContactPointLine", "CustomerCard", "CustomerLine", "FactLine", "LedgerLine", "MergeLine",
+    "Record", "RepresentationLine", "TimelineLine", "access_export", "access_export_text", "canonical", "canonical_of",
+    "contact_points_of", "customer_by_address", "customer_card", "customer_name", "erasure_ledger", "events_of",
+    "facts_as_of", "find_customers", "record_as_of", "records_of", "subject_named", "timeline_of",
 ]  # fmt: skip

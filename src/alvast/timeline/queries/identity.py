@@ -1,6 +1,7 @@
 """Who is who: names, addresses, and records found to be one person."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
@@ -23,9 +24,10 @@ SELECT start, id FROM up WHERE next IS NULL
 """
 _RECORDS = """
 WITH RECURSIVE same(id, depth) AS (
-  SELECT %s::uuid, 0
+  SELECT %(kept)s::uuid, 0
   UNION ALL
-  SELECT s.id, same.depth + 1 FROM same JOIN timeline_subject s ON s.merged_into_id = same.id
+  SELECT m.absorbed_id, same.depth + 1 FROM same JOIN timeline_merge m ON m.kept_id = same.id
+  WHERE m.merged_at <= %(known)s::timestamptz AND (m.undone_at IS NULL OR m.undone_at > %(known)s::timestamptz)
 )
 SELECT id FROM same ORDER BY depth, id
 """
@@ -46,10 +48,10 @@ def canonical_of(customers: Iterable[UUID]) -> dict[UUID, CustomerId]:
         return {start: CustomerId(kept) for start, kept in cursor.fetchall()}
 
 
-def records_of(customer: UUID) -> list[SubjectId]:
-    """All records of the same person as `customer`, the kept one first."""
+def records_of(customer: UUID, *, known_at: datetime | None = None) -> list[SubjectId]:
+    """All records of the same person as `customer`, the kept one first; as known at `known_at`, or now."""
     with connection.cursor() as cursor:
-        cursor.execute(_RECORDS, [canonical(customer)])
+        cursor.execute(_RECORDS, {"kept": canonical(customer), "known": known_at or "infinity"})
         return [SubjectId(id_) for (id_,) in cursor.fetchall()]
 
 

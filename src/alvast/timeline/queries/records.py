@@ -1,7 +1,7 @@
 """The record of a subject as it was: valid at one moment, known at another."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,19 +12,19 @@ from django.db import connection
 from alvast.kernel.clock import now
 from alvast.kernel.ids import FactId, SubjectId
 
-# One query for all: the subject, the records merged into it as known then, and the facts of all of them.
+# One query for any number: the subjects, the records merged into them as known then, and the facts of all of these.
 _AS_OF = """
-WITH RECURSIVE same(id, depth) AS (
-  SELECT %(subject)s::uuid, 0
+WITH RECURSIVE same(kept, id, depth) AS (
+  SELECT given, given, 0 FROM unnest(%(subjects)s::uuid[]) AS given
   UNION ALL
-  SELECT m.absorbed_id, same.depth + 1 FROM same JOIN timeline_merge m ON m.kept_id = same.id
+  SELECT same.kept, m.absorbed_id, same.depth + 1 FROM same JOIN timeline_merge m ON m.kept_id = same.id
   WHERE m.merged_at <= %(known)s AND (m.undone_at IS NULL OR m.undone_at > %(known)s)
 )
-SELECT f.id, f.attribute, f.value, f.valid_from, f.valid_to, f.recorded_at, f.source, f.erased_at, f.erasure_ground
+SELECT same.kept, f.id, f.attribute, f.value, f.valid_from, f.valid_to, f.recorded_at, f.source, f.erased_at, f.erasure_ground
 FROM same JOIN timeline_fact f ON f.subject_id = same.id
 WHERE f.recorded_at <= %(known)s AND (f.superseded_at IS NULL OR f.superseded_at > %(known)s)
   AND f.valid_from <= %(valid)s AND (f.valid_to IS NULL OR f.valid_to > %(valid)s)
-ORDER BY f.attribute, same.depth DESC, same.id DESC
+ORDER BY same.depth DESC, same.id DESC
 """
 
 
@@ -61,7 +61,16 @@ def record_as_of(subject: UUID, *, valid_at: datetime | None = None, known_at: d
     """The record of one subject, in one indexed query. Both moments are now when left out. Empty for an unknown id."""
     present = now()
     valid, known = valid_at or present, known_at or present
+    facts = facts_as_of([subject], valid_at=valid, known_at=known)
+    return Record(SubjectId(subject), valid, known, facts.get(subject, {}))
+
+
+def facts_as_of(subjects: Sequence[UUID], *, valid_at: datetime, known_at: datetime) -> dict[UUID, dict[str, FactLine]]:
+    """The facts of many subjects, in one query; those without any are left out."""
+    found: dict[UUID, dict[str, FactLine]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(_AS_OF, {"subject": subject, "valid": valid, "known": known})
-        lines = {row[1]: FactLine(row[0], row[1], json.loads(row[2]) if row[2] else None, *row[3:]) for row in cursor.fetchall()}
-    return Record(SubjectId(subject), valid, known, lines)
+        cursor.execute(_AS_OF, {"subjects": list(subjects), "valid": valid_at, "known": known_at})
+        for kept, id_, attribute, value, *rest in cursor.fetchall():
+            line = FactLine(id_, attribute, None if value is None else json.loads(value), *rest)
+            found.setdefault(kept, {})[attribute] = line  # the last one wins: the kept record's own
+    return found

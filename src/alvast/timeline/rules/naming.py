@@ -18,3 +18,8 @@ def split_name(name: str) -> tuple[str, str] | None:
 def key_of_address(address: str) -> str:
     """The provisional key of a customer known by a mail address only."""
     return BY_ADDRESS + address
+
+
+def shown_name(kind: str, key: str) -> str:
+    """How a subject is called on a page; of an erased one only its kind is left."""
+    return kind if key.startswith("erased/") else f"{kind}/{key}"

@@ -1,0 +1,109 @@
+"""The answer to "what do you hold of me?": complete, for machines and for people (GDPR art. 15 and 20)."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.utils import translation
+from django.utils.dateparse import parse_datetime
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext, gettext_noop
+
+from alvast.kernel.clock import now
+from alvast.kernel.erasure import personal_stores
+from alvast.timeline.queries.identity import canonical, records_of
+
+_WORDS = {
+    "timeline": gettext_noop("Customer record"), "conversations": gettext_noop("Conversations"),
+    "email": gettext_noop("Mail as it came and went"), "api": gettext_noop("Exchange with other systems"),
+    "subject": gettext_noop("About"), "fact": gettext_noop("What we know"), "event": gettext_noop("What happened"),
+    "contact_point": gettext_noop("How to reach you"), "represented": gettext_noop("Who may act for you"),
+    "represents": gettext_noop("For whom you may act"), "consent": gettext_noop("What you agreed to"),
+    "conversation": gettext_noop("Conversation"), "attribute": gettext_noop("What"), "value": gettext_noop("Value"),
+    "valid_from": gettext_noop("True from"), "valid_to": gettext_noop("True until"), "recorded_at": gettext_noop("Known since"),
+    "superseded_at": gettext_noop("Known until"), "source": gettext_noop("Source"), "type": gettext_noop("Kind"),
+    "occurred_at": gettext_noop("Happened on"), "data": gettext_noop("Details"), "made_at": gettext_noop("Added on"),
+    "verified_at": gettext_noop("Proven on"), "mandate": gettext_noop("Mandate"), "purpose": gettext_noop("Purpose"),
+    "channel": gettext_noop("Channel"), "wording": gettext_noop("Words shown"), "given_at": gettext_noop("Given on"),
+    "withdrawn_at": gettext_noop("Withdrawn on"), "messages": gettext_noop("Messages"), "text": gettext_noop("Text"),
+    "author": gettext_noop("Written by"), "address": gettext_noop("Address"), "to": gettext_noop("To"),
+    "at": gettext_noop("On"), "number": gettext_noop("Number"), "files": gettext_noop("Files"), "name": gettext_noop("Name"),
+    "opened_at": gettext_noop("Opened on"), "status": gettext_noop("Status"),
+}  # fmt: skip
+
+
+def access_export(customer: UUID) -> dict[str, Any]:
+    """Everything every room holds of the person, as plain JSON values; without other people's data. Raises NotFound."""
+    kept = canonical(customer)
+    records = records_of(kept)
+    held = {store.name: store.export(records) for store in personal_stores()}
+    document = {"customer": kept, "made_at": now(), "records": records, "held": held}
+    plain: dict[str, Any] = json.loads(json.dumps(document, cls=DjangoJSONEncoder))
+    return plain
+
+
+def access_export_text(export: Mapping[str, Any], *, language: str) -> str:
+    """The export as a letter's enclosure in Markdown, in Dutch (nl) or English (en)."""
+    with translation.override(language):
+        lines = [
+            f"# {gettext('What we hold of you')}",
+            "",
+            gettext("Made on {moment}.").format(moment=_moment(export["made_at"])),
+        ]
+        for store, rows in export["held"].items():
+            lines += ["", f"## {_word(store)}"]
+            lines += list(_rows(rows)) if rows else ["", gettext("Nothing.")]
+        return "\n".join([*lines, ""])
+
+
+def _rows(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    last = None
+    for row in rows:
+        if row.get("kind") != last:
+            last = row.get("kind")
+            yield from ("", f"### {_word(str(last or ''))}")
+        yield ""
+        yield from _fields({name: value for name, value in row.items() if name != "kind"}, depth=0)
+
+
+def _fields(row: Mapping[str, Any], depth: int) -> Iterator[str]:
+    for name, value in row.items():
+        if value not in (None, "", [], {}):
+            yield from _field(_word(name), value, depth)
+
+
+def _field(label: str, value: Any, depth: int) -> Iterator[str]:
+    indent = "  " * depth
+    if isinstance(value, Mapping):
+        yield f"{indent}- {label}:"
+        yield from _fields(value, depth + 1)
+    elif isinstance(value, list):
+        yield f"{indent}- {label}:"
+        for i, item in enumerate(value, start=1):
+            yield from _field(str(i), item, depth + 1)
+    else:
+        first, *rest = _text(value).splitlines() or [""]
+        yield f"{indent}- {label}: {first}"
+        yield from (f"{indent}  {line}" for line in rest)
+
+
+def _word(name: str) -> str:
+    return gettext(_WORDS[name]) if name in _WORDS else name.replace("_", " ").capitalize()
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    return _moment(value) if isinstance(value, str) else str(value)
+
+
+def _moment(text: str) -> str:
+    """A moment as people write it; any other text as it is."""
+    try:
+        at = parse_datetime(text) if len(text) <= 40 else None
+    except ValueError:
+        return text
+    return date_format(localtime(at), "DATETIME_FORMAT") if at is not None and at.tzinfo else text
