@@ -12,6 +12,7 @@ from alvast.conversations.reactions import LET_GO_OF_CONVERSATIONS
 from alvast.kernel.erasure import PersonalStore
 from alvast.kernel.events import DomainEvent, Reaction
 from alvast.staff.events import AgentChanged, AgentDisabled
+from alvast.timeline import personal_store as timeline_store
 
 REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (AgentChanged, [LET_GO_OF_CONVERSATIONS]),
@@ -26,4 +27,4 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
 ]
 
 # Who holds personal data, top layer first: erasure clears what refers before what is referred to.
-PERSONAL_STORES: list[PersonalStore] = [api_store.STORE, email_store.STORE, conversations_store.STORE]
+PERSONAL_STORES: list[PersonalStore] = [api_store.STORE, email_store.STORE, conversations_store.STORE, timeline_store.STORE]
