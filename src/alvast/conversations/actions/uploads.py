@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.translation import gettext
+from django.utils.translation import pgettext
 
 from alvast.conversations.actions.personal import agent_of
 from alvast.conversations.errors import FileTooLarge, NotFound, TooManyFiles
@@ -37,7 +37,7 @@ def upload_attachment(*, actor: Actor, conversation: UUID, name: str, type: str,
     Raises NotFound, FileTooLarge, TooManyFiles.
     """
     agent, found = agent_of(actor), conversation_for(actor, conversation)
-    label = file_label(name) or gettext("file")
+    label = file_label(name) or pgettext("name of a nameless file", "file")
     if len(content) > LARGEST:
         raise FileTooLarge(name=label, megabytes=LARGEST // MEGABYTE)
     if Attachment.objects.filter(message=None, uploaded_by=agent, uploaded_for=found.id).count() >= MOST_WAITING:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q
-from django.utils.translation import gettext, override
+from django.utils.translation import override, pgettext
 
 from alvast.conversations.errors import NotFound
 from alvast.conversations.models import CannedReply, Conversation
@@ -51,7 +51,7 @@ def fill_canned(actor: Actor, text: str, conversation: UUID, *, language: str = 
     name, team = Conversation.objects.values_list("customer_name", "team__name").get(id=found.id)
     known = "" if "@" in name else name.strip()
     with override(language):
-        nobody = gettext("customer")
+        nobody = pgettext("instead of an unknown name", "customer")
     agents = agent_names({actor.id}) if actor.id else {}
     return filled(text, {
         "customer": known or nobody, "first_name": first_name(known) or nobody, "number": str(found.number), "team": team,

@@ -31,7 +31,7 @@ class Suggestions:
 
 
 def suggest(actor: Actor, text: str) -> Suggestions:
-    """Answers any text, in at most seven queries; only from conversations the actor may see."""
+    """Answers any text, in at most eight queries; only from conversations the actor may see."""
     if len(text.strip()) < SHORTEST:
         return Suggestions()
     hits = find(actor, text, limit=LOOKED_AT)

@@ -36,7 +36,7 @@ def first_name(name: str) -> str:
     """The first word of a person's name; of “Jansen, Piet” the part after the comma; nothing of an address."""
     family, comma, given = name.partition(",")
     words = (given if comma and given.strip() else family).split()
-    return "" if not words or "@" in name else words[0]
+    return "" if not words or "@" in name else words[0].rstrip(",")
 
 
 def is_shortcut(text: str) -> bool:
