@@ -25,4 +25,5 @@ def run(arguments: argparse.Namespace) -> int:
     compile_ = [uv, "pip", "compile", "pyproject.toml", *options, "-o"]
     subprocess.run([*compile_, "lock/runtime.txt"], cwd=HOME, check=True)
     subprocess.run([*compile_, "lock/development.txt", "--group", "dev", "-c", "lock/runtime.txt"], cwd=HOME, check=True)
+    subprocess.run([uv, "pip", "compile", *options, "-o", "lock/peers.txt", "--group", "peers"], cwd=HOME, check=True)
     return 0
