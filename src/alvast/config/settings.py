@@ -92,7 +92,7 @@ LOCALE_PATHS = [PACKAGE / "locale"]
 
 # Files
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "build" / "static"
+STATIC_ROOT = None  # files are found where they are: nothing has to be collected beforehand
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^.+\.[0-9a-f]{12}\..+$"
 STORAGES = {

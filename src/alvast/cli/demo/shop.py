@@ -232,7 +232,8 @@ def _answer(shop: Shop, conversation: UUID, agent: str, at: datetime, words: str
     with pinned_at(at):
         message = conversations.write_reply(actor=shop.actor(agent), conversation=conversation, text=words, then="waiting")
     with pinned_at(at + timedelta(seconds=12)):
-        conversations.record_delivery(message=message, delivery="sent", at=now(), detail="demo")
+        conversations.release_due_messages(at=now())
+        conversations.record_delivery(message=message, delivery="sent", at=now())
 
 
 def _finish(shop: Shop, script: dict[str, Any], conversation: UUID) -> None:
