@@ -30,7 +30,7 @@ class QueueingBackend(BaseEmailBackend):
             raise NoServerToSend
         for message in email_messages:
             letter = _letter(message, inbox.name, inbox.address)
-            queue_letter(letter, inbox=inbox.id, envelope_to=message.recipients(), message=None)
+            queue_letter(letter, inbox=inbox.id, envelope_to=_envelope(message), message=None)
         return len(email_messages)
 
 
@@ -42,6 +42,10 @@ def _letter(message: EmailMessage, name: str, address: str) -> Letter:
         message_id=message_id_for(None, domain_of(address)), at=now(), words=Words(str(message.body), html),
         language=get_language() or "nl", automatic=Automatic.GENERATED, attachments=_attachments(message),
     )  # fmt: skip
+
+
+def _envelope(message: EmailMessage) -> list[str]:
+    return list(dict.fromkeys(parseaddr(str(one))[1] for one in message.recipients()))
 
 
 def _people(written: Sequence[str]) -> list[Person]:

@@ -15,6 +15,7 @@ from alvast.channels.email.actions.queueing import queue_letter, queue_message
 from alvast.channels.email.actions.sending import send_waiting
 from alvast.channels.email.actions.storing import NewRaw, Stored, store_fetched, store_raw
 from alvast.channels.email.actions.translating import replay_mail, translate_waiting
+from alvast.channels.email.actions.trying import Tried, try_servers
 
 __all__ = [
     "InboxSettings",
@@ -22,6 +23,7 @@ __all__ = [
     "OAuth",
     "Server",
     "Stored",
+    "Tried",
     "add_inbox",
     "change_inbox",
     "forget_old_counts",
@@ -35,4 +37,5 @@ __all__ = [
     "store_raw",
     "switch_inbox",
     "translate_waiting",
+    "try_servers",
 ]

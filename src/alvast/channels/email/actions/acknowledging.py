@@ -13,7 +13,7 @@ from alvast.channels.email.composing import Automatic, Letter, Person
 from alvast.channels.email.composing.bodies import Words
 from alvast.channels.email.models import AutomaticAnswer, Inbox
 from alvast.channels.email.rules.addresses import domain_of
-from alvast.channels.email.rules.loops import LEAST_BETWEEN, MOST_PER_DAY, may_answer_automatically
+from alvast.channels.email.rules.loops import DAY, LEAST_BETWEEN, MOST_A_DAY, may_answer_automatically
 from alvast.channels.email.tokens import message_id_for
 from alvast.kernel.clock import now
 
@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 KEPT = timedelta(days=7)
 
 _COUNT = """
-INSERT INTO email_automaticanswer AS a (inbox_id, address, day, count, newest_at)
-VALUES (%(inbox)s, %(address)s, %(day)s, 1, %(at)s)
-ON CONFLICT (inbox_id, address, day) DO UPDATE SET count = a.count + 1, newest_at = %(at)s
-WHERE a.count < %(most)s AND a.newest_at <= %(before)s
+INSERT INTO email_automaticanswer AS a (inbox_id, address, count, started_at, newest_at)
+VALUES (%(inbox)s, %(address)s, 1, %(at)s, %(at)s)
+ON CONFLICT (inbox_id, address) DO UPDATE SET newest_at = %(at)s,
+    count = CASE WHEN a.started_at <= %(day_ago)s THEN 1 ELSE a.count + 1 END,
+    started_at = CASE WHEN a.started_at <= %(day_ago)s THEN %(at)s ELSE a.started_at END
+WHERE a.newest_at <= %(just_now)s AND (a.started_at <= %(day_ago)s OR a.count < %(most)s)
 """
 
 
@@ -52,12 +54,16 @@ def _may_answer(one: "Incoming") -> bool:
 
 
 def _counted(inbox: UUID, address: str) -> bool:
-    """Whether this one is within the limits; the database counts it in the same step. Midnight does not end the hour."""
+    """Whether this one is within the limits; the database counts it in the same step."""
     at = now()
-    limits = {"inbox": inbox, "address": address, "day": at.date(), "at": at, "most": MOST_PER_DAY, "before": at - LEAST_BETWEEN}
-    recent = AutomaticAnswer.objects.filter(inbox=inbox, address=address, newest_at__gt=limits["before"])
-    if recent.exclude(day=at.date()).exists():
-        return False
+    limits = {
+        "inbox": inbox,
+        "address": address,
+        "at": at,
+        "most": MOST_A_DAY,
+        "just_now": at - LEAST_BETWEEN,
+        "day_ago": at - DAY,
+    }
     with connection.cursor() as cursor:
         cursor.execute(_COUNT, limits)
         return cursor.rowcount == 1

@@ -38,7 +38,7 @@ class Server:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OAuth:
-    """OAuth2 in place of passwords, for both servers."""
+    """OAuth2 in place of passwords, for both servers. Without a `token_url`: passwords again."""
 
     token_url: str
     client_id: str
@@ -71,7 +71,7 @@ class InboxSettings:
 
 def add_inbox(*, actor: Actor, settings: InboxSettings) -> InboxId:
     """Raises NotFound (the actor is no administrator, or no such team), AddressTaken, UnreadableInboxAddress, InsecureServer."""
-    fields = _fields(actor, settings)
+    fields = fields_of(actor, settings)
     row = Inbox(id=new_id(), made_at=now(), **fields)
     with _address_once(settings.address):
         row.save(force_insert=True)
@@ -80,7 +80,7 @@ def add_inbox(*, actor: Actor, settings: InboxSettings) -> InboxId:
 
 def change_inbox(*, actor: Actor, inbox: UUID, settings: InboxSettings) -> None:
     """Replaces the settings; what failed before counts no longer. Raises as `add_inbox` does."""
-    fields = _fields(actor, settings) | {"failure": "", "failing_since": None, "send_failure": "", "send_failing_since": None}
+    fields = fields_of(actor, settings) | {"failure": "", "failing_since": None, "send_failure": "", "send_failing_since": None}
     with _address_once(settings.address):
         if not Inbox.objects.filter(id=inbox).update(**fields):
             raise NotFound
@@ -108,7 +108,8 @@ def record_sending(*, inbox: UUID, failure: str = "") -> None:
     (rows if failure else rows.exclude(send_failure="")).update(send_failure=failure, send_failing_since=since)
 
 
-def _fields(actor: Actor, given: InboxSettings) -> dict[str, Any]:
+def fields_of(actor: Actor, given: InboxSettings) -> dict[str, Any]:
+    """The columns of the row, judged. Raises as `add_inbox` does, a taken address apart."""
     _refuse_others(actor)
     if given.team not in {team.id for team in all_teams()}:
         raise NotFound
@@ -139,7 +140,8 @@ def _secrets(given: InboxSettings) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     if given.oauth is not None:
         names = ("token_url", "client_id", "client_secret", "refresh_token", "scope")
-        fields["oauth"] = seal(json.dumps({name: getattr(given.oauth, name) for name in names}))
+        chosen = {name: getattr(given.oauth, name) for name in names}
+        fields["oauth"] = seal(json.dumps(chosen)) if given.oauth.token_url else b""
     if given.post_secret is not None:
         fields["post_secret"] = seal(given.post_secret)
     return fields

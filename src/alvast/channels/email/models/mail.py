@@ -108,16 +108,16 @@ class OutgoingMail(models.Model):
 
 
 class AutomaticAnswer(models.Model):
-    """How many automatic mails one address got from one inbox on one day: the database counts, so that no loop runs long."""
+    """How many automatic mails an address got from an inbox since `started_at`: the database counts, so no loop runs long."""
 
     personal: ClassVar = PersonalData(deleted_with="the customer whose address it is; else after a week")
 
     id = models.BigAutoField(primary_key=True)
     inbox = models.ForeignKey(Inbox, on_delete=models.CASCADE)
     address = models.CharField(max_length=254)
-    day = models.DateField()
     count = models.PositiveSmallIntegerField(default=1)
+    started_at = models.DateTimeField()
     newest_at = models.DateTimeField()
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["inbox", "address", "day"], name="automatic_answers_once_a_day")]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["inbox", "address"], name="automatic_answers_counted_once")]

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from alvast.channels.email.rules.addresses import domain_of
 
-MOST_PER_DAY = 3  # automatic mails to one address from one inbox
+MOST_A_DAY = 3  # automatic mails to one address from one inbox, in any 24 hours from the first
+DAY = timedelta(days=1)
 LEAST_BETWEEN = timedelta(hours=1)
 
 

@@ -1,0 +1,114 @@
+"""Mails that cannot be read, and faults of ours: counted, parked, visible, replayable; the others go on."""
+
+import pytest
+from django.db import OperationalError
+
+from alvast.channels.email.actions import NewRaw, landing, replay_mail, store_raw, translate_waiting, translating
+from alvast.channels.email.models import RawMail
+from alvast.channels.email.parsing import BoundedParser, ParseFailure, ParserUnavailable
+from alvast.channels.email.queries import held_mails, inbox_health
+from alvast.channels.email.tests.conftest import mail
+from alvast.conversations.models import Message
+
+pytestmark = pytest.mark.django_db
+
+POISON = b"POISON"
+
+
+@pytest.fixture
+def poisonous(monkeypatch):
+    """What a mail does that the child cannot read, and one that trips over a fault of ours."""
+    whole = BoundedParser.parse_all
+
+    def parse_all(parser, raws):
+        results = whole(parser, raws)
+        return [ParseFailure("crashed") if b"CRASH" in raw else result for raw, result in zip(raws, results, strict=True)]
+
+    received = landing.receive_messages
+
+    def receive(messages):
+        if any("POISON" in message.text for message in messages):
+            raise ZeroDivisionError
+        return received(messages=messages)
+
+    monkeypatch.setattr(BoundedParser, "parse_all", parse_all)
+    monkeypatch.setattr(landing, "receive_messages", lambda *, messages: receive(messages))
+
+
+def settle(clock):
+    for _ in range(60):
+        translate_waiting()
+        clock.forward(seconds=30)
+
+
+def test_a_poisoned_mail_is_parked_after_five_tries_and_harms_no_other(post, clock, poisonous):
+    store_raw(inbox=post.inbox, mails=[NewRaw(mail("POISON" if n == 7 else f"Vraag {n}")) for n in range(20)])
+    translate_waiting()
+    assert Message.objects.count() == 19
+    settle(clock)
+    [parked] = held_mails(post.house.as_(post.house.root))
+    assert (parked.state, parked.reason) == ("parked", "error:ZeroDivisionError")
+    assert RawMail.objects.get(id=parked.id).tries == 5
+    assert inbox_health()[0].parked == 1
+
+
+def test_a_mail_that_ends_the_reader_is_parked_too(post, clock, poisonous):
+    store_raw(inbox=post.inbox, mails=[NewRaw(mail("CRASH")), NewRaw(mail("gewoon"))])
+    settle(clock)
+    assert Message.objects.get().text == "gewoon"
+    assert RawMail.objects.get(state="parked").failure == "crashed"
+
+
+def test_a_parked_mail_can_be_given_its_tries_again(post, clock, poisonous, monkeypatch):
+    store_raw(inbox=post.inbox, mails=[NewRaw(mail("POISON"))])
+    settle(clock)
+    monkeypatch.undo()
+    raw = RawMail.objects.get()
+    assert replay_mail(raw=raw.id)
+    assert not replay_mail(raw=raw.id)
+    translate_waiting()
+    assert Message.objects.get().text == "POISON"
+
+
+def test_a_mail_that_took_the_worker_down_is_tried_alone(post, clock, monkeypatch):
+    """The claim is committed before the mail is looked at, so a crash leaves its mark."""
+    store_raw(inbox=post.inbox, mails=[NewRaw(mail(f"Vraag {n}")) for n in range(3)])
+    sizes = []
+    whole = landing.land_mails
+    monkeypatch.setattr(
+        translating, "land_mails", lambda mails, parser: sizes.append(len(mails)) or (_ for _ in ()).throw(SystemExit)
+    )
+    with pytest.raises(SystemExit):
+        translate_waiting()
+    monkeypatch.setattr(translating, "land_mails", lambda mails, parser: sizes.append(len(mails)) or whole(mails, parser=parser))
+    assert translate_waiting() == 0  # the lease of the dead worker still runs
+    clock.forward(seconds=11)
+    while translate_waiting():
+        pass
+    assert sizes == [3, 1, 1, 1]
+    assert Message.objects.count() == 3
+
+
+@pytest.mark.parametrize("trouble", [ParserUnavailable, OperationalError])
+def test_trouble_of_the_house_is_no_mails_fault(post, clock, monkeypatch, trouble):
+    store_raw(inbox=post.inbox, mails=[NewRaw(mail())])
+
+    def fail(mails, parser):
+        raise trouble
+
+    with monkeypatch.context() as patched:
+        patched.setattr(translating, "land_mails", fail)
+        for _ in range(8):
+            with pytest.raises(trouble):
+                translate_waiting()
+            clock.forward(minutes=10)
+    assert RawMail.objects.get().state == "stored"
+    translate_waiting()
+    assert Message.objects.count() == 1
+
+
+def test_only_an_administrator_sees_what_was_kept_aside(post):
+    from alvast.kernel.errors import NotFound
+
+    with pytest.raises(NotFound):
+        held_mails(post.house.as_(post.house.ana))
