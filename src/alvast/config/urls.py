@@ -9,6 +9,7 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("language/", set_language, name="set_language"),
     path("accounts/", include("allauth.urls")),
+    path("api/v1/", include("alvast.api.v1.addresses")),
     path("", include("alvast.channels.email.urls")),
     path("", include("alvast.desk.urls")),
 ]

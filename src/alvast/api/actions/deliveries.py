@@ -5,6 +5,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -157,7 +158,7 @@ def _note(row: WebhookDelivery, outcome: Outcome) -> None:
     tries = row.tries + 1
     wait = None if outcome.is_delivered or outcome.status == GONE else wait_after(tries, jitter=random.random())  # noqa: S311
     finished = State.DELIVERED if outcome.is_delivered else State.FAILED
-    fields = {"tries": tries, "status": outcome.status, "problem": outcome.problem}
+    fields: dict[str, Any] = {"tries": tries, "status": outcome.status, "problem": outcome.problem}
     if wait is None:
         fields |= {"state": finished, "next_try_at": None, "done_at": now()}
     else:

@@ -25,18 +25,10 @@ class Answer:
     is_repeated: bool = False
 
 
-class _NotDone(Exception):
-    """Carries an answer that says nothing was done, out of the transaction that it rolls back."""
-
-    def __init__(self, answer: Answer) -> None:
-        super().__init__()
-        self.answer = answer
-
-
 def done_once(*, token: UUID, key: str, request: bytes, do: Callable[[], Answer]) -> Answer:
     """Runs `do` unless this key was used before; its change and its answer are kept together or not at all.
 
-    Of two at once the second waits for the first. What was refused leaves nothing behind, so it may be tried again.
+    Of two at once the second waits for the first. What `do` refuses (raises) leaves nothing behind, so it may be tried again.
     Raises KeyReused, and StillBusy when the first takes longer than 10 s.
     """
     fingerprint = hashlib.sha256(request).digest()
@@ -45,13 +37,9 @@ def done_once(*, token: UUID, key: str, request: bytes, do: Callable[[], Answer]
             if not _is_first(token, key, fingerprint):
                 return _earlier(token, key, fingerprint)
             answer = do()
-            if answer.status >= 300:
-                raise _NotDone(answer)
             rows = IdempotentRequest.objects.filter(token=token, key=key)
             rows.update(status=answer.status, body=answer.body)
             return answer
-    except _NotDone as refused:
-        return refused.answer
     except OperationalError as error:
         if isinstance(error.__cause__, postgres.LockNotAvailable):
             raise StillBusy from error
@@ -68,7 +56,7 @@ def _is_first(token: UUID, key: str, fingerprint: bytes) -> bool:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL lock_timeout = '10s'")
         cursor.execute(_CLAIM, [token, key, fingerprint, now(), now() - KEPT_FOR])
-        is_first = cursor.rowcount == 1
+        is_first = bool(cursor.rowcount == 1)
         cursor.execute("SET LOCAL lock_timeout = DEFAULT")
     return is_first
 

@@ -1,0 +1,17 @@
+"""What several addresses take and answer."""
+
+from typing import Annotated
+
+from ninja import Schema
+from pydantic import AwareDatetime, ConfigDict, Field
+
+Moment = AwareDatetime  # RFC 3339 with its zone; answered in UTC
+Line = Annotated[str, Field(min_length=1, max_length=200)]
+Words = Annotated[str, Field(min_length=1, max_length=100_000)]
+Address = Annotated[str, Field(min_length=3, max_length=254, description="A mail address.")]
+
+
+class Asked(Schema):
+    """A body: fields that are not named are refused, so nothing can be set that was not meant to be."""
+
+    model_config = ConfigDict(extra="forbid")
