@@ -121,4 +121,6 @@ def _words(line: ShownChange | ShownWrapUp) -> HistoryLine:
 def _goes_without_saying(line: ShownMessage | ShownChange | ShownWrapUp) -> bool:
     if not isinstance(line, ShownChange) or line.kind != "status":
         return False
+    if not line.before:  # how it began
+        return True
     return line.cause == "split" or (line.cause == "replied" and line.after != "closed") or line.cause == "wrapped_up"

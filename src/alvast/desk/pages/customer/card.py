@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.utils.formats import number_format
+from django.utils.dateparse import parse_date
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
 from alvast.conversations import queries as conversations
@@ -15,8 +16,7 @@ from alvast.desk.pages.customer.happenings import Happening, happenings_of
 from alvast.kernel.actor import Actor
 from alvast.kernel.errors import NotFound
 from alvast.timeline import queries as timeline
-from alvast.timeline.queries.customers import CustomerCard
-from alvast.timeline.queries.records import FactLine
+from alvast.timeline.queries import CustomerCard, FactLine
 
 EARLIER = 6  # conversations shown on the card; its own page has more
 
@@ -122,10 +122,16 @@ def _status_name(code: str) -> str:
 
 def _shown(attribute: str, value: Any) -> str:
     """A value in the reader's language; lists and addresses on one line."""
-    if attribute in ("amount", "refunded_amount") and isinstance(value, int | float):
+    if attribute in ("amount", "refunded_amount") and isinstance(value, str):
         return f"€ {number_format(value, 2)}"
     if isinstance(value, dict):
-        return ", ".join(str(part) for part in value.values() if part)
+        return ", ".join(_shown("", part) for part in value.values() if part)
     if isinstance(value, list):
         return ", ".join(_shown("", part) for part in value)
-    return "" if value is None else str(value)
+    return "" if value is None else _in_words(str(value))
+
+
+def _in_words(text: str) -> str:
+    """A date as people write it; other text as it is."""
+    day = parse_date(text) if len(text) == len("2026-05-23") else None
+    return date_format(day, "l j F") if day else text

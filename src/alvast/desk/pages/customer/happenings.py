@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from alvast.timeline import queries as timeline
-from alvast.timeline.queries.happenings import TimelineLine
+from alvast.timeline.queries import TimelineLine
 
 SHOWN, LOOKED_AT = 20, 200
 

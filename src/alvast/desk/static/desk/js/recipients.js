@@ -29,7 +29,7 @@ export default function recipients(line) {
       chip.append(address.length > 60 ? `${address.slice(0, 59)}…` : address);
       const button = document.createElement("button");
       button.type = "button";
-      button.setAttribute("aria-label", words.replace("%s", address));
+      button.setAttribute("aria-label", words.replace("{address}", address));
       button.innerHTML = `<svg class="icon" aria-hidden="true"><use href="${icon}#close"/></svg>`;
       button.addEventListener("click", () => {
         set(addresses().filter((one) => one !== address));

@@ -7,7 +7,7 @@ export default function thread(thread) {
   const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 120;
   let wasAtEnd = true;
 
-  const start = thread.querySelector(".new-line") ?? thread.querySelector(".entry:last-of-type");
+  const start = thread.querySelector(".new-line") ?? [...thread.querySelectorAll(".entry")].at(-1);
   if (location.hash.length < 2) start?.scrollIntoView({ block: "start" });
 
   scroller.addEventListener("scroll", () => {

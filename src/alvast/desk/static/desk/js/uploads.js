@@ -16,7 +16,7 @@ export default function uploads(form) {
 
   /** @param {File} file */
   async function send(file) {
-    if (file.size > LARGEST) return refuse((form.dataset.tooLarge ?? "").replace("%s", file.name));
+    if (file.size > LARGEST) return refuse((form.dataset.tooLarge ?? "").replace("{file}", file.name));
     const waiting = document.createElement("span");
     waiting.className = "file";
     waiting.setAttribute("aria-busy", "true");
@@ -28,7 +28,7 @@ export default function uploads(form) {
     const answer = await fetch(form.dataset.uploadUrl ?? "", { method: "POST", body, headers: { "HX-Request": "true", "HX-Target": "file" } }).catch(() => null);
     if (!answer?.ok) {
       waiting.remove();
-      return refuse((form.dataset.uploadFailed ?? "").replace("%s", file.name));
+      return refuse((form.dataset.uploadFailed ?? "").replace("{file}", file.name));
     }
     const holder = document.createElement("template");
     holder.innerHTML = (await answer.text()).trim();
