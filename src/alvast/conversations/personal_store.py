@@ -1,6 +1,6 @@
 """What the room keeps of a person: their words and ours to them, files, addresses, names; found, given out and erased here."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -90,11 +90,11 @@ def _erase_around(own: QuerySet[Conversation], subjects: Sequence[UUID]) -> int:
     )
 
 
-def _forget_recipients(addresses: Sequence[str]) -> int:
+def _forget_recipients(addresses: Collection[str]) -> int:
     """Also others' messages say whom they went to."""
     with connection.cursor() as cursor:
         cursor.execute(_FORGET_RECIPIENT, {"gone": list(addresses)})
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 def _close_and_blank(own: QuerySet[Conversation], erasing: Erasing) -> int:

@@ -101,7 +101,10 @@ def _held(asked: set[UUID]) -> dict[UUID, Conversation]:
     """The conversations asked for, by the id asked for, locked in one order; a merged one stands for what it went into."""
     if not asked:
         return {}
-    places = {i: into or i for i, into in Conversation.objects.filter(id__in=asked).values_list("id", "merged_into_id")}
+    places = {
+        i: i if into is None else into
+        for i, into in Conversation.objects.filter(id__in=asked).values_list("id", "merged_into_id")
+    }
     held = _locked(set(places.values()))
     merged_meanwhile = {row.merged_into_id for row in held.values() if row.merged_into_id} - held.keys()
     held |= _locked(merged_meanwhile)

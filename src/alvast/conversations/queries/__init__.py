@@ -1,6 +1,7 @@
 """Reads of the room; all that serve people start at the gate."""
 
-from alvast.conversations.queries.canned import CannedLine, canned_replies, canned_reply_for, fill_canned
+from alvast.conversations.queries.by_id import lines_by_id, owners_of
+from alvast.conversations.queries.canned import CannedLine, canned_preview, canned_replies, canned_reply_for, fill_canned
 from alvast.conversations.queries.channel_side import (
     messages_by_external_id,
     messages_of_customers,
@@ -32,10 +33,11 @@ from alvast.conversations.queries.views import ViewLine, saved_views, view_for
 
 __all__ = [
     "CannedLine", "ChangesSince", "ConversationFilter", "ConversationLine", "ConversationView", "CustomerSuggestion",
-    "DispositionLine", "FoundAttachment", "FoundConversation", "FoundMessage", "InboxCounts", "LabelLine", "Page", "SearchLine",
-    "SearchPage", "ShownAttachment", "ShownChange", "ShownMessage", "ShownWrapUp", "Suggestions", "ViewLine", "any_conversation", "attachment_for",
-    "canned_replies", "canned_reply_for", "changes_since", "conversation_for", "conversation_view", "conversations_of_customer", "dispositions",
-    "fill_canned", "inbox_counts", "inbox_page", "labels", "message_for", "messages_by_external_id", "messages_of_customers",
-    "outbound_message", "read_up_to", "saved_views", "search", "shown_message", "suggest", "threads_of_messages", "view_for", "viewers",
-    "visible_conversations", "waiting_uploads",
+    "DispositionLine", "FoundAttachment", "FoundConversation", "FoundMessage", "InboxCounts", "LabelLine", "Page",
+    "SearchLine", "SearchPage", "ShownAttachment", "ShownChange", "ShownMessage", "ShownWrapUp", "Suggestions", "ViewLine",
+    "any_conversation", "attachment_for", "canned_preview", "canned_replies", "canned_reply_for", "changes_since",
+    "conversation_for", "conversation_view", "conversations_of_customer", "dispositions", "fill_canned", "inbox_counts",
+    "inbox_page", "labels", "lines_by_id", "message_for", "messages_by_external_id", "messages_of_customers",
+    "outbound_message", "owners_of", "read_up_to", "saved_views", "search", "shown_message", "suggest",
+    "threads_of_messages", "view_for", "viewers", "visible_conversations", "waiting_uploads",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from alvast.conversations.models import Attachment, Conversation, Message, Parti
 from alvast.conversations.outbound import EarlierMessage, OutboundMessage, Quoted, Thread
 from alvast.kernel.blobs import read_blobs
 from alvast.kernel.errors import NotFound
+from alvast.timeline.queries import contact_points_of
 
 LONGEST_THREAD = 20  # external ids that a new mail refers to
 
@@ -63,10 +64,11 @@ def messages_of_customers(customers: Collection[UUID]) -> list[UUID]:
 
 
 def addresses_of_customers(customers: Collection[UUID]) -> set[str]:
-    """Every address these customer records have written from, or are written to in conversations of their own."""
+    """Every address these customer records are known by, have written from, or are written to in conversations of their own."""
     written = Message.objects.filter(author_id__in=customers, kind=Message.Kind.INBOUND).exclude(author_address="")
     own = Participant.objects.filter(conversation__customer__in=customers, place=Participant.Place.CUSTOMER)
-    return {*written.values_list("author_address", flat=True), *own.values_list("address", flat=True)}
+    known = {point.value for point in contact_points_of(list(customers))}
+    return {*known, *written.values_list("author_address", flat=True), *own.values_list("address", flat=True)}
 
 
 _PLACE = ("conversation_id", "conversation__merged_into_id")

@@ -53,8 +53,7 @@ def conversation_view(actor: Actor, id_or_number: UUID | int | str) -> Conversat
     numbers = numbers_around(conversation, numbered(change_lines) | moved_from(message_lines))
     messages = shown_messages(message_lines, numbers.by_id, actor=actor)
     return ConversationView(
-        **{name: head[name] for name in _PLAIN}, **{name: head[column] or "" for name, column in _NAMES.items()},
-        **{name: head[column] for name, column in _LINKS.items()}, merged_from=numbers.merged_from,
+        **_head_fields(head), merged_from=numbers.merged_from,
         continued_by=numbers.continued_by, case=_case(head), reply_to=_reply_to(messages, head["customer"], people),
         messages=messages, changes=shown_changes(change_lines, numbers.by_id), wrap_ups=_wrap_ups(conversation),
         participants=people, labels=labels_by_conversation([conversation]).get(conversation, ()),
@@ -87,6 +86,11 @@ def _head(actor: Actor, id_or_number: UUID | int | str) -> dict[str, Any]:
     if row is None:
         raise NotFound
     return dict(row)
+
+
+def _head_fields(head: dict[str, Any]) -> dict[str, Any]:
+    names = {name: head[column] or "" for name, column in _NAMES.items()}
+    return {name: head[name] for name in _PLAIN} | names | {name: head[column] for name, column in _LINKS.items()}
 
 
 def _case(head: dict[str, Any]) -> ShownCase | None:

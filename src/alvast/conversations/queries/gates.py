@@ -47,7 +47,7 @@ class FoundAttachment:
     """A file the actor may see. `name` is a label, never a path; `content()` reads the bytes."""
 
     id: UUID
-    message: MessageId | None
+    message: UUID | None
     name: str
     type: str
     size: int
@@ -86,7 +86,7 @@ def conversation_for(actor: Actor, id_or_number: UUID | int | str) -> FoundConve
     row = rows.values_list("id", "number", "team_id", "customer_id", "merged_into__number").first()
     if row is None:
         raise NotFound
-    return FoundConversation(*row)
+    return FoundConversation(ConversationId(row[0]), *row[1:])
 
 
 def named(id_or_number: UUID | int | str) -> dict[str, UUID | int]:
@@ -109,7 +109,8 @@ def message_for(actor: Actor, message: UUID) -> FoundMessage:
     ).first()  # fmt: skip
     if row is None:
         raise NotFound
-    return FoundMessage(*row[:-1], is_erased=row[-1] is not None)
+    id_, conversation, *fields, erased_at = row
+    return FoundMessage(MessageId(id_), ConversationId(conversation), *fields, is_erased=erased_at is not None)
 
 
 def attachment_for(actor: Actor, attachment: UUID) -> FoundAttachment:

@@ -59,9 +59,10 @@ def _shown(row: dict[str, Any], files: list[ShownAttachment], mentioned: list[st
 
 def _attachments(messages: list[UUID]) -> dict[UUID, list[ShownAttachment]]:
     files: dict[UUID, list[ShownAttachment]] = defaultdict(list)
-    rows = Attachment.objects.filter(message__in=messages).order_by("made_at", "id")
-    for message, *fields in rows.values_list("message", "id", "name", "type", "size", "content_id", "inline"):
-        files[message].append(ShownAttachment(*fields))
+    for file in Attachment.objects.filter(message__in=messages).order_by("made_at", "id"):
+        assert file.message_id is not None
+        shown = ShownAttachment(file.id, file.name, file.type, file.size, file.content_id, file.inline)
+        files[file.message_id].append(shown)
     return files
 
 

@@ -90,6 +90,20 @@ def test_els_keeps_her_words(house, life, clock):
     assert [p.address for p in view.participants] == ["els@example.net"]
 
 
+def test_an_address_that_only_got_a_copy_goes_too(house, clock):
+    from alvast.kernel.actor import SYSTEM
+    from alvast.timeline.actions import add_contact_point
+
+    copy = Recipient("cc", "Chidi", "werk@example.net")
+    of_els = receive(house, author_address="els@example.net", author_name="Els", recipients=(copy,)).conversation
+    own = receive(house).conversation
+    customer = Conversation.objects.get(id=own).customer_id
+    add_contact_point(actor=SYSTEM, customer=customer, kind="email", value="werk@example.net")
+    erase(own, clock)
+    view = conversation_view(house.as_(house.ana), of_els)
+    assert (view.messages[0].recipients[0].address, [p.address for p in view.participants]) == ("", ["els@example.net"])
+
+
 def test_what_has_not_left_never_will(house, clock):
     own = receive(house).conversation
     message = answer(house, own, send_at=clock.now() + timedelta(hours=1))

@@ -179,6 +179,7 @@ def test_files_go_with_one_message_only(house, clock, asked):
         ({"to": ["els"]}, UnreadableAddress),
         ({"to": ["els@example.net\nBcc: allen@example.net"]}, UnreadableAddress),
         ({"cc": ["<script>@example.net"]}, UnreadableAddress),
+        ({"cc": ["els@example.net, piet@example.net"]}, UnreadableAddress),
     ],
 )
 def test_what_cannot_be_sent_is_refused_and_changes_nothing(house, asked, wrong, refusal):
@@ -218,3 +219,8 @@ def test_ana_may_write_first(house, clock):
     with pytest.raises(NotFound):
         open_conversation(actor=house.as_(house.dora), team=house.team.id, address="a@example.net", subject="", channel="email",
                           account=None)  # fmt: skip
+
+
+def test_a_customer_on_a_machine_without_a_domain_can_be_answered(house):
+    conversation = receive(house, author_address="chidi@localhost").conversation
+    assert Message.objects.get(id=answer(house, conversation)).recipients[0]["address"] == "chidi@localhost"
