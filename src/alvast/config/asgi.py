@@ -5,7 +5,6 @@ Each thread keeps its database connection, which Django's own ASGI handler canno
 
 import os
 from typing import Any
-from urllib.parse import quote
 
 from a2wsgi import WSGIMiddleware
 from django.conf import settings
@@ -26,13 +25,4 @@ async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
     elif scope["type"] == "http" and scope["path"] == "/live/":
         await live(scope, receive, send)
     else:
-        await pages(_readable(scope), receive, send)
-
-
-def _readable(scope: dict[str, Any]) -> dict[str, Any]:
-    """WSGI wants an ASCII query; browsers and scripts send raw bytes now and then, which mean the same percent-encoded."""
-    query: bytes = scope.get("query_string", b"")
-    return scope if query.isascii() else {**scope, "query_string": quote(query, safe=_LEFT_ALONE).encode()}
-
-
-_LEFT_ALONE = "".join(map(chr, range(0x21, 0x7F)))
+        await pages(scope, receive, send)

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import weakref
 from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,6 +35,15 @@ _HEADERS = [
 
 
 _END = {"type": "http.response.body", "body": b"", "more_body": False}
+
+
+_in_use: "weakref.WeakSet[LiveStream]" = weakref.WeakSet()
+
+
+def close_streams() -> None:
+    """Ends every stream of this process; call it in the event loop."""
+    for stream in list(_in_use):
+        stream.close()
 
 
 class LiveStream:
@@ -86,6 +96,7 @@ class LiveStream:
     async def _sign_in(self, cookies: str) -> tuple[Hub, Guest | None]:
         if self._hub is None:
             self._hub, self._doorkeeper = Hub(), DatabaseThread("live-sign-in")
+            _in_use.add(self)
         hub, doorkeeper = self._hub, self._doorkeeper
         assert doorkeeper is not None
         if len(hub.listeners) >= MOST_STREAMS:

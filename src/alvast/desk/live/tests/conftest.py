@@ -18,6 +18,7 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.db import connection
 
 from alvast.desk.live import LiveStream
+from alvast.desk.live.server import WebServer
 from alvast.kernel.events import DomainEvent
 
 
@@ -124,6 +125,8 @@ class Web:
     stream: LiveStream
     loop: asyncio.AbstractEventLoop
     open_desks: list[Desk]
+    server: WebServer
+    thread: threading.Thread
 
     def desk(self, agent: Any = None, **asked: Any) -> Desk:
         desk = Desk(self.port, session_of(agent) if agent else "", **asked)
@@ -136,6 +139,11 @@ class Web:
 
         return asyncio.run_coroutine_threadsafe(run(), self.loop).result(10)
 
+    def stop(self) -> None:
+        self.server.should_exit = True
+        self.thread.join(10)
+        assert not self.thread.is_alive()
+
     @property
     def listeners(self) -> int:
         return self.in_loop(lambda: len(self.stream._hub.listeners) if self.stream._hub else 0)
@@ -147,22 +155,20 @@ def serving(stream: LiveStream) -> Iterator[Web]:
         await (stream.lifespan(receive, send) if scope["type"] == "lifespan" else stream(scope, receive, send))
 
     config = uvicorn.Config(application, port=0, lifespan="off", log_config=None, access_log=False, loop="uvloop")
-    server = uvicorn.Server(config)
+    server = WebServer(config)
     listening = socket.create_server(("127.0.0.1", 0))
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 16_384)  # so that a desk that does not read is soon felt
     thread = threading.Thread(target=server.run, args=([listening],))
     thread.start()
     while not server.started:
         thread.join(0.01)
-    web = Web(listening.getsockname()[1], stream, server.servers[0].get_loop(), [])
+    web = Web(listening.getsockname()[1], stream, server.servers[0].get_loop(), [], server, thread)
     try:
         yield web
     finally:
         for desk in web.open_desks:
             desk.close()
-        web.in_loop(stream.close)
-        server.should_exit = True
-        thread.join(10)
+        web.stop()
         listening.close()
 
 
