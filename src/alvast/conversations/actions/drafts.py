@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -49,7 +50,7 @@ def save_draft(
     if not text.strip() and not people:
         drop_draft(actor=actor, conversation=conversation, kind=kind)
         return None
-    values = {
+    values: dict[str, Any] = {
         "id": new_id(), "conversation": found.id, "agent": agent, "kind": kind, "text": storable(text),
         "recipients": Jsonb(people), "at": now(), "based_on": based_on,
     }  # fmt: skip

@@ -1,6 +1,7 @@
 """Who looks at a conversation or writes in it, and what that agent has read."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -31,7 +32,7 @@ def mark_seen(
     What was read stays read, and so do mentions in it. Raises NotFound.
     """
     agent, found, at = agent_of(actor), conversation_for(actor, conversation), now()
-    values = {
+    values: dict[str, Any] = {
         "conversation": found.id, "agent": agent, "at": at, "typing_at": at if typing else None,
         "read_up_to": min(read_up_to, at) if read_up_to else None,
     }  # fmt: skip

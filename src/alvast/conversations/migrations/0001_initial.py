@@ -268,6 +268,9 @@ class Migration(migrations.Migration):
                 'indexes': [django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['vector'], name='search_vector'), django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['name_grams'], name='search_name_grams'), models.Index(fields=['-last_activity_at', '-conversation'], name='search_by_activity')],
             },
         ),
+        migrations.RunSQL(
+            "ALTER TABLE conversations_searchentry SET (toast_tuple_target = 8160)", migrations.RunSQL.noop
+        ),
         migrations.AddIndex(
             model_name='conversation',
             index=models.Index(fields=['team', 'status', '-last_activity_at', '-id'], name='conversation_of_team'),

@@ -65,8 +65,8 @@ def labels_by_conversation(conversations: Iterable[UUID]) -> dict[UUID, tuple[La
     """The labels of these conversations, by name; one query."""
     links = ConversationLabel.objects.filter(conversation__in=list(conversations)).order_by("label__name")
     found: dict[UUID, tuple[LabelLine, ...]] = {}
-    for conversation, *label in links.values_list("conversation_id", "label_id", "label__name", "label__hue"):
-        found[conversation] = (*found.get(conversation, ()), LabelLine(*label))
+    for conversation, id, name, hue in links.values_list("conversation_id", "label_id", "label__name", "label__hue"):
+        found[conversation] = (*found.get(conversation, ()), LabelLine(id, name, hue))
     return found
 
 

@@ -119,7 +119,8 @@ def _next(last: Hit) -> str:
 
 def _lines(actor: Actor, hits: Sequence[Hit], question: Question, stems: Stems) -> tuple[SearchLine, ...]:
     """The hits as lines, read through the gate once more: the index never decides who may see something."""
-    found = {line.id: line for line in lines_of(actor, visible_conversations(actor).filter(id__in=[hit.id for hit in hits]))}
+    rows = visible_conversations(actor).filter(id__in=[hit.id for hit in hits])
+    found: dict[UUID, ConversationLine] = {line.id: line for line in lines_of(actor, rows)}
     shown = [(hit, found[hit.id]) for hit in hits if hit.id in found]
     texts = newest_texts([hit.id for hit, _ in shown if hit.why != "similar"])
     typed = {word for term in question.terms if not term.is_excluded for word in words(term.text)}

@@ -36,7 +36,7 @@ def suggest(actor: Actor, text: str) -> Suggestions:
         return Suggestions()
     hits = find(actor, text, limit=LOOKED_AT)
     rows = visible_conversations(actor).filter(id__in=[hit.id for hit in hits])
-    found = {line.id: line for line in lines_of(actor, rows)}
+    found: dict[UUID, ConversationLine] = {line.id: line for line in lines_of(actor, rows)}
     shown = [(hit.why, found[hit.id]) for hit in hits if hit.id in found]
     named = {line.customer: line.customer_name for why, line in shown if why in ("name", "similar")}
     return Suggestions(

@@ -18,7 +18,7 @@ def file_label(name: str) -> str:
     """A name that is safe to show and to save under, or an empty text: no folders, no control or direction marks."""
     last = re.split(r"[/\\]", name)[-1][: LONGEST_NAME * 4]
     shown = "".join(c for c in " ".join(last.split()) if unicodedata.category(c)[0] != "C")
-    return _shortened(_RESERVED.sub("_", shown).strip(". "))
+    return _shortened(_RESERVED.sub("_", " ".join(shown.split())).strip(". ")).rstrip(". ")
 
 
 def file_type(declared: str) -> str:
