@@ -77,7 +77,7 @@ def _introduce(addresses: Sequence[str], names: dict[str, str], source: str) -> 
         ignore_conflicts=True,
     )
     rows = ContactPoint.objects.filter(kind=ContactPoint.Kind.EMAIL, value__in=addresses)
-    owners = {a: fresh[a] for a in addresses if not a}
+    owners: dict[str, CustomerId] = {a: fresh[a] for a in addresses if not a}
     owners |= {value: CustomerId(owner) for value, owner in rows.values_list("value", "customer_id")}
     own = [address for address in addresses if owners[address] == fresh[address]]
     Subject.objects.bulk_create(

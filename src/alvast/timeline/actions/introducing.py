@@ -9,12 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from alvast.kernel.addresses import mail_address
 from alvast.kernel.clock import now
 from alvast.kernel.ids import new_id
 from alvast.timeline.actions.merging import hold_identities, join
 from alvast.timeline.models import ContactPoint, Subject
 from alvast.timeline.queries.identity import canonical_of
-from alvast.timeline.rules.addresses import mail_address, phone_number
+from alvast.timeline.rules.addresses import phone_number
 from alvast.timeline.rules.naming import BY_ADDRESS, key_of_address
 
 

@@ -39,7 +39,7 @@ def _names(subjects: Collection[UUID], at: datetime) -> dict[UUID, str]:
 
 
 def _points(subjects: Collection[UUID]) -> defaultdict[UUID, list[str]]:
-    points = defaultdict(list)
-    for subject, value in ContactPoint.objects.filter(customer__in=subjects).values_list("customer", "value"):
+    points: defaultdict[UUID, list[str]] = defaultdict(list)
+    for subject, value in ContactPoint.objects.filter(customer__in=subjects).values_list("customer_id", "value"):
         points[subject].append(value)
     return points

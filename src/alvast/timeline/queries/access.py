@@ -10,29 +10,12 @@ from django.utils import translation
 from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext
 
 from alvast.kernel.clock import now
 from alvast.kernel.erasure import personal_stores
+from alvast.timeline.queries.access_words import WORDS
 from alvast.timeline.queries.identity import canonical, records_of
-
-_WORDS = {
-    "timeline": gettext_noop("Customer record"), "conversations": gettext_noop("Conversations"),
-    "email": gettext_noop("Mail as it came and went"), "api": gettext_noop("Exchange with other systems"),
-    "subject": gettext_noop("About"), "fact": gettext_noop("What we know"), "event": gettext_noop("What happened"),
-    "contact_point": gettext_noop("How to reach you"), "represented": gettext_noop("Who may act for you"),
-    "represents": gettext_noop("For whom you may act"), "consent": gettext_noop("What you agreed to"),
-    "conversation": gettext_noop("Conversation"), "attribute": gettext_noop("What"), "value": gettext_noop("Value"),
-    "valid_from": gettext_noop("True from"), "valid_to": gettext_noop("True until"), "recorded_at": gettext_noop("Known since"),
-    "superseded_at": gettext_noop("Known until"), "source": gettext_noop("Source"), "type": gettext_noop("Kind"),
-    "occurred_at": gettext_noop("Happened on"), "data": gettext_noop("Details"), "made_at": gettext_noop("Added on"),
-    "verified_at": gettext_noop("Proven on"), "mandate": gettext_noop("Mandate"), "purpose": gettext_noop("Purpose"),
-    "channel": gettext_noop("Channel"), "wording": gettext_noop("Words shown"), "given_at": gettext_noop("Given on"),
-    "withdrawn_at": gettext_noop("Withdrawn on"), "messages": gettext_noop("Messages"), "text": gettext_noop("Text"),
-    "author": gettext_noop("Written by"), "address": gettext_noop("Address"), "to": gettext_noop("To"),
-    "at": gettext_noop("On"), "number": gettext_noop("Number"), "files": gettext_noop("Files"), "name": gettext_noop("Name"),
-    "opened_at": gettext_noop("Opened on"), "status": gettext_noop("Status"),
-}  # fmt: skip
 
 
 def access_export(customer: UUID) -> dict[str, Any]:
@@ -91,12 +74,12 @@ def _field(label: str, value: Any, depth: int) -> Iterator[str]:
 
 
 def _word(name: str) -> str:
-    return gettext(_WORDS[name]) if name in _WORDS else name.replace("_", " ").capitalize()
+    return str(WORDS[name]) if name in WORDS else name.replace("_", " ").capitalize()
 
 
 def _text(value: Any) -> str:
     if isinstance(value, bool):
-        return gettext("yes") if value else gettext("no")
+        return _word("yes" if value else "no")
     return _moment(value) if isinstance(value, str) else str(value)
 
 

@@ -114,7 +114,7 @@ def customer_card(customer: UUID, *, valid_at: datetime | None = None, known_at:
 def contact_points_of(records: Sequence[UUID], *, known_at: datetime | None = None) -> list[ContactPointLine]:
     """The ways to reach the person of these records (`records_of`), mail addresses first, then as they came."""
     rows = ContactPoint.objects.filter(customer__in=records, made_at__lte=known_at or now()).order_by("kind", "made_at", "id")
-    found = rows.values_list("id", "customer", "kind", "value", "verified_at", "verified_by")
+    found = rows.values_list("id", "customer_id", "kind", "value", "verified_at", "verified_by")
     return [ContactPointLine(ContactPointId(row[0]), SubjectId(row[1]), *row[2:]) for row in found]
 
 
@@ -147,5 +147,5 @@ def _belongings(records: Sequence[UUID], record: Record) -> list[Belonging]:
 def _merges(records: Sequence[UUID], record: Record) -> list[MergeLine]:
     """What can be undone now, of what was known then."""
     rows = Merge.objects.filter(kept__in=records, undone_at=None, merged_at__lte=record.known_at).order_by("-merged_at")
-    found = rows.values_list("id", "absorbed", "absorbed__name", "merged_at")
+    found = rows.values_list("id", "absorbed_id", "absorbed__name", "merged_at")
     return [MergeLine(id_, SubjectId(absorbed), name, at) for id_, absorbed, name, at in found]

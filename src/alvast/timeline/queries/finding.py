@@ -78,7 +78,7 @@ def _nearly(word: str) -> Q:
 
 def _words_of(candidates: dict[UUID, str]) -> dict[UUID, set[str]]:
     known = {id_: set(words(name)) for id_, name in candidates.items()}
-    for id_, value in ContactPoint.objects.filter(customer__in=candidates).values_list("customer", "value"):
+    for id_, value in ContactPoint.objects.filter(customer__in=candidates).values_list("customer_id", "value"):
         known[id_].update(words(value))
     return known
 
@@ -93,6 +93,6 @@ def _lines(customers: Sequence[CustomerId]) -> list[CustomerLine]:
     names = dict(Subject.objects.filter(id__in=customers).values_list("id", "name"))
     addresses: defaultdict[UUID, list[str]] = defaultdict(list)
     points = ContactPoint.objects.filter(customer__in=customers).order_by("kind", "made_at")
-    for customer, value in points.values_list("customer", "value"):
+    for customer, value in points.values_list("customer_id", "value"):
         addresses[customer].append(value)
     return [CustomerLine(customer, names[customer], addresses[customer]) for customer in customers]

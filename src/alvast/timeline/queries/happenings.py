@@ -39,14 +39,18 @@ class TimelineLine:
 
 def timeline_of(customer: UUID, *, before: Place | None = None, limit: int = 50) -> list[TimelineLine]:
     """Everything that happened to the person and what belongs to them, newest first; older than `before`. Raises NotFound."""
-    records = records_of(canonical(customer))
-    subjects = Subject.objects.filter(Q(id__in=records) | Q(customer__in=records)).values_list("id", flat=True)
-    return _lines(Q(subject__in=list(subjects)) & _older(before), limit)
+    return _lines(_about(records_of(canonical(customer))) & _older(before), limit)
 
 
 def events_of(subject: UUID, *, valid_at: datetime, known_at: datetime, limit: int = 200) -> list[TimelineLine]:
-    """What had happened to one subject by `valid_at`, as far as known at `known_at`, newest first."""
-    return _lines(Q(subject=subject, occurred_at__lte=valid_at, recorded_at__lte=known_at), limit)
+    """What had happened to a subject and what belongs to it by `valid_at`, as far as known at `known_at`, newest first."""
+    about = _about(records_of(subject, known_at=known_at))
+    return _lines(about & Q(occurred_at__lte=valid_at, recorded_at__lte=known_at), limit)
+
+
+def _about(records: Sequence[UUID]) -> Q:
+    subjects = Subject.objects.filter(Q(id__in=records) | Q(customer__in=records)).values_list("id", flat=True)
+    return Q(subject__in=list(subjects))
 
 
 def _older(before: Place | None) -> Q:

@@ -1,6 +1,6 @@
 """What a business event states of its subject and of its customer. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from alvast.timeline.rules.cloudevents import CloudEvent
@@ -41,7 +41,7 @@ def customer_in(event: CloudEvent) -> dict[str, str]:
     return person
 
 
-def _texts(given: dict[str, Any]) -> dict[str, str]:
+def _texts(given: Mapping[str, Any]) -> dict[str, str]:
     person = {name: given[name].strip() for name in _TEXTS if isinstance(given.get(name), str) and given[name].strip()}
     id_ = str(given.get("id") or "")
     return person | ({"id": id_} if split_name(f"customer/{id_}") else {})
