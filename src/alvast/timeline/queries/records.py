@@ -67,7 +67,10 @@ class Record:
 
 
 def record_as_of(subject: UUID, *, valid_at: datetime | None = None, known_at: datetime | None = None) -> Record:
-    """The record of one subject, in one indexed query, two when it was merged. Both moments are now when left out. Empty for an unknown id."""
+    """The record of one subject, in one indexed query, two when it was merged; empty for an unknown id.
+
+    Both moments are now when left out.
+    """
     present = now()
     valid, known = valid_at or present, known_at or present
     facts = facts_as_of([subject], valid_at=valid, known_at=known)
