@@ -1,15 +1,13 @@
 """A database as large as a busy shop's: Dutch-like conversations in bulk, for measuring lists and search.
 
-Word frequencies follow Zipf's law, as real text does, so that the commonest word stands in most conversations and most
-words in a few. The same seed gives the same text. Everything is copied in, then indexed by the product's own `reindex`.
+The same seed gives the same text. Everything is copied in, then indexed by the product's own `reindex`.
 """
 
 import json
-import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import accumulate, islice
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -19,19 +17,9 @@ from django.db.models import AutoField, Func, JSONField
 
 from alvast.conversations.actions.search_index import reindex
 from alvast.kernel.ids import new_id
+from tests.bench.words import FIRST, Writer
 
 NEWEST = datetime(2026, 11, 20, 16, 0, tzinfo=UTC)
-COMMON = """de het een ik van en in is niet dat op te voor met mijn heb bestelling maar u graag pakket om er wel nog kan
-boek aan als naar retour dan bij ook dit ben levering hallo vraag geen uur betaling factuur adres goed al wat
-zijn dag ontvangen bezorgd morgen vandaag klant hoe waar nummer terug wanneer geld rekening bericht verzonden
-besteld boeken mail account wachtwoord cadeaubon kapot verkeerd verzendkosten beste groet alvast bedankt
-postcode huisnummer straat ruilen garantie korting abonnement opzeggen wijzigen annuleren bevestiging winkel
-voorraad levertijd track code bezorger buren ophalen"""
-STARTS = "be ver ge ont aan af bij door in na om op over uit voor her"
-MIDDLES = "ber dan der gel hand kop lan lep mol ner pan rek sten tak vel wer zin bak dool fluit grim"
-ENDS = "en er ing heid lijk je sel aar te schap ig el kamp dijk veld"
-FIRST = "Anna Bram Chantal Daan Emma Fatima Gijs Hanna Ilse Joost Karin Lars Meike Noor Omar Pieter Roos Sanne Tim Yara"
-LAST = "Bakker Dijkstra Visser Smit Meijer Mulder Bos Vos Peters Hendriks Dekker Brouwer Jansen Kuiper Prins Veenstra"
 STATUSES, STATUS_SHARES = ("open", "waiting", "snoozed", "closed"), (20, 6, 1, 73)
 LABELS = ("retour", "betaling", "levering", "klacht", "pers")
 LABEL_SHARES = (30, 20, 10, 4, 1)
@@ -48,28 +36,6 @@ class Scale:
     conversations: int
 
 
-class Writer:
-    """Makes Dutch-like words, sentences and names from one seed."""
-
-    def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)
-        starts, middles, ends = STARTS.split(), MIDDLES.split(), ENDS.split()
-        made = {a + b + c for a in [*starts, *middles, ""] for b in middles for c in ends}
-        rare = sorted(made - set(COMMON.split()))
-        self.random.shuffle(rare)
-        self.words = [*COMMON.split(), *rare]
-        self.weights = list(accumulate(1 / (place + 2.7) ** 1.05 for place in range(len(self.words))))
-        self.first = FIRST.split()
-        self.families = [*LAST.split(), *(w.capitalize() for w in rare[:3000] if w.endswith(("kamp", "dijk", "veld", "aar")))]
-
-    def text(self, length: int) -> str:
-        return " ".join(self.random.choices(self.words, cum_weights=self.weights, k=length))
-
-    def name(self) -> str:
-        between = self.random.choice(("", "", "", "van ", "de "))
-        return f"{self.random.choice(self.first)} {between}{self.random.choice(self.families)}"
-
-
 def fill(conversations: int = 100_000, *, seed: int = 7, words: int = 45) -> Scale:
     """Adds this many conversations of two messages each, three teams, twelve agents and a customer for every four."""
     writer = Writer(seed)
@@ -77,14 +43,14 @@ def fill(conversations: int = 100_000, *, seed: int = 7, words: int = 45) -> Sca
         teams = _teams()
         agents = {team: _agents(team, place) for place, team in enumerate(teams)}
         labels = {name: new_id() for name in LABELS}
-        _copy("conversations.Label", ({"id": i, "name": f"{name}-{i.hex[-6:]}", "hue": 90} for name, i in labels.items()))
+        copy_rows("conversations.Label", ({"id": i, "name": f"{name}-{i.hex[-6:]}", "hue": 90} for name, i in labels.items()))
         customers = list(_customers(writer, max(1, conversations // 4)))
-        _copy("timeline.Subject", (_subject(*customer) for customer in customers))
+        copy_rows("timeline.Subject", (_subject(*customer) for customer in customers))
         rows = [_row(writer, place, conversations, agents, customers) for place in range(conversations)]
-        _copy("conversations.Conversation", (_conversation(row) for row in rows))
-        _copy("conversations.Participant", (_participant(row) for row in rows))
-        _copy("conversations.Message", (message for row in rows for message in _messages(writer, row, words)))
-        _copy("conversations.ConversationLabel", _labelled(writer, rows, labels))
+        copy_rows("conversations.Conversation", (_conversation(row) for row in rows))
+        copy_rows("conversations.Participant", (_participant(row) for row in rows))
+        copy_rows("conversations.Message", (message for row in rows for message in _messages(writer, row, words)))
+        copy_rows("conversations.ConversationLabel", _labelled(writer, rows, labels))
     _index([row.id for row in rows])
     return Scale(tuple(teams), agents, labels, conversations)
 
@@ -106,17 +72,17 @@ class Row:
 
 def _teams() -> list[UUID]:
     teams = [new_id() for _ in TEAM_SHARES]
-    _copy("staff.Team", ({"id": team, "name": f"Team {team.hex[-6:]}", "made_at": NEWEST} for team in teams))
+    copy_rows("staff.Team", ({"id": team, "name": f"Team {team.hex[-6:]}", "made_at": NEWEST} for team in teams))
     return teams
 
 
 def _agents(team: UUID, place: int) -> tuple[UUID, ...]:
     agents = tuple(new_id() for _ in range(4))
-    _copy("staff.Agent", (
+    copy_rows("staff.Agent", (
         {"id": agent, "email": f"{agent.hex}@shop.example", "name": name, "password": "!", "made_at": NEWEST}
         for agent, name in zip(agents, FIRST.split()[place * 4 :], strict=False)
     ))  # fmt: skip
-    _copy("staff.TeamMember", ({"team_id": team, "agent_id": agent, "joined_at": NEWEST} for agent in agents))
+    copy_rows("staff.TeamMember", ({"team_id": team, "agent_id": agent, "joined_at": NEWEST} for agent in agents))
     return agents
 
 
@@ -184,7 +150,7 @@ def _labelled(writer: Writer, rows: Sequence[Row], labels: dict[str, UUID]) -> I
             yield {"conversation_id": row.id, "label_id": label, "at": row.opened_at}
 
 
-def _copy(model: str, rows: Iterable[dict[str, Any]]) -> None:
+def copy_rows(model: str, rows: Iterable[dict[str, Any]]) -> None:
     """Copies rows into a model's table; what a row leaves out gets the model's default."""
     fields = [
         field for field in apps.get_model(model)._meta.local_concrete_fields
