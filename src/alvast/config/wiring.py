@@ -8,15 +8,19 @@ from alvast.channels.email import personal_store as email_store
 from alvast.channels.email.reactions import queue_mails
 from alvast.conversations import events as conversation
 from alvast.conversations import personal_store as conversations_store
-from alvast.conversations.reactions import LET_GO_OF_CONVERSATIONS
+from alvast.conversations.reactions import LET_GO_OF_CONVERSATIONS, RENAME_CUSTOMERS
 from alvast.kernel.erasure import PersonalStore
 from alvast.kernel.events import DomainEvent, Reaction
 from alvast.staff.events import AgentChanged, AgentDisabled
 from alvast.timeline import personal_store as timeline_store
+from alvast.timeline.events import CustomerRenamed, CustomersMerged, MergeUndone
 
 REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (AgentChanged, [LET_GO_OF_CONVERSATIONS]),
     (AgentDisabled, [LET_GO_OF_CONVERSATIONS]),
+    (CustomerRenamed, [RENAME_CUSTOMERS]),
+    (CustomersMerged, [RENAME_CUSTOMERS]),
+    (MergeUndone, [RENAME_CUSTOMERS]),
     (conversation.MessageReceived, [TELL_ENDPOINTS]),
     (conversation.MessageWritten, [TELL_ENDPOINTS]),
     (conversation.MessageReadyToSend, [queue_mails]),

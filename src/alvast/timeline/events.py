@@ -20,6 +20,14 @@ class BusinessEventRecorded(DomainEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerRenamed(DomainEvent):
+    """A customer is known by another name now, or by a name at all."""
+
+    kind: ClassVar[str] = "customer_renamed"
+    customer: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CustomersMerged(DomainEvent):
     """Two records were found to be one person."""
 

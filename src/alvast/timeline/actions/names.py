@@ -7,23 +7,31 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from alvast.kernel.events import state
 from alvast.kernel.grams import grams
+from alvast.timeline.events import CustomerRenamed
 from alvast.timeline.models import ContactPoint, Fact, Subject
 
 
 def refresh_names(subjects: Collection[UUID], *, at: datetime) -> None:
-    """Copies the name valid at `at` and the grams of name, addresses and numbers; writes only what differs."""
+    """Copies the name valid at `at` and the grams of name, addresses and numbers; writes only what differs.
+
+    States CustomerRenamed for customers whose name that changes.
+    """
     if not subjects:
         return
     names, points = _names(subjects, at), _points(subjects)
-    changed = []
-    for row in Subject.objects.filter(id__in=subjects, erased_at=None).only("name", "name_grams"):
+    changed, renamed = [], []
+    for row in Subject.objects.filter(id__in=subjects, erased_at=None).only("kind", "name", "name_grams"):
         name = names.get(row.id, "")
         found_by = searchable(name, points[row.id])
+        if name != row.name and row.kind == "customer":
+            renamed.append(CustomerRenamed(customer=row.id))
         if (name, found_by) != (row.name, row.name_grams):
             row.name, row.name_grams = name, found_by
             changed.append(row)
     Subject.objects.bulk_update(changed, ["name", "name_grams"])
+    state(renamed)
 
 
 def searchable(name: str, points: Collection[str]) -> list[str]:
