@@ -134,7 +134,7 @@ def _check_shapes(data: Mapping[str, Any], meaning: Meaning) -> None:
         raise AttributeInvalid(attribute="data.amount", expected='a decimal number as text, such as "49.95"')
     for name, kind, expected in (
         ("currency", str, "a currency code, such as EUR"), ("lines", list, "a list"),
-        ("purpose", dict, "an object"), ("delivery_address", dict, "an object"), ("address", dict, "an object"),
+        ("purpose", dict, "an object"), ("delivery_address", dict, "an object"), ("address", str | dict, "a text or an object"),
     ):  # fmt: skip
         if data.get(name) is not None and not isinstance(data[name], kind):
             raise AttributeInvalid(attribute=f"data.{name}", expected=expected)
