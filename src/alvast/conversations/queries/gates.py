@@ -109,8 +109,7 @@ def message_for(actor: Actor, message: UUID) -> FoundMessage:
     ).first()  # fmt: skip
     if row is None:
         raise NotFound
-    id_, conversation, *fields, erased_at = row
-    return FoundMessage(MessageId(id_), ConversationId(conversation), *fields, is_erased=erased_at is not None)
+    return FoundMessage(MessageId(row[0]), ConversationId(row[1]), *row[2:7], is_erased=row[7] is not None)
 
 
 def attachment_for(actor: Actor, attachment: UUID) -> FoundAttachment:
