@@ -90,13 +90,18 @@ def test_the_order_of_priority_leaves_out_what_is_closed_unless_asked_for(house,
 
 @pytest.mark.parametrize("order", ["newest", "waiting", "priority"])
 def test_pages_follow_on_while_the_list_moves(order, house, clock, ana):
+    made = []
     for place in range(9):
         received = receive(house, subject=str(place)).conversation
+        made.append(received)
         set_priority(actor=ana, conversation=received, priority=place % 3)
         if place % 4 == 0:
             answer(house, received, then="open")
         if place % 2:
             clock.forward(minutes=1)
+    for received in reversed(made[::2]):  # who was there first is active last
+        clock.forward(seconds=1)
+        receive(house, conversation=received)
     whole = subjects(ana, order=order)
     seen, after = [], None
     for step in range(3):

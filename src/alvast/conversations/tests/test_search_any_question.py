@@ -16,7 +16,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 QUESTIONS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=14).map("".join))
 WITHIN_ONE_TEST = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
 )
 
 
@@ -62,3 +62,16 @@ def test_an_index_entry_that_lags_behind_shows_nothing_to_the_wrong_team(house):
     Conversation.objects.update(team=house.other_team)
     assert search(house.as_(house.ana), CANARY).lines == ()
     assert suggest(house.as_(house.ana), CANARY) == Suggestions()
+
+
+def test_a_page_is_full_however_much_of_it_another_team_has(house):
+    for place in range(3):
+        receive(
+            house, subject=f"inkoop {place}", team=house.other_team.id, author_name="Roos Vos", author_address="r@example.com"
+        )
+    for _ in range(5):
+        receive(house, author_name="Roos Vos", author_address="r@example.com")
+    for question in ("bestelling", "roos", "-iets"):
+        page = search(house.as_(house.dora), question, limit=2)
+        assert [found.line.subject for found in page.lines] == ["inkoop 2", "inkoop 1"]
+        assert [f.line.subject for f in search(house.as_(house.dora), question, after=page.next).lines] == ["inkoop 0"]
