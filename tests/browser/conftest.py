@@ -1,11 +1,12 @@
-"""Browser tests: the real ASGI application under uvicorn in this process, Debian's Chromium, one signed-in page for each person."""
+"""Browser tests: the real ASGI application under uvicorn in this process, Debian's Chromium, a signed-in page a person."""
 
+import asyncio
 import os
-import socket
 import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,30 +21,55 @@ ARGUMENTS = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="session")
-def address(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
-    """Where the desk answers."""
-    import uvicorn
+@dataclass
+class Web:
+    """The running server."""
 
+    address: str
+    loop: asyncio.AbstractEventLoop
+
+    def forget(self) -> None:
+        """A new database begins: the live stream must not go on from the numbers of the old one."""
+        from alvast.config.asgi import live
+
+        self.loop.call_soon_threadsafe(live.close)
+
+
+@pytest.fixture(scope="session")
+def web(django_db_setup: None, django_db_blocker: Any) -> Iterator[Web]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the folder of collected files only exists in production
         from alvast.config.asgi import application
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = uvicorn.Server(
-        uvicorn.Config(application, host="127.0.0.1", port=port, lifespan="off", log_config=None, access_log=False)
-    )
-    thread = threading.Thread(target=server.run, daemon=True)
+    loop, server = asyncio.new_event_loop(), _server(application)
+    thread = threading.Thread(target=loop.run_until_complete, args=(server.serve(),), daemon=True)
     thread.start()
     while not server.started:
         time.sleep(0.02)
-    yield f"http://127.0.0.1:{port}"
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield Web(f"http://127.0.0.1:{port}", loop)
     server.should_exit = True
     thread.join(timeout=10)
     with django_db_blocker.unblock(), connection.cursor() as cursor:  # the web threads keep theirs, the database must go
-        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+        cursor.execute(_END_OTHERS)
+
+
+_END_OTHERS = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
+
+
+def _server(application: Any) -> Any:
+    import uvicorn
+
+    return uvicorn.Server(
+        uvicorn.Config(application, host="127.0.0.1", port=0, lifespan="off", log_config=None, access_log=False)
+    )
+
+
+@pytest.fixture
+def address(web: Web) -> str:
+    """Where the desk answers."""
+    return web.address
 
 
 @pytest.fixture(scope="session")
@@ -57,7 +83,7 @@ def chromium() -> Iterator[Any]:
 
 
 @pytest.fixture
-def desk(transactional_db: None, address: str, chromium: Any, house: Any) -> Iterator[Callable[..., Any]]:
+def desk(transactional_db: None, web: Web, chromium: Any, house: Any) -> Iterator[Callable[..., Any]]:
     """`desk(agent, "/path/")`: a page of that agent. Errors of its scripts fail the test."""
     contexts, errors = [], []
 
@@ -67,17 +93,20 @@ def desk(transactional_db: None, address: str, chromium: Any, house: Any) -> Ite
         )
         contexts.append(context)
         if agent is not None:
-            context.add_cookies([{"name": "alvast", "value": session_of(agent), "url": address}])
+            context.add_cookies([{"name": "alvast", "value": session_of(agent), "url": web.address}])
         page = context.new_page()
         page.set_default_timeout(8000)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("console", lambda message: errors.append(message.text) if "Content Security Policy" in message.text else None)
-        page.goto(address + path)
+        page.goto(web.address + path)
+        if options.get("java_script_enabled", True):
+            page.wait_for_selector("html[data-ready]", state="attached")
         return page
 
     yield open_page
     for context in contexts:
         context.close()
+    web.forget()
     assert not errors
 
 

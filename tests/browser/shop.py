@@ -9,11 +9,10 @@ from uuid import UUID
 
 from alvast.conversations import actions
 from alvast.conversations.inbound import InboundMessage, NewAttachment, Recipient
-from alvast.kernel.clock import now
+from alvast.kernel.clock import now, pinned_at
 from alvast.kernel.ids import new_id
 from alvast.timeline.actions import event_from, record_business_event
 from alvast.timeline.queries import customer_by_address
-
 
 
 def picture(width: int = 240, height: int = 150) -> bytes:
@@ -44,6 +43,16 @@ LETTERS = (
     ("Lotte Smit", "lotte@example.org", "Compliment voor de bezorger", "Wat een aardige bezorger! Geen vraag, alleen even doorgeven."),
 )  # fmt: skip
 
+MARIJKE = {
+    "trust": "unproven",
+    "html": '<p>Beste mensen,</p><p>Ik bestelde <b>De avond is ongemak</b> en kreeg een kookboek.</p><img src="cid:doos">'
+    '<img data-remote-src="https://pictures.example/pixel.png">',
+    "attachments": (
+        NewAttachment("doos.png", "image/png", picture(), "doos", True),
+        NewAttachment("bestelbon mei 2026.pdf", "application/pdf", b"%PDF-1.4" + b"x" * 184_000),
+    ),
+}
+
 
 @dataclass
 class Shop:
@@ -65,19 +74,20 @@ def letter(house: Any, name: str, address: str, subject: str, text: str, at: dat
 
 def fill(house: Any) -> Shop:
     """Ten customers; Chidi's conversation is Ana's and has history, a note and an answer."""
-    house.account = new_id()
-    at = now()
-    batch = [letter(house, *line, at - timedelta(hours=7 * place)) for place, line in enumerate(LETTERS)]
-    batch[1] = letter(
-        house, *LETTERS[1], at - timedelta(hours=7), trust="unproven",
-        html='<p>Beste mensen,</p><p>Ik bestelde <b>De avond is ongemak</b> en kreeg een kookboek.</p><img src="cid:doos"><img data-remote-src="https://pictures.example/pixel.png">',
-        attachments=(NewAttachment("doos.png", "image/png", picture(), "doos", True), NewAttachment("bestelbon mei 2026.pdf", "application/pdf", b"%PDF-1.4" + b"x" * 184_000)),
-    )  # fmt: skip
-    received = actions.receive_messages(messages=batch)
+    house.account, at = new_id(), now()
+    received = [_arrive(house, line, at - timedelta(hours=5 * place, minutes=17)) for place, line in enumerate(LETTERS)]
     first = {line[0].split()[0]: r for line, r in zip(LETTERS, received, strict=True)}
-    shop = Shop({name: r.number for name, r in first.items()}, {name: r.conversation for name, r in first.items()}, customer_by_address("chidi@example.net"))
+    chidi = customer_by_address("chidi@example.net")
+    shop = Shop({name: r.number for name, r in first.items()}, {name: r.conversation for name, r in first.items()}, chidi)
+    _orders(at)
     _history(house, shop, at)
     return shop
+
+
+def _arrive(house: Any, line: tuple[str, str, str, str], at: datetime) -> Any:
+    more = MARIJKE if line[0].startswith("Marijke") else {}
+    with pinned_at(at):
+        return actions.receive_messages(messages=[letter(house, *line, at, **more)])[0]
 
 
 def _orders(at: datetime) -> None:
@@ -95,33 +105,30 @@ def _orders(at: datetime) -> None:
         }))  # fmt: skip
 
 
+ANSWER = (
+    "Dag meneer Okafor,\n\nWat vervelend, juist nu. Ik heb het nagevraagd: uw pakket ligt in Zwolle en wordt morgen tussen "
+    "9 en 12 uur bezorgd.\n\nIs het er morgen om 12 uur niet? Dan bel ik u.\n\nMet vriendelijke groet,\nAna"
+)
+THANKS = "Dank u wel, dat is een hele opluchting. Ik ben morgenochtend thuis."
+QUOTED = "Op ma 18 mei 2026 om 11:02 schreef Boekhandel De Wulp:\n> Dag meneer Okafor,\n> Wat vervelend, juist nu."
+
+
 def _history(house: Any, shop: Shop, at: datetime) -> None:
-    _orders(at)
     ana, bo, ids = house.as_(house.ana), house.as_(house.bo), shop.ids
-    actions.take(actor=ana, conversation=ids["Chidi"])
-    actions.write_note(
-        actor=bo,
-        conversation=ids["Chidi"],
-        text="@Ana de vervoerder zei net dat het pakket in depot Zwolle ligt.",
-        mentions=[house.ana.id],
-    )
-    sent = actions.write_reply(
-        actor=ana, conversation=ids["Chidi"],
-        text="Dag meneer Okafor,\n\nWat vervelend, juist nu. Ik heb het nagevraagd: uw pakket ligt in Zwolle en wordt morgen tussen 9 en 12 uur bezorgd.\n\n"
-             "Is het er morgen om 12 uur niet? Dan bel ik u.\n\nMet vriendelijke groet,\nAna",
-    )  # fmt: skip
-    actions.release_due_messages(at=at + timedelta(minutes=1))
+    with pinned_at(at - timedelta(minutes=12)):
+        actions.take(actor=ana, conversation=ids["Chidi"])
+        note = "@Ana de vervoerder zei net dat het pakket in depot Zwolle ligt."
+        actions.write_note(actor=bo, conversation=ids["Chidi"], text=note, mentions=[house.ana.id])
+        sent = actions.write_reply(actor=ana, conversation=ids["Chidi"], text=ANSWER)
+        lost = actions.write_reply(actor=bo, conversation=ids["Piet"], text="Dag Piet, een andere doos is prima.")
+    actions.release_due_messages(at=at)
     actions.record_delivery(message=sent, delivery="sent", at=at)
-    actions.receive_messages(messages=[letter(
-        house, *LETTERS[0][:3], "Dank u wel, dat is een hele opluchting. Ik ben morgenochtend thuis.", at, conversation=ids["Chidi"], trust="token",
-        quoted="Op ma 18 mei 2026 om 11:02 schreef Boekhandel De Wulp:\n> Dag meneer Okafor,\n> Wat vervelend, juist nu.",
-    )])  # fmt: skip
-    actions.take(actor=ana, conversation=ids["Saskia"])
+    actions.record_delivery(message=lost, delivery="bounced", at=at, code="5.1.1", detail="User unknown")
+    again = letter(house, *LETTERS[0][:3], THANKS, at, conversation=ids["Chidi"], trust="token", quoted=QUOTED)
+    actions.receive_messages(messages=[again])
+    for name in ("Saskia", "Marijke"):
+        actions.take(actor=ana, conversation=ids[name])
     actions.set_priority(actor=ana, conversation=ids["Saskia"], priority=3)
-    actions.take(actor=ana, conversation=ids["Marijke"])
     actions.assign(actor=bo, conversation=ids["Ahmed"], owner=house.bo.id)
     actions.snooze(actor=ana, conversation=ids["Femke"], until=at + timedelta(days=2))
-    lost = actions.write_reply(actor=bo, conversation=ids["Piet"], text="Dag Piet, een andere doos is prima.")
-    actions.release_due_messages(at=at + timedelta(minutes=1))
-    actions.record_delivery(message=lost, delivery="bounced", at=at, code="5.1.1", detail="User unknown")
     actions.change_status(actor=bo, conversation=ids["Lotte"], status="closed")

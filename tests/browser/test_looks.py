@@ -26,7 +26,9 @@ def pages(shop: Any) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_pages_have_no_serious_accessibility_findings(clock: Any, desk: Any, house: Any, shop: Any, scheme: str, pictures: Path | None) -> None:
+def test_pages_have_no_serious_accessibility_findings(
+    clock: Any, desk: Any, house: Any, shop: Any, scheme: str, pictures: Path | None
+) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     findings = []
@@ -41,5 +43,9 @@ def test_pages_have_no_serious_accessibility_findings(clock: Any, desk: Any, hou
                 page.screenshot(path=pictures / f"{name}-{size}-{scheme}.png")
             if size != "tablet":
                 found = Axe().run(page).response["violations"]
-                findings += [f"{name} {size}: {v['id']} {v['nodes'][0]['target']} {v['nodes'][0]['failureSummary'][:200]}" for v in found if v["impact"] in ("serious", "critical")]
+                findings += [
+                    f"{name} {size}: {v['id']} {v['nodes'][0]['target']} {v['nodes'][0]['failureSummary'][:200]}"
+                    for v in found
+                    if v["impact"] in ("serious", "critical")
+                ]
     assert findings == []

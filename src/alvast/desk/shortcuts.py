@@ -84,3 +84,19 @@ def shortcut_named(name: str) -> Shortcut:
 def shortcuts_by_place() -> list[tuple[Promise, list[Shortcut]]]:
     """For the sheet and the docs: title and shortcuts, in the order of the registry."""
     return [(title, [s for s in SHORTCUTS if s.where is where]) for where, title in WHERE_NAMES.items()]
+
+
+def shortcuts_page() -> str:
+    """docs/reference/shortcuts.md, in the language that is active."""
+    lines = [
+        "# Keyboard shortcuts",
+        "",
+        "Made from [the registry](../../src/alvast/desk/shortcuts.py); a test compares. Press `?` on the desk for the same list.",
+        "Single keys can be switched off in your preferences; those with Ctrl always work.",
+        "",
+    ]
+    for title, shortcuts in shortcuts_by_place():
+        lines += [f"## {title}", "", "| keys | what it does |", "|---|---|"]
+        lines += [f"| {' '.join(f'`{key}`' for key in shortcut.shown)} | {shortcut.label} |" for shortcut in shortcuts]
+        lines.append("")
+    return "\n".join(lines)

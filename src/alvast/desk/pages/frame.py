@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from alvast.conversations import queries as conversations
 from alvast.conversations.events import ConversationEvent
 from alvast.conversations.queries import InboxCounts
+from alvast.desk.notifications.events import AgentsNotified
 from alvast.kernel import events
 from alvast.kernel.actor import Actor
 from alvast.staff import queries as staff
@@ -48,8 +49,8 @@ class Frame:
 
     @property
     def kinds(self) -> str:
-        """The events that change what a page shows: all that happens to conversations."""
-        return " ".join(sorted(event.kind for event in ConversationEvent.__subclasses__()))
+        """The events that change what a page shows: all that happens to conversations, and what agents are told of."""
+        return " ".join(sorted([*(event.kind for event in ConversationEvent.__subclasses__()), AgentsNotified.kind]))
 
 
 def frame_of(request: HttpRequest, actor: Actor, *, current: str = "") -> Frame:

@@ -1,4 +1,4 @@
-"""What templates need beyond Django's own: icons, addresses of assets, shortcuts, and times, sizes and names as people read them."""
+"""What templates need beyond Django's own: icons, assets, shortcuts; times, sizes and names as people read them."""
 
 import json
 from datetime import datetime, timedelta
@@ -60,7 +60,7 @@ def moment(at: datetime | None) -> str:
         return gettext("yesterday")
     if timedelta() < today - local.date() < timedelta(days=7):
         return date_format(local, "l")
-    return date_format(local, "j M" if local.year == today.year else "j M Y")
+    return date_format(local, "j N" if local.year == today.year else "j N Y")
 
 
 @register.filter
@@ -77,7 +77,7 @@ def written(at: datetime | None) -> str:
     local, today = timezone.localtime(at), timezone.localtime(now()).date()
     if local.date() == today:
         return gettext("today {time}").format(time=date_format(local, "H:i"))
-    return date_format(local, "D j M H:i" if local.year == today.year else "j M Y H:i")
+    return date_format(local, "D j N H:i" if local.year == today.year else "j N Y H:i")
 
 
 @register.filter

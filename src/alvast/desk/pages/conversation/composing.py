@@ -18,7 +18,10 @@ KINDS = ("reply", "note", "forward")
 
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """`client_key` makes the same form sent twice one message; `original` is the text that a forward takes along."""
+    """`client_key` makes the same form sent twice one message; `original` is the text that a forward takes along.
+
+    `is_chosen`: the agent asked to write just this, so the text gets the focus.
+    """
 
     kind: str
     conversation: UUID
@@ -34,6 +37,7 @@ class Composer:
     original: str = ""
     uploads: tuple[ShownAttachment, ...] = ()
     is_draft: bool = False
+    is_chosen: bool = False
     error: str = ""
 
     @property
@@ -59,12 +63,12 @@ class Composer:
 
 def composer_for(
     view: ConversationView, kind: str, *, query: str, calendar: BusinessCalendar, at: datetime, message: UUID | None = None,
-    uploads: tuple[ShownAttachment, ...] = (),
+    uploads: tuple[ShownAttachment, ...] = (), is_chosen: bool = False,
 ) -> Composer:  # fmt: skip
     """The composer of this kind with the agent's draft; what the conversation's state does not allow becomes a note."""
     kind = kind if kind in KINDS and kind in view.may else "note"
     moments = later_moments(at, calendar, desk_zone()) if kind != "note" else ()
-    empty = Composer(kind, view.id, view.number, query, uuid4(), moments, uploads=uploads)
+    empty = Composer(kind, view.id, view.number, query, uuid4(), moments, uploads=uploads, is_chosen=is_chosen)
     return _with_draft(_with_start(empty, view, message), view)
 
 

@@ -63,6 +63,7 @@ class Asked:
     listing: Listing
     write: str = "reply"
     forwarded: UUID | None = None
+    is_chosen: bool = False
 
 
 EVERYTHING = frozenset({"list", "choices", "composer", "card"})
@@ -84,7 +85,7 @@ def composer_of(actor: Actor, view: ConversationView, asked: Asked) -> Composer:
     """The composer with the agent's draft and the files that wait for it."""
     return composer_for(
         view, asked.write, query=asked.listing.query, calendar=staff.calendar_of_team(view.team), at=now(),
-        message=asked.forwarded, uploads=conversations.waiting_uploads(actor, view.id),
+        message=asked.forwarded, uploads=conversations.waiting_uploads(actor, view.id), is_chosen=asked.is_chosen,
     )  # fmt: skip
 
 

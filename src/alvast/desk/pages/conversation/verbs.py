@@ -1,4 +1,4 @@
-"""What can be done to a conversation with one press: a table of verbs, each one action of the room and the words that confirm it."""
+"""What can be done to a conversation with one press: verbs, each one action of the room and the words that confirm it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -35,12 +35,12 @@ def close(actor: Actor, found: FoundConversation, form: QueryDict) -> Done:
     return Done(_("#{number} is closed").format(number=found.number), "reopen")
 
 
-def reopen(actor: Actor, found: FoundConversation, form: QueryDict) -> Done:
+def reopen(actor: Actor, found: FoundConversation, _form: QueryDict) -> Done:
     actions.change_status(actor=actor, conversation=found.id, status="open")
     return Done(_("#{number} is open").format(number=found.number))
 
 
-def wait(actor: Actor, found: FoundConversation, form: QueryDict) -> Done:
+def wait(actor: Actor, found: FoundConversation, _form: QueryDict) -> Done:
     actions.change_status(actor=actor, conversation=found.id, status="waiting")
     return Done(_("#{number} waits for the customer").format(number=found.number), "reopen")
 
@@ -51,7 +51,7 @@ def snooze(actor: Actor, found: FoundConversation, form: QueryDict) -> Done:
     return Done(_("#{number} sleeps until {moment}").format(number=found.number, moment=instant(until)), "reopen")
 
 
-def take(actor: Actor, found: FoundConversation, form: QueryDict) -> Done:
+def take(actor: Actor, found: FoundConversation, _form: QueryDict) -> Done:
     actions.take(actor=actor, conversation=found.id)
     return Done(_("#{number} is yours").format(number=found.number), "assign", "owner", "")
 
@@ -112,7 +112,7 @@ def link_case(actor: Actor, found: FoundConversation, form: QueryDict) -> Done:
     return Done(_("Linked to the case") if case else _("Taken out of the case"))
 
 
-def close_case(actor: Actor, found: FoundConversation, form: QueryDict) -> Done:
+def close_case(actor: Actor, _found: FoundConversation, form: QueryDict) -> Done:
     actions.close_case(actor=actor, case=one_id(form, "case"))
     return Done(_("Case closed"))
 

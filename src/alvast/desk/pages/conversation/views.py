@@ -57,7 +57,7 @@ def act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
 def asked_of(request: HttpRequest) -> Asked:
     """What the address says about the list beside the conversation and about what is being written."""
     listing = listing_of(request.GET.get("in", "mine"), request.GET)
-    return Asked(listing, request.GET.get("write", "reply"), optional_id(request.GET, "message"))
+    return Asked(listing, request.GET.get("write", "reply"), optional_id(request.GET, "message"), "write" in request.GET)
 
 
 def _after(request: HttpRequest, number: int, done: Done) -> HttpResponse:

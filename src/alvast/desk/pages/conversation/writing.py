@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from alvast.conversations import actions
 from alvast.conversations import queries as conversations
+from alvast.desk.notifications.actions import mark_conversation_read
 from alvast.desk.pages.conversation.composing import KINDS, confirmation, typed
 from alvast.desk.pages.conversation.page import EVERYTHING, Asked, conversation_page
 from alvast.desk.pages.conversation.reading import addresses, ids, one_id, optional_id, optional_instant
@@ -51,12 +52,12 @@ def _note(actor: Actor, conversation: UUID, request: HttpRequest, uploads: list[
     )  # fmt: skip
 
 
-def _forward(actor: Actor, conversation: UUID, request: HttpRequest, uploads: list[UUID]) -> UUID:
+def _forward(actor: Actor, _conversation: UUID, request: HttpRequest, uploads: list[UUID]) -> UUID:
     form = request.POST
     return actions.forward_message(
-        actor=actor, message=one_id(form, "message"), to=addresses(form, "to"), cc=addresses(form, "cc"), bcc=addresses(form, "bcc"),
-        note_text=form.get("text", ""), attachments=uploads, send_at=optional_instant(form, "send_at", "send_at_own"),
-        client_key=optional_id(form, "client_key"),
+        actor=actor, message=one_id(form, "message"), to=addresses(form, "to"), cc=addresses(form, "cc"),
+        bcc=addresses(form, "bcc"), note_text=form.get("text", ""), attachments=uploads,
+        send_at=optional_instant(form, "send_at", "send_at_own"), client_key=optional_id(form, "client_key"),
     )  # fmt: skip
 
 
@@ -133,6 +134,7 @@ def upload(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 @for_agents
 def remove_upload(request: HttpRequest, number: int, upload: UUID) -> HttpResponse:
+    conversations.conversation_for(actor_for(request), number)
     actions.remove_upload(actor=actor_for(request), upload=upload)
     return HttpResponse(status=204)
 
@@ -184,5 +186,6 @@ def seen(request: HttpRequest, number: int) -> HttpResponse:
     actor = actor_for(request)
     found = conversations.conversation_for(actor, number)
     read_up_to = optional_instant(request.POST, "read_up_to")
+    mark_conversation_read(actor=actor, conversation=found.id)
     viewers = actions.mark_seen(actor=actor, conversation=found.id, typing="typing" in request.POST, read_up_to=read_up_to)
     return render(request, "desk/conversation/_viewers.html", {"viewers": viewers})

@@ -6,8 +6,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.conf.locale import LANG_INFO
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format, number_format
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
 from alvast.conversations import queries as conversations
@@ -78,7 +80,7 @@ def card_view(actor: Actor, customer: UUID, *, moment: Moment | None = None, bes
     return CardView(
         card=card, name=card.name or next((line.customer_name for line in seen), ""), moment=when, facts=_facts(card.facts),
         orders=tuple(_order(belonging.name, belonging.facts) for belonging in card.belongings),
-        earlier=tuple(line for line in seen if line.number != besides)[:limit], 
+        earlier=tuple(line for line in seen if line.number != besides)[:limit],
         happenings=happenings_of(customer, valid_at=card.valid_at, known_at=card.known_at),
     )  # fmt: skip
 
@@ -92,7 +94,15 @@ def _order(name: str, facts: Mapping[str, FactLine]) -> OrderCard:
     status = facts.get("status")
     code = str(status.value) if status and status.value else ""
     rows = tuple(_row(line) for attribute, line in facts.items() if attribute not in ("status", "currency", "lines"))
-    return OrderCard(name, _status_name(code), code not in ("delivered", "cancelled", "refunded", "return_received"), rows)
+    return OrderCard(
+        _belonging_name(name), _status_name(code), code not in ("delivered", "cancelled", "refunded", "return_received"), rows
+    )
+
+
+def _belonging_name(name: str) -> str:
+    """“Order 48213” for order/48213; kinds that client systems invent keep their own word."""
+    kind, _slash, key = name.partition("/")
+    return _("Order {number}").format(number=key) if kind == "order" else f"{kind.capitalize()} {key}".strip()
 
 
 def _row(line: FactLine) -> FactRow:
@@ -124,6 +134,8 @@ def _shown(attribute: str, value: Any) -> str:
     """A value in the reader's language; lists and addresses on one line."""
     if attribute in ("amount", "refunded_amount") and isinstance(value, str):
         return f"€ {number_format(value, 2)}"
+    if attribute == "language" and isinstance(value, str) and value in LANG_INFO:
+        return str(get_language_info(value)["name_translated"])
     if isinstance(value, dict):
         return ", ".join(_shown("", part) for part in value.values() if part)
     if isinstance(value, list):

@@ -18,11 +18,15 @@ from alvast.desk.pages.inbox.listing import filter_of, listing_of
 from alvast.desk.pages.inbox.page import inbox_page
 from alvast.desk.pages.showing import actor_for, for_agents, go_to, is_part_asked, show, tell
 from alvast.kernel.errors import InvalidInput
+from alvast.staff.queries import has_administrator
 
 PARTS = {"list": "desk/inbox/_list.html", "rows": "desk/inbox/_rows.html", "more": "desk/inbox/_more.html"}
 
 
 def home(request: HttpRequest) -> HttpResponse:
+    """A new installation says how its first account is made; there is nothing else to see in it."""
+    if not has_administrator():
+        return render(request, "desk/first_run.html")
     return redirect("desk:inbox", "mine")
 
 

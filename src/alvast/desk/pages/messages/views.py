@@ -18,7 +18,10 @@ from alvast.desk.templatetags.desk import is_picture
 from alvast.kernel.actor import Actor
 from alvast.kernel.errors import NotFound
 
-LOCKED: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src {pictures}; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox"
+LOCKED: Final = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src {pictures}; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox"
+)
 MOST_PICTURE_BYTES: Final = 12_000_000  # of one message, shown inside its frame; the rest stays a file to open
 _PICTURE_OF_MAIL = re.compile(r' src="cid:([^"]{1,300})"')
 _LOOK: Final = (

@@ -12,18 +12,20 @@ async function attach(element) {
   for (const name of names) {
     if (done.has(name)) continue;
     done.add(name);
-    const module = await import(`desk/${name}`);
-    module.default(element);
+    await import(`desk/${name}`).then((module) => module.default(element)).catch((error) => {
+      done.delete(name); // the page is leaving, or the connection is gone: everything still works as links and forms
+      console.warn(error);
+    });
   }
 }
 
 /** @param {Element} root */
 function attachAll(root) {
-  if (root.matches("[data-behaviour]")) attach(root);
-  for (const element of root.querySelectorAll("[data-behaviour]")) attach(element);
+  const elements = [...root.querySelectorAll("[data-behaviour]")];
+  return Promise.all([...(root.matches("[data-behaviour]") ? [root] : []), ...elements].map(attach));
 }
 
-attachAll(document.documentElement);
+attachAll(document.documentElement).then(() => document.documentElement.setAttribute("data-ready", ""));
 new MutationObserver((changes) => {
   for (const change of changes)
     for (const node of change.addedNodes) if (node instanceof Element) attachAll(node);

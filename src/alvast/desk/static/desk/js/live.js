@@ -51,7 +51,7 @@ export default function live(body) {
   function heard(frame) {
     const told = JSON.parse(frame.data);
     if (told.seq) body.dataset.seq = String(told.seq);
-    refresh((part) => part.dataset.live === "list" || part.dataset.live === told.conversation);
+    if (told.conversation) refresh((part) => part.dataset.live === "list" || part.dataset.live === told.conversation);
     document.dispatchEvent(new CustomEvent(`desk:${frame.type}`, { detail: told }));
   }
 
@@ -63,7 +63,7 @@ export default function live(body) {
       if (told.seq) body.dataset.seq = String(told.seq);
       refresh(() => true);
     });
-    stream.onopen = () => offline && (offline.hidden = true);
+    stream.onopen = () => offline && navigator.onLine && (offline.hidden = true);
     stream.onerror = () => {
       if (offline && !navigator.onLine) offline.hidden = false;
       if (stream.readyState === EventSource.CLOSED) window.setTimeout(connect, 3000 + Math.random() * 4000);

@@ -4,7 +4,6 @@
 export default function mailframe(box) {
   const button = box.querySelector("[data-taller]");
   button?.addEventListener("click", () => {
-    const isTall = box.classList.toggle("is-tall");
-    button.setAttribute("aria-pressed", String(isTall));
+    button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
   });
 }

@@ -1,85 +1,98 @@
 // @ts-check
-/** Brings a part of the page up to date with the server's, touching only what differs and never what holds focus or words. */
+/** Brings a part of the page up to date with the server's, changing only what differs. What the reader holds stays as it
+ * is: a field with focus or typed words, an open menu, what was unfolded, what was chosen; focus and scroll do not move. */
 
-/** What the server said about an element: without what the reader opened, or what is new in every answer. @param {Element} element */
-function signature(element) {
-  const copy = /** @type {Element} */ (element.cloneNode(true));
-  for (const secret of copy.querySelectorAll("[name=csrfmiddlewaretoken], [name=client_key]")) secret.remove();
-  for (const part of [copy, ...copy.querySelectorAll("*")]) {
-    for (const name of ["open", "style", "data-card", "aria-current"]) part.removeAttribute(name);
-    part.classList.remove("htmx-request", "htmx-settling", "htmx-added", "is-selecting", "is-tall");
-    if (!part.className) part.removeAttribute("class");
-  }
-  return copy.outerHTML.replace(/\s+/g, " ");
+const READERS_OWN = ["open", "aria-pressed", "aria-expanded", "data-card", "style"];
+const FIELDS = "textarea, select, input:not([type=hidden])";
+
+/** @param {Node} node */
+function isHeld(node) {
+  if (!(node instanceof HTMLElement)) return false;
+  if (node.matches("details.menu[open]")) return true;
+  return node.matches(FIELDS) && (node === document.activeElement || ("value" in node && "defaultValue" in node && node.value !== node.defaultValue));
 }
 
-/** @param {Element} element */
-function isInUse(element) {
-  const active = document.activeElement;
-  const menu = element.querySelector("details.menu[open]");
-  const typed = [...element.querySelectorAll("textarea, input[type=text]")].some((field) => "value" in field && field.value !== "");
-  return (active && active !== document.body && element.contains(active)) || menu !== null || typed;
-}
-
-/** Keeps open what the reader opened. @param {Element} from @param {Element} to */
-function keepOpen(from, to) {
-  const before = from.querySelectorAll("details:not(.menu)");
-  to.querySelectorAll("details:not(.menu)").forEach((details, at) => {
-    if (before[at]?.hasAttribute("open")) details.setAttribute("open", "");
-  });
+/** @param {Node} node */
+function holdsSomething(node) {
+  return isHeld(node) || (node instanceof Element && [...node.querySelectorAll(`details.menu[open], ${FIELDS}`)].some(isHeld));
 }
 
 /** @param {Element} node */
-function entered(node) {
+function process(node) {
   // @ts-ignore htmx is a classic script
   window.htmx?.process(node);
 }
 
-/** @param {Element} current @param {Element} fresh @returns {Element[]} what was not there before */
-function patchKeyed(current, fresh) {
-  const known = new Map([...current.children].filter((child) => child.id).map((child) => [child.id, child]));
-  const added = [];
-  let place = current.firstElementChild;
-  for (const wanted of [...fresh.children]) {
-    const old = known.get(wanted.id);
-    known.delete(wanted.id);
-    if (!old) {
-      current.insertBefore(wanted, place);
-      entered(wanted);
-      added.push(wanted);
+/** @param {Element} old @param {Element} fresh */
+function setAttributes(old, fresh) {
+  const own = old.matches(".line-link") ? [...READERS_OWN, "aria-current"] : READERS_OWN;
+  let isChanged = false;
+  for (const { name } of [...old.attributes]) {
+    if (own.includes(name) || fresh.hasAttribute(name)) continue;
+    old.removeAttribute(name);
+    isChanged = true;
+  }
+  for (const { name, value } of [...fresh.attributes]) {
+    if (own.includes(name) || old.getAttribute(name) === value) continue;
+    old.setAttribute(name, value);
+    isChanged = true;
+  }
+  return isChanged;
+}
+
+/** @param {Node} old @param {Node} fresh @param {Element[]} added */
+function morph(old, fresh, added) {
+  if (isHeld(old) || old.isEqualNode(fresh)) return;
+  if (!(old instanceof Element) || !(fresh instanceof Element)) {
+    old.nodeValue = fresh.nodeValue;
+    return;
+  }
+  const isChanged = setAttributes(old, fresh);
+  morphChildren(old, fresh, added);
+  if (isChanged) process(old);
+}
+
+/** The child that becomes `wanted`: the one with its id, else the next one of its kind. @param {Element} parent @param {Node | null} place @param {Node} wanted */
+function counterpart(parent, place, wanted) {
+  if (wanted instanceof Element && wanted.id) return parent.querySelector(`:scope > #${CSS.escape(wanted.id)}`);
+  for (let node = place; node; node = node.nextSibling) {
+    if (node.nodeName === wanted.nodeName && !(node instanceof Element && node.id)) return node;
+  }
+  return null;
+}
+
+/** @param {Element} old @param {Element} fresh @param {Element[]} added */
+function morphChildren(old, fresh, added) {
+  let place = old.firstChild;
+  for (const wanted of [...fresh.childNodes]) {
+    const match = counterpart(old, place, wanted);
+    if (match) {
+      if (match === place) place = place.nextSibling;
+      else old.insertBefore(match, place);
+      morph(match, wanted, added);
       continue;
     }
-    const shown = replaceIfChanged(old, wanted, added);
-    if (shown === place) place = place.nextElementSibling;
-    else if (!shown.contains(document.activeElement)) current.insertBefore(shown, place);
+    old.insertBefore(wanted, place);
+    if (!(wanted instanceof Element)) continue;
+    process(wanted);
+    added.push(wanted);
   }
-  for (const gone of known.values()) if (!isInUse(gone)) gone.remove();
-  return added;
+  while (place) {
+    const gone = place;
+    place = place.nextSibling;
+    if (!holdsSomething(gone)) gone.remove();
+  }
 }
 
-/** @param {Element} old @param {Element} wanted @param {Element[]} added */
-function replaceIfChanged(old, wanted, added) {
-  if (signature(old) === signature(wanted)) return old;
-  if (old.hasAttribute("data-keyed") && wanted.hasAttribute("data-keyed")) {
-    added.push(...patchKeyed(old, wanted));
-    return old;
-  }
-  if (isInUse(old)) return old;
-  keepOpen(old, wanted);
-  const current = old.querySelector("[aria-current]");
-  if (current?.id) wanted.querySelector(`#${CSS.escape(current.id)}`)?.setAttribute("aria-current", "true");
-  old.replaceWith(wanted);
-  entered(wanted);
-  return wanted;
-}
-
-/** Elements with data-keyed are compared child by child (by id); others as a whole. @param {Element} current @param {string} html */
+/** @param {Element} current @param {string} html the same part as the server has it now @returns {Element[]} what is new in it */
 export function patch(current, html) {
   const holder = document.createElement("template");
   holder.innerHTML = html.trim();
   const fresh = holder.content.querySelector(`#${CSS.escape(current.id)}`);
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
   /** @type {Element[]} */
   const added = [];
-  if (fresh) replaceIfChanged(current, fresh, added);
+  if (fresh) morph(current, fresh, added);
+  if (focused?.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
   return added;
 }

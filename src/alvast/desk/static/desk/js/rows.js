@@ -26,6 +26,7 @@ export default function rows(list) {
     return undefined;
   }
   document.addEventListener("desk:key", onKey);
+  list.querySelector(".line-link[aria-current]")?.scrollIntoView({ block: "nearest" });
 
   list.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest(".line-link") : null;

@@ -1,0 +1,106 @@
+"""Journeys without a mouse: read, answer, assign, search, close."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from alvast.conversations.queries import conversation_view
+
+pytestmark = pytest.mark.browser
+
+
+def focused_text(page: Any) -> str:
+    return str(page.evaluate("document.activeElement.innerText || document.activeElement.value || ''"))
+
+
+def test_an_agent_reads_the_first_conversation_and_goes_back(desk: Any, house: Any, shop: Any) -> None:
+    page = desk(house.ana, "/inbox/mine/")
+    expect(page.get_by_role("heading", name="Van mij")).to_be_visible()
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    expect(page.locator("#conversation-title")).to_be_visible()
+    first = page.get_by_role("heading", level=1).inner_text()
+    page.keyboard.press("j")
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(first)
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text(first)
+
+
+def test_an_agent_answers_with_the_keyboard_and_takes_it_back(desk: Any, house: Any, shop: Any) -> None:
+    page = desk(house.ana, f"/conversations/{shop.numbers['Saskia']}/?in=mine")
+    page.keyboard.press("r")
+    expect(page.get_by_label("Antwoord", exact=True)).to_be_focused()
+    page.keyboard.type("Dag Saskia, ik zoek het uit.")
+    expect(page.get_by_text("Concept bewaard")).to_be_visible()
+    page.keyboard.press("Control+Enter")
+    thread = page.get_by_role("region", name="Berichten")
+    expect(thread.get_by_text("Dag Saskia, ik zoek het uit.")).to_be_visible()
+    expect(page.get_by_label("Antwoord", exact=True)).to_have_value("")
+    expect(page.locator("#conversation-head")).to_contain_text("Wacht op klant")
+    thread.get_by_role("button", name="Ongedaan maken").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Antwoord", exact=True)).to_have_value("Dag Saskia, ik zoek het uit.")
+    assert "Dag Saskia" not in [m.text for m in conversation_view(house.as_(house.ana), shop.ids["Saskia"]).messages]
+
+
+def test_an_agent_assigns_labels_and_closes(desk: Any, house: Any, shop: Any) -> None:
+    page = desk(house.ana, f"/conversations/{shop.numbers['Tom']}/?in=all")
+    page.keyboard.press("a")
+    expect(page.get_by_role("button", name="Ana")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    assert "Bo" in focused_text(page)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Toegewezen")).to_be_visible()
+    expect(page.locator("#conversation-head")).to_contain_text("Bo")
+    page.keyboard.press("e")
+    expect(page.locator("#conversation-head")).to_contain_text("Gesloten")
+    assert conversation_view(house.as_(house.ana), shop.ids["Tom"]).status == "closed"
+
+
+def test_an_agent_searches_and_jumps_with_the_palette(desk: Any, house: Any, shop: Any) -> None:
+    page = desk(house.ana, "/inbox/mine/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("kookboek")
+    expect(page.get_by_role("article").first).to_contain_text("Verkeerd boek ontvangen")
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("combobox")).to_be_focused()
+    page.keyboard.type(str(shop.numbers["Chidi"]))
+    expect(page.get_by_role("option", name=f"#{shop.numbers['Chidi']}")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Bestelling 48213")
+
+
+def test_a_note_with_a_mention_reaches_the_colleague(desk: Any, house: Any, shop: Any) -> None:
+    page = desk(house.ana, f"/conversations/{shop.numbers['Tom']}/?in=all")
+    page.keyboard.press("n")
+    expect(page.get_by_label("Notitie", exact=True)).to_be_focused()
+    page.keyboard.type("Kijk jij even @b")
+    expect(page.get_by_role("option", name="Bo")).to_be_visible()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("region", name="Berichten").get_by_text("Kijk jij even @Bo")).to_be_visible()
+    other = desk(house.bo, "/inbox/mentions/")
+    expect(other.get_by_role("link", name="Tom Jansen")).to_be_visible()
+
+
+def test_the_sheet_shows_every_shortcut(desk: Any, house: Any, shop: Any) -> None:
+    from alvast.desk.shortcuts import SHORTCUTS
+
+    page = desk(house.ana, "/inbox/mine/")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Sneltoetsen")).to_be_visible()
+    assert page.locator("#keys dt").count() == len(SHORTCUTS)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog", name="Sneltoetsen")).not_to_be_visible()
+
+
+def test_single_keys_rest_when_the_agent_switched_them_off(desk: Any, house: Any, shop: Any) -> None:
+    house.ana.preferences = {"shortcuts": False}
+    house.ana.save()
+    page = desk(house.ana, f"/conversations/{shop.numbers['Tom']}/?in=all")
+    page.keyboard.press("e")
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("combobox")).to_be_focused()
+    assert conversation_view(house.as_(house.ana), shop.ids["Tom"]).status == "open"

@@ -1,0 +1,78 @@
+"""Two agents, one conversation: what one does the other sees, and nothing that is being typed is touched."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from alvast.conversations import actions
+from alvast.kernel.clock import now
+from tests.browser.shop import LETTERS, letter
+
+pytestmark = pytest.mark.browser
+
+
+def test_new_mail_appears_without_reload_and_leaves_the_draft_alone(desk: Any, house: Any, shop: Any) -> None:
+    page = desk(house.ana, f"/conversations/{shop.numbers['Saskia']}/?in=all")
+    answer = page.get_by_label("Antwoord", exact=True)
+    answer.fill("Half geschreven")
+    again = letter(house, *LETTERS[3][:3], "Ik heb de bon gevonden!", now(), conversation=shop.ids["Saskia"], trust="token")
+    actions.receive_messages(messages=[again, letter(house, "Nieuw Iemand", "nieuw@example.net", "Gloednieuw", "Hallo", now())])
+    expect(page.get_by_role("region", name="Berichten").get_by_text("Ik heb de bon gevonden!")).to_be_visible()
+    expect(page.get_by_role("link", name="Nieuw Iemand")).to_be_visible()
+    expect(page.locator("#announcer")).to_contain_text("Saskia Willems")
+    expect(answer).to_have_value("Half geschreven")
+    expect(answer).to_be_focused()
+
+
+def test_a_colleague_who_looks_and_types_is_noticed(desk: Any, house: Any, shop: Any) -> None:
+    path = f"/conversations/{shop.numbers['Tom']}/?in=all"
+    bo = desk(house.bo, path)
+    bo.get_by_label("Antwoord", exact=True).press_sequentially("Ik")
+    bo.wait_for_timeout(300)
+    ana = desk(house.ana, path)
+    expect(ana.locator("#collision")).to_contain_text("Bo schrijft een antwoord")
+
+
+def test_what_is_typed_survives_a_reload_and_a_lost_connection(desk: Any, house: Any, shop: Any) -> None:
+    page = desk(house.ana, f"/conversations/{shop.numbers['Tom']}/?in=all")
+    page.context.set_offline(True)
+    page.get_by_label("Antwoord", exact=True).fill("In de trein geschreven")
+    expect(page.get_by_text("Bewaard in deze browser")).to_be_visible()
+    expect(page.locator("#offline")).to_be_visible()
+    page.context.set_offline(False)
+    page.reload()
+    expect(page.get_by_label("Antwoord", exact=True)).to_have_value("In de trein geschreven")
+    expect(page.locator(".draft-state")).to_contain_text("Concept")
+
+
+def test_the_same_form_sent_twice_is_one_message(desk: Any, house: Any, shop: Any) -> None:
+    from alvast.conversations.queries import conversation_view
+
+    page = desk(house.ana, f"/conversations/{shop.numbers['Tom']}/?in=all")
+    page.get_by_label("Antwoord", exact=True).fill("Eén keer graag")
+    button = page.get_by_role("button", name="Versturen")
+    button.dblclick()
+    expect(page.get_by_role("region", name="Berichten").get_by_text("Eén keer graag")).to_have_count(1)
+    view = conversation_view(house.as_(house.ana), shop.ids["Tom"])
+    assert [m.text for m in view.messages].count("Eén keer graag") == 1
+
+
+def test_several_conversations_are_closed_at_once(desk: Any, house: Any, shop: Any) -> None:
+    page = desk(house.ana, "/inbox/unassigned/")
+    for name in ("Tom Jansen", "Nadia Visser"):
+        page.get_by_role("listitem").filter(has_text=name).get_by_role("checkbox").check(force=True)
+    expect(page.get_by_text("2 gekozen")).to_be_visible()
+    page.locator(".bulk-bar").get_by_role("button", name="Sluiten", exact=True).click()
+    expect(page.get_by_text("2 gesprekken gewijzigd")).to_be_visible()
+    expect(page.get_by_role("listitem").filter(has_text="Tom Jansen")).to_have_count(0)
+
+
+def test_everything_works_without_script(desk: Any, house: Any, shop: Any) -> None:
+    page = desk(house.ana, "/inbox/unassigned/", java_script_enabled=False)
+    page.get_by_role("link", name="Tom Jansen").click()
+    page.get_by_label("Antwoord", exact=True).fill("Zonder script verstuurd")
+    page.get_by_role("button", name="Versturen", exact=True).first.click()
+    expect(page.get_by_role("region", name="Berichten").get_by_text("Zonder script verstuurd")).to_be_visible()
+    page.get_by_role("button", name="Sluiten", exact=True).first.click()
+    expect(page.locator("#conversation-head")).to_contain_text("Gesloten")
