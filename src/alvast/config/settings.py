@@ -14,6 +14,7 @@ DATABASES = {"default": env.database(env.text("DATABASE_URL", "postgresql:///alv
 SECRET_KEY = env.text("ALVAST_SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.words("ALVAST_OLD_SECRET_KEYS")
 IS_DEMO = env.flag("ALVAST_DEMO")
+DEMO_OUTBOX = env.text("ALVAST_DEMO_OUTBOX") if IS_DEMO else ""
 BASE_URL = env.text("ALVAST_BASE_URL", "http://127.0.0.1:8000").rstrip("/")
 
 DEBUG = False
@@ -62,6 +63,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "alvast.desk.sign_in.middleware.DeskAroundAccountPages",
 ]
 
 ROOT_URLCONF = "alvast.config.urls"
@@ -120,6 +122,7 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # a stranger's address gets no mail from us
 ACCOUNT_RATE_LIMITS = {"login_failed": "5/m/key,20/m/ip"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -7,9 +7,15 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 
+from django.conf import settings
+from typing_extensions import override
+
+from alvast.channels.email import outbox
 from alvast.channels.email.models import Inbox
 from alvast.channels.email.oauth import access_token, forget_tokens, xoauth2
+from alvast.channels.email.outbox import Outbox
 from alvast.channels.email.rules.failures import Failure
 from alvast.channels.email.servers import CONNECT_SECONDS, Connection, ServerFailed
 
@@ -69,9 +75,24 @@ class Session:
         return [Answer(address, *_said(code, text)) for address in recipients]
 
 
+class OutboxSession(Session):
+    """A session of the demo: every mail goes into the folder and is accepted."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+
+    @override
+    def deliver(self, content: bytes, *, sender: str, recipients: Sequence[str]) -> list[Answer]:
+        self._outbox.deliver(content, sender=sender, recipients=recipients)
+        return [Answer(address, 250, "written to the demo's folder") for address in recipients]
+
+
 @contextmanager
 def smtp_session(connection: Connection) -> Iterator[Session]:
     """A session with the server of an inbox, logged in. Raises ServerFailed."""
+    if settings.DEMO_OUTBOX and connection.host == outbox.HOST:
+        yield OutboxSession(Outbox(Path(settings.DEMO_OUTBOX)))
+        return
     with _translated():
         client = _connected(connection)
     try:

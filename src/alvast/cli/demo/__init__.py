@@ -24,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     _refuse_taken_port(arguments.port)
     os.environ["ALVAST_DEMO"] = "yes"
+    os.environ["ALVAST_DEMO_OUTBOX"] = str(data_folder() / "outbox")
     os.environ.setdefault("ALVAST_BASE_URL", f"http://127.0.0.1:{arguments.port}")
     with database() as url:
         from alvast.cli.demo.shop import LOGINS, PASSWORD, ensure_shop
@@ -82,7 +83,7 @@ def _announce(port: int, logins: list[tuple[str, str]], password: str) -> None:
     say(f"\nAlvast — demo of Boekhandel De Wulp\n\n  http://127.0.0.1:{port}\n")
     for email, what in logins:
         say(f"  {email:<24} {what}")
-    say(f"  password: {password}\n\nEverything here is made up. Ctrl-C stops it.")
+    say(f"  password: {password}\n\nEverything here is made up. Answers go to {data_folder() / 'outbox'}. Ctrl-C stops it.")
 
 
 def _until_stopped(started: list[subprocess.Popen[bytes]]) -> int:

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db import transaction
 
 from alvast.channels.email import actions as email
+from alvast.channels.email.outbox import HOST as OUTBOX
 from alvast.cli.start import Refused, say
 from alvast.conversations import actions as conversations
 from alvast.conversations import queries as conversation_queries
@@ -131,7 +132,11 @@ def _house(shop: Shop) -> None:
         shop.inboxes[team] = email.add_inbox(
             actor=SYSTEM,
             settings=email.InboxSettings(
-                name=team, address=address, team=shop.teams[team], signature=f"Boekhandel De Wulp\n{address}"
+                name=team,
+                address=address,
+                team=shop.teams[team],
+                signature=f"Boekhandel De Wulp\n{address}",
+                smtp=email.Server(host=OUTBOX, port=465),
             ),
         )
 
