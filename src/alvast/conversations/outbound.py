@@ -38,7 +38,7 @@ class Quoted:
 class OutboundMessage:
     """A message to deliver. `references` are the external ids of the thread so far, oldest first.
 
-    `passed_on` are the words of another that a forward carries.
+    `passed_on` are the words of another that a forward carries; `signature` is what its author puts under all they write.
     """
 
     id: UUID
@@ -54,6 +54,7 @@ class OutboundMessage:
     is_forward: bool
     passed_on: str
     delivery: str
+    signature: str = ""
 
     def addresses(self) -> Sequence[str]:
         """Everyone it goes to, each once, in order."""

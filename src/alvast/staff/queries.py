@@ -1,11 +1,13 @@
 """Reads of the room; typed results, no rows."""
 
+import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.contrib.sessions.models import Session
 from django.db import connection
 from django.db.models import Prefetch, QuerySet
 
@@ -183,3 +185,52 @@ def _agent_line(agent: Agent) -> AgentLine:
 
 def _team_line(team: Team) -> TeamLine:
     return TeamLine(team.id, team.name, team.calendar_id)
+
+
+def actor_by_id(agent: UUID) -> Actor:
+    """What this agent may see and do, for work without a request. Raises NotFound, also for a disabled account."""
+    row = Agent.objects.filter(id=agent, is_active=True).first()
+    if row is None:
+        raise NotFound
+    return actor_of(row)
+
+
+def signature_of(agent: UUID) -> str:
+    """What this agent puts under what they write; empty for who is not known."""
+    return Agent.objects.filter(id=agent).values_list("signature", flat=True).first() or ""
+
+
+def preferences_of(agents: Collection[UUID]) -> dict[UUID, dict[str, Any]]:
+    """What these agents chose for themselves, disabled accounts left out; one query."""
+    return dict(Agent.objects.filter(id__in=agents, is_active=True).values_list("id", "preferences"))
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """A signed-in session; `mark` names it without giving its key away, `browser` is as told at signing in."""
+
+    mark: str
+    browser: str
+    signed_in_at: datetime | None
+    ends_at: datetime
+
+
+def sessions_of(agent: UUID) -> tuple[SessionLine, ...]:
+    """The sessions of an agent that still hold, the newest first."""
+    found = [_session_line(row, row.get_decoded()) for row in Session.objects.filter(expire_date__gt=now()).iterator()
+             if row.get_decoded().get("_auth_user_id") == str(agent)]  # fmt: skip
+    return tuple(sorted(found, key=lambda line: line.ends_at, reverse=True))
+
+
+def session_mark(key: str) -> str:
+    """A short name for a session key that cannot be turned back into it."""
+    return hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+def _session_line(row: Session, kept: dict[str, Any]) -> SessionLine:
+    signed_in = kept.get("signed_in", {})
+    at = signed_in.get("at")
+    return SessionLine(
+        mark=session_mark(row.session_key), browser=signed_in.get("browser", ""),
+        signed_in_at=datetime.fromisoformat(at) if at else None, ends_at=row.expire_date,
+    )  # fmt: skip

@@ -1,5 +1,6 @@
 """Canned replies to choose from, and one filled in for a conversation."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -40,6 +41,11 @@ def canned_reply_for(actor: Actor, reply: UUID) -> CannedLine:
     if found is None:
         raise NotFound
     return found
+
+
+def canned_preview(text: str, example: Mapping[str, str]) -> str:
+    """The text filled in with made-up values of customer, first_name, agent, number and team; for whoever writes it."""
+    return filled(text, example)
 
 
 def fill_canned(actor: Actor, text: str, conversation: UUID, *, language: str = "nl") -> str:

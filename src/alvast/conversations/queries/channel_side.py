@@ -9,8 +9,10 @@ from uuid import UUID
 from alvast.conversations.inbound import NewAttachment, Recipient
 from alvast.conversations.models import Attachment, Conversation, Message, Participant
 from alvast.conversations.outbound import EarlierMessage, OutboundMessage, Quoted, Thread
+from alvast.kernel.actor import ActorKind
 from alvast.kernel.blobs import read_blobs
 from alvast.kernel.errors import NotFound
+from alvast.staff.queries import signature_of
 from alvast.timeline.queries import contact_points_of
 
 LONGEST_THREAD = 20  # external ids that a new mail refers to
@@ -55,6 +57,7 @@ def outbound_message(message: UUID) -> OutboundMessage:
         passed_on=row.quoted if row.forwarded else "",
         references=() if row.forwarded else tuple(m.external_id for m in reversed(before) if m.external_id),
         answers=None if row.forwarded else _answered(before),
+        signature=signature_of(row.author_id) if row.author_kind == ActorKind.AGENT and row.author_id else "",
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """What we ask of django-allauth: accounts are made by an administrator, never by signing up."""
 
+import logging
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -11,10 +12,16 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from typing_extensions import override
 
+from alvast.channels.email.errors import NoServerToSend
+from alvast.desk.sign_in.browsers import browser_of
+from alvast.desk.sign_in.invitation import link_for
+from alvast.kernel.clock import now
 from alvast.staff.models import Agent
 
+log = logging.getLogger(__name__)
 
-class StaffAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+
+class StaffAccountAdapter(DefaultAccountAdapter):
     """Password, passkey and one-time-code sign-in of agents."""
 
     @override
@@ -25,8 +32,37 @@ class StaffAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def get_user_search_fields(self) -> list[str]:
         return ["name", "email"]
 
+    @override
+    def login(self, request: HttpRequest, user: Any) -> None:
+        """Keeps with the session when and in which browser it began, for the list of one's sessions."""
+        super().login(request, user)
+        request.session["signed_in"] = {"at": now().isoformat(), "browser": browser_of(request.headers.get("User-Agent", ""))}
 
-class StaffSocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
+    @override
+    def add_message(self, request: HttpRequest, level: int, *args: Any, **kwargs: Any) -> None:
+        """Coming in and going out speak for themselves."""
+        template = kwargs.get("message_template") or (args[0] if args else "")
+        if template not in ("account/messages/logged_in.txt", "account/messages/logged_out.txt"):
+            super().add_message(request, level, *args, **kwargs)
+
+    @override
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        return link_for(key)
+
+    @override
+    def format_email_subject(self, subject: str) -> str:
+        return subject
+
+    @override
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Without an inbox that can send nothing leaves; the page has said so already."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except NoServerToSend:
+            log.warning("account_mail_not_sent", extra={"template": template_prefix})
+
+
+class StaffSocialAccountAdapter(DefaultSocialAccountAdapter):
     """Sign-in through the company's own identity provider opens an account that exists; it never makes one."""
 
     @override

@@ -6,6 +6,8 @@ from alvast.staff.actions.agents import (
     change_own_preferences,
     disable_agent,
     enable_agent,
+    end_own_other_sessions,
+    end_own_session,
     make_first_administrator,
     set_password,
 )
@@ -14,5 +16,6 @@ from alvast.staff.actions.teams import add_team, archive_team, change_team, join
 
 __all__ = [
     "add_agent", "add_team", "archive_team", "change_agent", "change_own_preferences", "change_team", "delete_calendar",
-    "disable_agent", "enable_agent", "join_team", "leave_team", "make_first_administrator", "save_calendar", "set_password",
+    "disable_agent", "enable_agent", "end_own_other_sessions", "end_own_session", "join_team", "leave_team",
+    "make_first_administrator", "save_calendar", "set_password",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from alvast.kernel.ids import AgentId
 from alvast.staff.errors import AddressTaken, LastAdministrator, NotAllowed
 from alvast.staff.events import AgentChanged, AgentDisabled
 from alvast.staff.models import Agent, TeamMember
+from alvast.staff.queries import session_mark
 from alvast.staff.rules import may_manage_agents
 
 _ADMINISTRATORS = 7_236_003  # advisory lock: role changes of administrators happen one at a time
@@ -120,6 +121,24 @@ def end_sessions(agent: UUID) -> int:
     """Deletes every session of an agent; answers how many."""
     mine = [s.pk for s in Session.objects.all().iterator() if s.get_decoded().get("_auth_user_id") == str(agent)]
     return Session.objects.filter(pk__in=mine).delete()[0]
+
+
+def end_own_session(*, actor: Actor, mark: str) -> None:
+    """Signs oneself out of one other browser. Raises NotFound for a session that is not one's own."""
+    mine = [key for key in _session_keys(actor) if session_mark(key) == mark]
+    if not Session.objects.filter(pk__in=mine).delete()[0]:
+        raise NotFound
+
+
+def end_own_other_sessions(*, actor: Actor, keep: str) -> int:
+    """Signs oneself out everywhere but in the session with the key `keep`; answers in how many browsers."""
+    others = [key for key in _session_keys(actor) if key != keep]
+    return Session.objects.filter(pk__in=others).delete()[0]
+
+
+def _session_keys(actor: Actor) -> list[str]:
+    rows = Session.objects.all().iterator()
+    return [row.session_key for row in rows if actor.id and row.get_decoded().get("_auth_user_id") == str(actor.id)]
 
 
 def _existing(agent: UUID) -> Agent:
