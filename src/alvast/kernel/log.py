@@ -4,6 +4,7 @@ log.info("mail_stored", extra={"inbox": inbox_id, "count": 12})
 """
 
 import logging
+import time
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,7 @@ class EventFormatter(logging.Formatter):
 
     @override
     def format(self, record: logging.LogRecord) -> str:
-        at = self.formatTime(record, "%Y-%m-%dT%H:%M:%S")
+        at = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(record.created))
         pairs = " ".join(f"{name}={value}" for name, value in vars(record).items() if self._is_field(name, value))
         line = f"{at} {record.levelname} {record.getMessage()} {pairs}".rstrip()
         line = "".join(c if c.isprintable() else " " for c in line)
