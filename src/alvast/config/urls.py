@@ -11,5 +11,7 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("api/v1/", include("alvast.api.v1.addresses")),
     path("", include("alvast.channels.email.urls")),
+    path("settings/", include("alvast.desk.settings.urls")),
+    path("", include("alvast.desk.preferences.urls")),
     path("", include("alvast.desk.urls")),
 ]

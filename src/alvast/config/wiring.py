@@ -9,6 +9,7 @@ from alvast.channels.email.reactions import queue_mails
 from alvast.conversations import events as conversation
 from alvast.conversations import personal_store as conversations_store
 from alvast.conversations.reactions import LET_GO_OF_CONVERSATIONS, RENAME_CUSTOMERS
+from alvast.desk.notifications.reactions import NOTIFY_AGENTS
 from alvast.kernel.erasure import PersonalStore
 from alvast.kernel.events import DomainEvent, Reaction
 from alvast.staff.events import AgentChanged, AgentDisabled
@@ -21,11 +22,12 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (CustomerRenamed, [RENAME_CUSTOMERS]),
     (CustomersMerged, [RENAME_CUSTOMERS]),
     (MergeUndone, [RENAME_CUSTOMERS]),
-    (conversation.MessageReceived, [TELL_ENDPOINTS]),
+    (conversation.MessageReceived, [TELL_ENDPOINTS, NOTIFY_AGENTS]),
     (conversation.MessageWritten, [TELL_ENDPOINTS]),
+    (conversation.AgentMentioned, [NOTIFY_AGENTS]),
     (conversation.MessageReadyToSend, [queue_mails]),
     (conversation.DeliveryRecorded, [TELL_ENDPOINTS]),
-    (conversation.ConversationChanged, [TELL_ENDPOINTS]),
+    (conversation.ConversationChanged, [TELL_ENDPOINTS, NOTIFY_AGENTS]),
     (conversation.ConversationMerged, [TELL_ENDPOINTS]),
     (conversation.ConversationSplit, [TELL_ENDPOINTS]),
 ]
