@@ -69,7 +69,8 @@ def _with_pictures(actor: Actor, found: FoundMessage, *, with_remote: bool) -> s
 def _pictures_of(actor: Actor, found: FoundMessage) -> dict[str, str]:
     """` src="data:…"` by content id, as far as they fit."""
     wanted = set(_PICTURE_OF_MAIL.findall(found.html))
-    shown, room = {}, MOST_PICTURE_BYTES
+    shown: dict[str, str] = {}
+    room = MOST_PICTURE_BYTES
     for file in conversations.shown_message(actor, found.id).attachments if wanted else ():
         if escape(file.content_id) in wanted and is_picture(file.type) and file.size <= room:
             room -= file.size
@@ -85,7 +86,7 @@ def original(request: HttpRequest, message: UUID) -> HttpResponse:
     found = conversations.message_for(actor_for(request), message)
     if found.raw is None or found.is_erased:
         raise NotFound
-    return _download(email.raw_bytes(found.raw), "message/rfc822", f"{found.number}.eml")
+    return _download(email.original_of(found.raw), "message/rfc822", f"{found.number}.eml")
 
 
 @require_safe
