@@ -2,8 +2,10 @@
 
 from alvast.api.queries.tokens import TokenLine, token_actor, tokens
 from alvast.api.queries.webhooks import DeliveryLine, EndpointLine, deliveries, endpoint_by_id, endpoints, failing_endpoints
+from alvast.api.rules.scopes import Scope
+from alvast.api.rules.webhook_types import TYPES as WEBHOOK_TYPES
 
 __all__ = [
-    "DeliveryLine", "EndpointLine", "TokenLine", "deliveries", "endpoint_by_id", "endpoints", "failing_endpoints",
-    "token_actor", "tokens",
+    "WEBHOOK_TYPES", "DeliveryLine", "EndpointLine", "Scope", "TokenLine", "deliveries", "endpoint_by_id", "endpoints",
+    "failing_endpoints", "token_actor", "tokens",
 ]  # fmt: skip

@@ -117,7 +117,10 @@ def _check_form(request: HttpRequest, takes: tuple[str, ...]) -> None:
         raise FieldsInvalid
     if "chunked" in request.headers.get("Transfer-Encoding", "").lower():
         raise LengthMissing
-    length = int(request.headers.get("Content-Length") or 0)
+    announced = request.headers.get("Content-Length") or "0"
+    if not (announced.isascii() and announced.isdigit()):
+        raise LengthMissing
+    length = int(announced)
     if length > LARGEST_BODY:
         raise BodyTooLarge(limit=LARGEST_BODY)
     if request.method in ("POST", "PATCH", "PUT") and length and (request.content_type or "") not in takes:

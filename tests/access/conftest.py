@@ -1,0 +1,153 @@
+"""A world with one object of every kind, all of Ana's team, and everyone who may come to an address."""
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.db import connection, transaction
+from django.http import HttpResponse
+from django.test import Client
+
+from alvast.api.actions import add_endpoint, make_token
+from alvast.api.actions.deliveries import send_test
+from alvast.api.models import WebhookDelivery
+from alvast.api.queries import Scope
+from alvast.api.tests.conftest import begin, inboxes  # noqa: F401 - fixtures
+from alvast.channels.email.actions import NewRaw, store_raw
+from alvast.channels.email.models import RawMail
+from alvast.conversations import actions
+from alvast.conversations.inbound import NewAttachment
+from alvast.conversations.models import Attachment
+from alvast.conversations.queries import ConversationFilter
+from alvast.desk.assets import asset_url
+from alvast.desk.live.tests.conftest import session_of
+from alvast.desk.models import Notification
+from alvast.kernel.actor import SYSTEM, Role
+from alvast.kernel.clock import now
+from alvast.staff.actions import add_agent, save_calendar
+from alvast.staff.models import Agent
+from alvast.staff.queries import session_mark
+from alvast.timeline.actions import merge_customers
+
+
+@dataclass
+class Visitor:
+    """Someone who comes to an address: by a session, with a token, or with nothing."""
+
+    name: str
+    agent: Any = None
+    token: str = ""
+    client: Client = field(default_factory=lambda: Client(raise_request_exception=False))
+
+    def __post_init__(self) -> None:
+        if self.agent is not None:
+            self.client.force_login(self.agent)
+
+    def visit(self, method: str, url: str, body: dict[str, Any]) -> HttpResponse:
+        """Leaves everything as it was: what this visit changed is rolled back."""
+        headers = {"HTTP_AUTHORIZATION": f"Bearer {self.token}"} if self.token else {}
+        cookies = self.client.cookies.copy()
+        with transaction.atomic():
+            if url.startswith("/api/"):
+                response = self.client.generic(method, url, json.dumps(body) if body else "", "application/json", **headers)
+            elif method == "GET":
+                response = self.client.get(url, **headers)
+            else:
+                response = self.client.post(url, body, **headers)
+            transaction.set_rollback(True)
+        self.client.cookies = cookies
+        return response
+
+
+@pytest.fixture
+def visitors(house) -> dict[str, Visitor]:
+    eva = add_agent(actor=SYSTEM, email="eva@example.org", name="Eva", role=Role.LEAD, teams=[house.other_team.id])
+
+    def program(name: str, team: Any, scopes: Any) -> Visitor:
+        return Visitor(name, token=make_token(actor=SYSTEM, name=name, scopes=scopes, teams=[team.id]).text)
+
+    everyone = [
+        Visitor("anonymous"), Visitor("ana", house.ana), Visitor("bo", house.bo), Visitor("dora", house.dora),
+        Visitor("eva", Agent.objects.get(id=eva)), Visitor("root", house.root),
+        program("program", house.team, list(Scope)), program("other program", house.other_team, list(Scope)),
+        *(program(f"without {scope}", house.team, [s for s in Scope if s is not scope]) for scope in Scope),
+    ]  # fmt: skip
+    return {visitor.name: visitor for visitor in everyone}
+
+
+@pytest.fixture
+def world(house, begin, inboxes, clock) -> dict[str, Any]:  # noqa: F811
+    """Ids by name; "nothing" answers for each an id that does not exist."""
+    ana, bo, root, team = house.as_(house.ana), house.as_(house.bo), house.as_(house.root), house.team.id
+    mail, parked = raw_mails(inboxes[team])
+    story = begin(
+        house.team, raw=mail.id, html="<p>Waar is mijn boek?</p>", attachments=(NewAttachment("a.txt", "text/plain", b"a"),)
+    )
+    second, absorbed = begin(house.team), begin(house.team, author_address="chidi@work.example")
+    other_customer = begin(house.team, author_address="oom@example.net")
+    reply = actions.write_reply(actor=ana, conversation=story.conversation, text="Het is onderweg.")
+    case = actions.open_case(actor=ana, conversation=second.conversation, title="Zoek boek")
+    endpoint = add_endpoint(actor=root, name="Shop", url="https://93.184.216.34/", types=["message.received"], teams=[team])
+    upload = actions.upload_attachment(actor=ana, conversation=story.conversation, name="b.txt", type="text/plain", content=b"b")
+    notification = Notification.objects.create(
+        agent=house.ana, kind="new", event=uuid4(), conversation=story.conversation, made_at=now()
+    )
+    return {
+        "team": team, "other_team": house.other_team.id, "ana": house.ana.id, "agent": house.ana.id, "person": house.dora.id,
+        "number": story.number, "conversation": story.number, "message": story.message, "reply": reply, "second": second.number,
+        "customer": story.customer, "second_customer": other_customer.customer, "case": case, "upload": upload.id,
+        "attachment": Attachment.objects.get(message=story.message).id, "notification": notification.id,
+        "merge": merge_customers(actor=ana, kept=story.customer, absorbed=absorbed.customer),
+        "view": actions.save_view(actor=ana, name="Mijn lijst", filter=ConversationFilter(place="all")),
+        "label": actions.add_label(actor=bo, name="Levering"), "inbox": inboxes[team], "mail": parked.id, "job": parked_job(),
+        "outcome": actions.add_disposition(actor=bo, code="solved", name="Opgelost", team=team),
+        "canned": actions.save_canned_reply(actor=bo, name="Groet", shortcut="groet", text="Groeten", team=team),
+        "calendar": calendar(root), "webhook": endpoint.id, "delivery": failed_delivery(root, endpoint.id),
+        "token": make_token(actor=root, name="Old", scopes=["events:write"], teams=[team]).id,
+        "mark": session_mark(session_of(house.ana).split("=")[1]), **shown_asset(), "path": "nowhere",
+    }  # fmt: skip
+
+
+def nothing_like(value: Any) -> Any:
+    """An id of the same kind that names nothing."""
+    return uuid4() if re.fullmatch(r"[0-9a-f-]{36}", str(value)) else 999_999 if isinstance(value, int) else value
+
+
+def raw_mails(inbox: Any) -> list[RawMail]:
+    """One that became a message, and one that waits for a person."""
+    texts = [b"From: chidi@example.net\r\nSubject: Boek\r\n\r\nWaar is het?", b"From: chidi@example.net\r\n\r\nOnleesbaar"]
+    store_raw(inbox=inbox, mails=[NewRaw(text) for text in texts])
+    first, second = RawMail.objects.order_by("id")
+    RawMail.objects.filter(id=second.id).update(state=RawMail.State.PARKED)
+    return [first, second]
+
+
+def failed_delivery(root: Any, endpoint: Any) -> Any:
+    delivery = send_test(actor=root, endpoint=endpoint)
+    WebhookDelivery.objects.filter(id=delivery).update(state=WebhookDelivery.State.FAILED)
+    return delivery
+
+
+def shown_asset() -> dict[str, str]:
+    """The stylesheet's address, taken apart."""
+    _, _, shown, name = asset_url("desk.css").split("/", 3)
+    return {"shown": shown, "name": name}
+
+
+def parked_job() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, args, status, attempts, priority, abort_requested) "
+            "VALUES ('default', 'lost', '{}', 'failed', 5, 0, false) RETURNING id"
+        )
+        return int(cursor.fetchone()[0])
+
+
+def calendar(root: Any) -> Any:
+    return save_calendar(
+        actor=root, calendar=None, name="Kantoor", time_zone="Europe/Amsterdam", blocks={"0": [["09:00", "17:00"]]}, country="NL",
+        exceptions={},
+    )  # fmt: skip

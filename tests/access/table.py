@@ -1,0 +1,158 @@
+"""THE table: every address of the product, and who may use it. An address without a line here fails the tests."""
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Any
+
+from alvast.api.queries import Scope
+from alvast.desk.pages.conversation.composing import KINDS
+from alvast.desk.pages.conversation.verbs import VERBS
+
+
+class For(Enum):
+    """Who may. `TEAM`, `LEADS_OF_TEAM` and `OWNER` are about the object in the address; others than these find nothing there."""
+
+    EVERYONE = auto()
+    AGENTS = auto()
+    TEAM = auto()  # agents and leads of the object's team, administrators
+    LEADS = auto()
+    LEADS_OF_TEAM = auto()
+    ADMINISTRATORS = auto()
+    OWNER = auto()  # Ana, whose it is
+    ACCOUNT = auto()  # the sign-in library's own pages, about oneself only
+    PROOF = auto()  # a secret in the request
+    TOKENS = auto()  # programs with the scope
+    TOKENS_OF_TEAM = auto()
+
+
+@dataclass(frozen=True)
+class Line:
+    """One way to use an address. `body` are form fields (JSON for the API); names in {braces} are objects of the world."""
+
+    who: For
+    method: str = "GET"
+    scope: Scope | None = None
+    query: str = ""
+    body: dict[str, Any] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
+
+
+def admin(*addresses: str, method: str = "GET", **more: Any) -> dict[str, list[Line]]:
+    return {f"settings/{address}": [Line(For.ADMINISTRATORS, method, **more)] for address in addresses}
+
+
+def api(address: str, *lines: Line) -> dict[str, list[Line]]:
+    return {f"api/v1/{address}": list(lines)}
+
+
+READ, WRITE = "GET", "POST"
+TEAM, TOKENS, OURS = For.TEAM, For.TOKENS, For.TOKENS_OF_TEAM
+VERB_BODIES = {
+    "transfer": {"team": "{other_team}", "reason": "Hoort daar"}, "assign": {"owner": "{ana}"}, "priority": {"priority": "1"},
+    "label": {"label": "{label}"}, "unlabel": {"label": "{label}"}, "merge": {"into": "{second}", "number": "{second}"},
+    "split": {"message": "{message}"}, "undo-send": {"message": "{reply}"},
+    "forward": {"message": "{message}", "to": "x@example.net"},
+    "reply": {"text": "Antwoord", "to": "chidi@example.net"}, "note": {"text": "Notitie"}, "link-case": {"case": "{case}"},
+    "wrap-up": {"disposition": "{outcome}"}, "open-case": {"title": "Zaak"}, "snooze": {"until": "2026-05-19T09:00:00Z"},
+}  # fmt: skip
+FACT = {"subject": "customer/{customer}", "attribute": "colour", "value": "red", "valid_from": "2026-05-18T09:00:00Z"}
+EVENT = {
+    "specversion": "1.0", "id": "e-1", "source": "shop", "type": "order.paid", "subject": "order/1",
+    "time": "2026-05-18T09:00:00Z",
+}  # fmt: skip
+
+TABLE: dict[str, list[Line]] = {
+    "healthz": [Line(For.EVERYONE)],
+    "language/": [Line(For.EVERYONE, WRITE, body={"language": "nl"})],
+    "accounts/*": [Line(For.ACCOUNT)],
+    "hooks/mail/<uuid:inbox>/": [Line(For.PROOF, WRITE)],
+    "assets/<slug:shown>/<path:name>": [Line(For.EVERYONE)],
+    # the desk
+    "": [Line(For.EVERYONE)],  # only leads on, to the inbox or to the sign-in page
+    "rail/": [Line(For.AGENTS)],
+    "search/": [Line(For.AGENTS, query="q=boek")],
+    "palette/": [Line(For.AGENTS, query="q=boek")],
+    "inbox/<str:key>/": [
+        *(Line(For.AGENTS, places={"key": key}) for key in ("mine", "unassigned", "all", "mentions")),
+        Line(TEAM, places={"key": "{team}"}),
+        Line(For.OWNER, places={"key": "{view}"}),
+    ],
+    "inbox/bulk/": [Line(For.AGENTS, WRITE)],
+    "inbox/views/": [Line(For.AGENTS, WRITE, body={"key": "mine", "name": "Mijn lijst"})],
+    "inbox/views/<uuid:view>/delete/": [Line(For.OWNER, WRITE)],
+    "conversations/<int:number>/": [Line(TEAM)],
+    "conversations/<int:number>/draft/": [Line(TEAM, WRITE, body={"kind": "reply", "text": "Concept"})],
+    "conversations/<int:number>/uploads/": [Line(TEAM, WRITE)],
+    "conversations/<int:number>/uploads/<uuid:upload>/": [Line(For.OWNER, WRITE)],
+    "conversations/<int:number>/canned/": [Line(TEAM)],
+    "conversations/<int:number>/colleagues/": [Line(TEAM)],
+    "conversations/<int:number>/seen/": [Line(TEAM, WRITE)],
+    "conversations/<int:number>/choose-messages/": [Line(TEAM)],
+    "conversations/<int:number>/<slug:verb>/": [
+        Line(TEAM, WRITE, places={"verb": verb}, body=VERB_BODIES.get(verb, {})) for verb in (*VERBS, *KINDS)
+    ],
+    "messages/<uuid:message>/body/": [Line(TEAM)],
+    "messages/<uuid:message>/original/": [Line(TEAM)],
+    "attachments/<uuid:attachment>/": [Line(TEAM)],
+    "customers/<uuid:customer>/": [Line(TEAM)],
+    "customers/<uuid:customer>/merge/": [Line(TEAM, WRITE, body={"absorbed": "{second}"})],
+    "customers/<uuid:customer>/undo-merge/": [Line(TEAM, WRITE, body={"merge": "{merge}"})],
+    # one's own
+    "me/": [Line(For.AGENTS)],
+    "me/sessions/others/end/": [Line(For.AGENTS, WRITE)],
+    "me/sessions/<str:mark>/end/": [Line(For.OWNER, WRITE)],
+    "notifications/": [Line(For.AGENTS)],
+    "notifications/bell/": [Line(For.AGENTS)],
+    "notifications/newest/": [Line(For.AGENTS)],
+    "notifications/read/": [Line(For.AGENTS, WRITE)],
+    "notifications/<uuid:notification>/read/": [Line(For.OWNER, WRITE)],
+    # settings
+    "settings/": [Line(For.AGENTS)],
+    **admin("inboxes/", "inboxes/add/", "inboxes/<uuid:inbox>/", "people/", "people/add/", "people/<uuid:person>/"),
+    **admin("calendars/", "calendars/add/", "calendars/<uuid:calendar>/", "tokens/", "tokens/add/", "webhooks/", "webhooks/add/"),
+    **admin("webhooks/<uuid:webhook>/", "teams/add/", "privacy/", "privacy/<uuid:customer>/"),
+    **admin("privacy/<uuid:customer>/export.json", "privacy/<uuid:customer>/export.md", "health/"),
+    **admin("inboxes/<uuid:inbox>/disable/", "inboxes/<uuid:inbox>/enable/", "inboxes/<uuid:inbox>/post-secret/", method=WRITE),
+    **admin("people/<uuid:person>/link/", "people/<uuid:person>/disable/", "people/<uuid:person>/enable/", method=WRITE),
+    **admin("calendars/<uuid:calendar>/delete/", "tokens/<uuid:token>/revoke/", "teams/<uuid:team>/archive/", method=WRITE),
+    **admin(*(f"webhooks/<uuid:webhook>/{verb}/" for verb in ("test", "disable", "rotate", "delete")), method=WRITE),
+    **admin("webhooks/<uuid:webhook>/enable/", "health/jobs/<int:job>/replay/", "health/mails/<uuid:mail>/read/", method=WRITE),
+    **admin("webhooks/<uuid:webhook>/deliveries/<uuid:delivery>/replay/", method=WRITE),
+    "settings/teams/": [Line(For.LEADS)],
+    "settings/teams/<uuid:team>/": [Line(For.LEADS_OF_TEAM)],
+    "settings/teams/<uuid:team>/join/": [Line(For.LEADS_OF_TEAM, WRITE, body={"agent": "{ana}"})],
+    "settings/teams/<uuid:team>/leave/<uuid:agent>/": [Line(For.LEADS_OF_TEAM, WRITE)],
+    "settings/replies/": [Line(For.LEADS)],
+    "settings/replies/add/": [Line(For.LEADS)],
+    "settings/replies/<uuid:reply>/": [Line(For.LEADS_OF_TEAM)],
+    "settings/replies/<uuid:reply>/archive/": [Line(For.LEADS_OF_TEAM, WRITE)],
+    "settings/labels/": [Line(For.LEADS)],
+    "settings/labels/add/": [Line(For.LEADS)],
+    "settings/labels/<uuid:label>/": [Line(For.LEADS)],
+    "settings/labels/<uuid:label>/archive/": [Line(For.LEADS, WRITE)],
+    "settings/outcomes/": [Line(For.LEADS)],
+    "settings/outcomes/add/": [Line(For.LEADS)],
+    "settings/outcomes/<uuid:outcome>/archive/": [Line(For.LEADS_OF_TEAM, WRITE)],
+    # programs
+    **api("openapi.json", Line(For.EVERYONE)),
+    **api("", Line(TOKENS, scope=None)),
+    **api("<path:rest>", Line(TOKENS, scope=None)),
+    **api("customers", Line(TOKENS, scope=Scope.CUSTOMERS_READ)),
+    **api("customers/<customer>", Line(OURS, scope=Scope.CUSTOMERS_READ)),
+    **api("customers/<customer>/facts", Line(OURS, scope=Scope.FACTS_READ)),
+    **api("customers/<customer>/timeline", Line(OURS, scope=Scope.CUSTOMERS_READ)),
+    **api("customers/<customer>/merges",
+          Line(OURS, WRITE, Scope.CUSTOMERS_WRITE, body={"absorbed": "{second_customer}"})),
+    **api("facts", Line(OURS, scope=Scope.FACTS_READ, query="subject=customer/{customer}"),
+          Line(OURS, WRITE, Scope.FACTS_WRITE, body=FACT)),
+    **api("facts/corrections", Line(OURS, WRITE, Scope.FACTS_WRITE, body=FACT)),
+    **api("conversations", Line(TOKENS, scope=Scope.CONVERSATIONS_READ),
+          Line(OURS, WRITE, Scope.CONVERSATIONS_WRITE, body={"team": "{team}", "to": "e@example.net", "subject": "Vraag"})),
+    **api("conversations/<conversation>", Line(OURS, scope=Scope.CONVERSATIONS_READ),
+          Line(OURS, "PATCH", Scope.CONVERSATIONS_WRITE, body={"priority": 1})),
+    **api("conversations/<conversation>/messages", Line(OURS, scope=Scope.MESSAGES_READ)),
+    **api("messages/<message>", Line(OURS, scope=Scope.MESSAGES_READ)),
+    **api("conversations/<conversation>/replies", Line(OURS, WRITE, Scope.MESSAGES_WRITE, body={"text": "Antwoord"})),
+    **api("conversations/<conversation>/notes", Line(OURS, WRITE, Scope.MESSAGES_WRITE, body={"text": "Notitie"})),
+    **api("events", Line(TOKENS, WRITE, Scope.EVENTS_WRITE, body=EVENT)),
+}  # fmt: skip
