@@ -11,7 +11,8 @@ from alvast.conversations.models import SearchEntry
 from alvast.conversations.rules.index_text import TEAM, Findable, findable
 
 _SOURCES = """
-SELECT c.id, c.team_id, c.last_activity_at, c.merged_into_id IS NULL AND c.erased_at IS NULL, c.number, c.subject, c.customer_name,
+SELECT c.id, c.team_id, c.last_activity_at, c.merged_into_id IS NULL AND c.erased_at IS NULL,
+  c.number, c.subject, c.customer_name,
   ARRAY(SELECT left(m.text, 20000) FROM conversations_message m
         WHERE m.conversation_id = c.id AND m.delivery <> 'undone' ORDER BY m.recorded_at DESC, m.id DESC LIMIT 200),
   ARRAY(SELECT DISTINCT m.author_name FROM conversations_message m

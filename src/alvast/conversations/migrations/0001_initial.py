@@ -289,7 +289,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='conversation',
-            index=models.Index(django.db.models.functions.comparison.Coalesce('waiting_since', models.Value(datetime.datetime(9999, 1, 1, 0, 0, tzinfo=datetime.timezone.utc), output_field=models.DateTimeField())), models.F('id'), condition=models.Q(('status', 'closed'), _negated=True), name='conversation_by_wait'),
+            index=models.Index(django.db.models.functions.comparison.Coalesce('waiting_since', models.Value(datetime.datetime(9999, 1, 1, 0, 0, tzinfo=datetime.UTC), output_field=models.DateTimeField())), models.F('id'), condition=models.Q(('status', 'closed'), _negated=True), name='conversation_by_wait'),
         ),
         migrations.AddIndex(
             model_name='conversation',
