@@ -13,7 +13,7 @@ from alvast.channels.email import actions as email
 from alvast.channels.email import queries as mails
 from alvast.channels.email.queries import HeldMail, InboxHealth
 from alvast.channels.email.wording import held_sentence
-from alvast.desk.health import Health
+from alvast.desk.health import Health, Part
 from alvast.desk.health import health as look
 from alvast.desk.pages.showing import actor_for, go_to, show, tell
 from alvast.desk.settings.guard import for_administrators
@@ -33,9 +33,10 @@ class AsideRow:
 
 @dataclass(frozen=True, slots=True)
 class HealthPage:
-    """All there is to say; `webhooks` are names of endpoints that failed for days."""
+    """All there is to say; `parts` as (name in words, part), `webhooks` are names of endpoints that failed for days."""
 
     health: Health
+    parts: tuple[tuple[str, Part], ...]
     inboxes: tuple[InboxHealth, ...]
     jobs: tuple[ParkedJob, ...]
     aside: tuple[AsideRow, ...]
@@ -45,9 +46,9 @@ class HealthPage:
 @require_safe
 @for_administrators
 def health(request: HttpRequest) -> HttpResponse:
-    aside = mails.held_mails(actor_for(request), limit=SHOWN)
+    found, aside = look(), mails.held_mails(actor_for(request), limit=SHOWN)
     page = HealthPage(
-        health=look(), inboxes=mails.inbox_health(), jobs=tuple(parked_jobs(limit=SHOWN)),
+        health=found, parts=tuple((_name(part), part) for part in found.parts), inboxes=mails.inbox_health(), jobs=tuple(parked_jobs(limit=SHOWN)),
         aside=tuple(AsideRow(mail, held_sentence(mail.reason)) for mail in aside), webhooks=failing_endpoints(),
     )  # fmt: skip
     return show(request, "desk/settings/health/page.html", page, parts={"parts": "desk/settings/health/_parts.html"})
@@ -70,3 +71,12 @@ def read_again(request: HttpRequest, mail: UUID) -> HttpResponse:
         raise NotFound
     tell(request, _("The mail is read again; that takes a few seconds."))
     return go_to(request, "settings:health")
+
+
+def _name(part: Part) -> str:
+    """The part's own name is for programs."""
+    kind, _space, which = part.name.partition(" ")
+    if kind == "inbox" and which:
+        return _("Inbox {name}").format(name=which)
+    known = {"database": _("Database"), "worker": _("Worker"), "inboxes": _("Inboxes"), "parked jobs": _("Parked jobs")}
+    return known.get(part.name, part.name)

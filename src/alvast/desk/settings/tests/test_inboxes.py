@@ -13,7 +13,8 @@ from alvast.kernel.secrets import unseal
 def asked(house):
     return {
         "name": "De Wulp", "address": "vragen@dewulp.example", "team": str(house.team.id), "language": "nl", "proof": "password",
-        "imap_host": "imap.dewulp.example", "imap_security": "tls", "imap_user": "vragen", "imap_password": "zeergeheim", "imap_folder": "INBOX",
+        "imap_host": "imap.dewulp.example", "imap_security": "tls", "imap_user": "vragen",
+        "imap_password": "zeergeheim", "imap_folder": "INBOX",
         "smtp_host": "smtp.dewulp.example", "smtp_security": "starttls", "smtp_same": "on", "quotes_original": "on",
     }  # fmt: skip
 

@@ -12,8 +12,10 @@ from alvast.timeline.queries import customer_by_address
 @pytest.fixture
 def chidi(house):
     receive_messages(messages=[InboundMessage(
-        channel="email", account=new_id(), team=house.team.id, raw=None, external_id="<a@example.net>", author_address=house.chidi_address,
-        author_name="Chidi Okafor", occurred_at=now(), subject="Pakket", text="Waar blijft mijn kanariepakket?", quoted="", html="",
+        channel="email", account=new_id(), team=house.team.id, raw=None, external_id="<a@example.net>",
+        author_address=house.chidi_address,
+        author_name="Chidi Okafor", occurred_at=now(), subject="Pakket",
+        text="Waar blijft mijn kanariepakket?", quoted="", html="",
         recipients=(), attachments=(), automatic="", trust="known", conversation=None,
     )])  # fmt: skip
     return customer_by_address(house.chidi_address)
