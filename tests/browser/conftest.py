@@ -107,7 +107,26 @@ def desk(transactional_db: None, web: Web, chromium: Any, house: Any) -> Iterato
     for context in contexts:
         context.close()
     web.forget()
+    wait_until_quiet()
     assert not errors
+
+
+def wait_until_quiet() -> None:
+    """A page that was closed may have left a request running; the tables are emptied only when nothing reads them."""
+    quiet = 0
+    for _ in range(200):
+        with connection.cursor() as cursor:
+            cursor.execute(_BUSY)
+            quiet = 0 if cursor.fetchone()[0] else quiet + 1
+        if quiet == 4:
+            return
+        time.sleep(0.05)
+
+
+_BUSY = """
+SELECT count(*) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend' AND state <> 'idle'
+"""
 
 
 def session_of(agent: Any) -> str:

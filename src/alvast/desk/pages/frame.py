@@ -1,7 +1,6 @@
 """What stands around every page of a signed-in agent: the rail, who you are, how you like it."""
 
 from dataclasses import dataclass
-from uuid import UUID
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -33,7 +32,6 @@ class Place:
 class Frame:
     """`seq` is the newest domain event this page already shows: the live stream goes on after it."""
 
-    me: UUID
     name: str
     email: str
     is_admin: bool
@@ -56,9 +54,10 @@ class Frame:
 def frame_of(request: HttpRequest, actor: Actor, *, current: str = "") -> Frame:
     """`current` is the key of the place that is shown: mine, unassigned, all, mentions, a team or a view."""
     agent = request.user
+    assert agent.is_authenticated  # for_agents guards every view
     liked, counts = agent.preferences, conversations.inbox_counts(actor)
     return Frame(
-        me=agent.id, name=agent.name, email=agent.email, is_admin=actor.is_admin, is_lead=actor.is_lead,
+        name=agent.name, email=agent.email, is_admin=actor.is_admin, is_lead=actor.is_lead,
         places=_places(counts, current), teams=_teams(actor, counts, current), views=_views(actor, current),
         theme=liked.get("theme", "auto"), density=liked.get("density", "calm"),
         shortcuts="on" if liked.get("shortcuts", True) else "off", seq=events.head(), current=current,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec, cast
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -33,14 +33,16 @@ def for_agents(view: View[P]) -> View[P]:
         response.headers.setdefault("Cache-Control", "no-store, private")
         return response
 
-    return guarded
+    return cast("View[P]", guarded)
 
 
 def actor_for(request: HttpRequest) -> Actor:
     """Who asks; read once for each request."""
-    known: Actor | None = getattr(request, "_actor", None)
+    known: Actor | None = getattr(request, "known_actor", None)
     if known is None:
-        known = request._actor = actor_of(request.user)  # type: ignore[attr-defined]
+        assert request.user.is_authenticated
+        known = actor_of(request.user)
+        request.known_actor = known  # type: ignore[attr-defined]
     return known
 
 

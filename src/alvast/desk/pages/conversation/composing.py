@@ -89,9 +89,8 @@ def _with_draft(composer: Composer, view: ConversationView) -> Composer:
     draft = view.draft(composer.kind)
     if draft is None:
         return composer
-    places = {place: ", ".join(draft.recipients.get(place, ())) for place in ("cc", "bcc")}
-    to = ", ".join(draft.recipients.get("to", ())) or composer.to
-    return replace(composer, text=draft.text, to=to, is_draft=True, **places)
+    to, cc, bcc = (", ".join(draft.recipients.get(place, ())) for place in ("to", "cc", "bcc"))
+    return replace(composer, text=draft.text, to=to or composer.to, cc=cc, bcc=bcc, is_draft=True)
 
 
 def typed(composer: Composer, form: QueryDict, error: str) -> Composer:

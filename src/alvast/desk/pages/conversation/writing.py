@@ -74,7 +74,7 @@ def _files_without_script(request: HttpRequest, actor: Actor, conversation: UUID
     return [_store(actor, conversation, file).id for file in request.FILES.getlist("file")]
 
 
-def _store(actor: Actor, conversation: UUID, file: UploadedFile) -> actions.UploadedFile:
+def _store(actor: Actor, conversation: UUID, file: "UploadedFile[bytes]") -> actions.UploadedFile:
     return actions.upload_attachment(
         actor=actor, conversation=conversation, name=file.name or "", type=file.content_type or "", content=file.read()
     )

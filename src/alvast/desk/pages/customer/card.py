@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from alvast.conversations import queries as conversations
 from alvast.conversations.queries import ConversationLine
-from alvast.desk.pages.customer.happenings import Happening, happenings_of
+from alvast.desk.pages.customer.happenings import Happening, belonging_name, happenings_of
 from alvast.kernel.actor import Actor
 from alvast.kernel.errors import NotFound
 from alvast.timeline import queries as timeline
@@ -95,14 +95,8 @@ def _order(name: str, facts: Mapping[str, FactLine]) -> OrderCard:
     code = str(status.value) if status and status.value else ""
     rows = tuple(_row(line) for attribute, line in facts.items() if attribute not in ("status", "currency", "lines"))
     return OrderCard(
-        _belonging_name(name), _status_name(code), code not in ("delivered", "cancelled", "refunded", "return_received"), rows
+        belonging_name(name), _status_name(code), code not in ("delivered", "cancelled", "refunded", "return_received"), rows
     )
-
-
-def _belonging_name(name: str) -> str:
-    """“Order 48213” for order/48213; kinds that client systems invent keep their own word."""
-    kind, _slash, key = name.partition("/")
-    return _("Order {number}").format(number=key) if kind == "order" else f"{kind.capitalize()} {key}".strip()
 
 
 def _row(line: FactLine) -> FactRow:
@@ -137,7 +131,8 @@ def _shown(attribute: str, value: Any) -> str:
     if attribute == "language" and isinstance(value, str) and value in LANG_INFO:
         return str(get_language_info(value)["name_translated"])
     if isinstance(value, dict):
-        return ", ".join(_shown("", part) for part in value.values() if part)
+        words_first = sorted(value, key=lambda name: name != "text")
+        return ", ".join(_shown("", value[name]) for name in words_first if value[name])
     if isinstance(value, list):
         return ", ".join(_shown("", part) for part in value)
     return "" if value is None else _in_words(str(value))

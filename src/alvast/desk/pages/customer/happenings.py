@@ -29,8 +29,14 @@ def happenings_of(customer: UUID, *, valid_at: datetime, known_at: datetime) -> 
 
 
 def _happening(line: TimelineLine) -> Happening:
-    about = "" if line.subject_name.startswith("customer/") else line.subject_name
+    about = "" if line.subject_name.startswith("customer/") else belonging_name(line.subject_name)
     return Happening(_words(line.type), about, line.occurred_at)
+
+
+def belonging_name(name: str) -> str:
+    """“Order 48213” for order/48213; kinds that client systems invent keep their own word."""
+    kind, _slash, key = name.partition("/")
+    return _("Order {number}").format(number=key) if kind == "order" else f"{kind.capitalize()} {key}".strip()
 
 
 def _words(kind: str) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -27,7 +28,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class InboxPage:
-    """`number` is the conversation that stands open beside the list, 0 for none; `more_url` is where the list goes on."""
+    """`number` is the conversation that stands open beside the list, 0 for none; `more_url` is where the list goes on.
+
+    `own_view` is the saved view that this list is, when the agent may remove it.
+    `shows_first_steps`: an administrator starts here.
+    """
 
     listing: Listing
     title: str
@@ -39,6 +44,8 @@ class InboxPage:
     agents: tuple[AgentLine, ...]
     labels: tuple[LabelLine, ...]
     is_first_run: bool
+    own_view: UUID | None
+    shows_first_steps: bool
 
     @property
     def order_name(self) -> str:
@@ -49,10 +56,12 @@ def inbox_page(actor: Actor, listing: Listing, *, after: str = "", number: int =
     """Raises NotFound for a list that is not the actor's, InvalidInput for a cursor that is none."""
     views = conversations.saved_views(actor)
     page = conversations.inbox_page(actor, filter_of(listing, actor, views), after=after or None, limit=PAGE_LENGTH)
+    is_first_run = not page.lines and not conversations.visible_conversations(actor).exists()
     return InboxPage(
         listing=listing, title=_title(listing, actor, views), lines=page.lines, more_url=_more(listing, page.next), number=number,
         statuses=_statuses(listing), orders=_orders(listing), agents=staff.active_agents(), labels=conversations.labels(),
-        is_first_run=not page.lines and not conversations.visible_conversations(actor).exists(),
+        is_first_run=is_first_run, shows_first_steps=is_first_run and actor.is_admin,
+        own_view=next((view.id for view in views if str(view.id) == listing.key and view.team is None), None),
     )  # fmt: skip
 
 

@@ -19,11 +19,18 @@ function pressed(event) {
 function elementFor(keys) {
   const all = [...document.querySelectorAll(`[data-hotkey="${CSS.escape(keys)}"]`)];
   const open = document.querySelector("dialog[open]");
-  return /** @type {HTMLElement | undefined} */ (all.find((one) => (open ? open.contains(one) : one.getClientRects().length > 0)));
+  return /** @type {HTMLElement | undefined} */ (all.find((one) => (open ? open.contains(one) : isShown(one) || isShown(menuAround(one)?.querySelector("summary")))));
 }
+
+/** @param {Element | null | undefined} one */
+const isShown = (one) => Boolean(one?.getClientRects().length);
+
+/** The closed menu that holds it. @param {Element} one */
+const menuAround = (one) => one.closest("details.menu:not([open]) > .menu-sheet")?.parentElement;
 
 /** @param {HTMLElement} element */
 function press(element) {
+  menuAround(element)?.setAttribute("open", "");
   if (element.matches("input, textarea, select")) element.focus();
   else element.click();
 }

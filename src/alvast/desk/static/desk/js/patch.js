@@ -25,7 +25,7 @@ function process(node) {
 
 /** @param {Element} old @param {Element} fresh */
 function setAttributes(old, fresh) {
-  const own = old.matches(".line-link") ? [...READERS_OWN, "aria-current"] : READERS_OWN;
+  const own = old.matches(".line-open") ? [...READERS_OWN, "aria-current"] : READERS_OWN;
   let isChanged = false;
   for (const { name } of [...old.attributes]) {
     if (own.includes(name) || fresh.hasAttribute(name)) continue;

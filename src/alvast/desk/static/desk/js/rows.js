@@ -2,7 +2,7 @@
 /** The list by keyboard: j and k walk through it, x selects, Enter opens; the open conversation stays marked.
  * @param {HTMLElement} list */
 export default function rows(list) {
-  const links = () => /** @type {HTMLAnchorElement[]} */ ([...list.querySelectorAll(".line-link")]);
+  const links = () => /** @type {HTMLAnchorElement[]} */ ([...list.querySelectorAll(".line-open")]);
   const current = () => links().findIndex((link) => link === document.activeElement || link.hasAttribute("aria-current"));
 
   /** @param {number} step */
@@ -22,14 +22,15 @@ export default function rows(list) {
     const { key } = /** @type {CustomEvent} */ (event).detail;
     if (key === "j") walk(1);
     if (key === "k") walk(-1);
+    if (key === "u") links()[Math.max(current(), 0)]?.focus();
     if (key === "x") /** @type {HTMLElement | null | undefined} */ (links()[current()]?.closest(".line")?.querySelector(".line-check input"))?.click();
     return undefined;
   }
   document.addEventListener("desk:key", onKey);
-  list.querySelector(".line-link[aria-current]")?.scrollIntoView({ block: "nearest" });
+  list.querySelector(".line-open[aria-current]")?.scrollIntoView({ block: "nearest" });
 
   list.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest(".line-link") : null;
+    const link = event.target instanceof Element ? event.target.closest(".line-open") : null;
     if (!link || event.ctrlKey || event.metaKey) return;
     for (const other of links()) other.removeAttribute("aria-current");
     link.setAttribute("aria-current", "true");
