@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from typing_extensions import override
@@ -33,7 +34,8 @@ class Answer:
 
     @property
     def is_accepted(self) -> bool:
-        return 200 <= self.code < 300
+        """RFC 5321 §4.2.3; other numbers in the two hundreds come from broken-off answers, so they promise nothing."""
+        return self.code in (250, 251, 252)
 
     @property
     def is_refused(self) -> bool:
@@ -70,9 +72,10 @@ class Session:
             return refusal.smtp_code, refusal.smtp_error if isinstance(refusal.smtp_error, bytes) else refusal.smtp_error.encode()
 
     def _all(self, recipients: Sequence[str], code: int, text: bytes) -> list[Answer]:
-        if not 200 <= code < 300:
+        answers = [Answer(address, *_said(code, text)) for address in recipients]
+        if not all(answer.is_accepted for answer in answers):
             self._client.rset()
-        return [Answer(address, *_said(code, text)) for address in recipients]
+        return answers
 
 
 class OutboxSession(Session):
@@ -85,6 +88,19 @@ class OutboxSession(Session):
     def deliver(self, content: bytes, *, sender: str, recipients: Sequence[str]) -> list[Answer]:
         self._outbox.deliver(content, sender=sender, recipients=recipients)
         return [Answer(address, 250, "written to the demo's folder") for address in recipients]
+
+
+class _BoundedGreeting(smtplib.SMTP):
+    """Also the server's first words come to an end."""
+
+    @override
+    def connect(self, host: str = "localhost", port: int = 0, source_address: Any = None) -> tuple[int, bytes]:
+        with _ended_after(self, 4 * CONNECT_SECONDS):
+            return super().connect(host, port, source_address)
+
+
+class _BoundedGreetingTls(_BoundedGreeting, smtplib.SMTP_SSL):
+    pass
 
 
 @contextmanager
@@ -109,9 +125,9 @@ def smtp_session(connection: Connection) -> Iterator[Session]:
 def _connected(connection: Connection) -> smtplib.SMTP:
     tls = connection.tls()
     if connection.security == Inbox.Security.TLS:
-        client: smtplib.SMTP = smtplib.SMTP_SSL(connection.host, connection.port, timeout=CONNECT_SECONDS, context=tls)
+        client: smtplib.SMTP = _BoundedGreetingTls(connection.host, connection.port, timeout=CONNECT_SECONDS, context=tls)
     else:
-        client = smtplib.SMTP(connection.host, connection.port, timeout=CONNECT_SECONDS)
+        client = _BoundedGreeting(connection.host, connection.port, timeout=CONNECT_SECONDS)
     try:
         with _ended_after(client, 4 * CONNECT_SECONDS):
             client.ehlo_or_helo_if_needed()

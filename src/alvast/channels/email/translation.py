@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from alvast.channels.email.parsing import Address, ParsedMail, Problem
-from alvast.channels.email.rules.addresses import domain_of, normalised, without_plus
+from alvast.channels.email.rules.addresses import domain_of, without_plus
 from alvast.channels.email.rules.authentication import vouched_domain
 from alvast.channels.email.rules.threading import Clues, Place
 from alvast.channels.email.tokens import messages_named_by
 from alvast.conversations.inbound import InboundMessage, NewAttachment, Recipient
+from alvast.kernel.addresses import mail_address
 
 MOST_REFERENCES = 20  # the newest ones; long threads and hostile lists cost no more
 OLDEST = timedelta(days=365 * 40)
@@ -39,7 +40,7 @@ class Author:
 def author_of(mail: ParsedMail, inbox: InboxFacts) -> Author:
     """The From; for a mail that claims to come from ourselves, as contact forms do, the person its Reply-To names."""
     for written in (mail.from_, *mail.sender, Address("", mail.return_path or "")):
-        address = normalised(written.address)
+        address = mail_address(written.address)
         if address and without_plus(address) not in inbox.own_addresses:
             return Author(address, written.name or mail.from_.name)
         if address:
@@ -49,7 +50,7 @@ def author_of(mail: ParsedMail, inbox: InboxFacts) -> Author:
 
 def _behind_form(mail: ParsedMail, inbox: InboxFacts) -> Author | None:
     for answer_to in mail.reply_to:
-        address = normalised(answer_to.address)
+        address = mail_address(answer_to.address)
         if address and without_plus(address) not in inbox.own_addresses:
             return Author(address, answer_to.name, is_from_form=True)
     return None
@@ -91,7 +92,7 @@ def _written_at(claimed: datetime | None, received_at: datetime) -> datetime:
 
 def _own_recipients(mail: ParsedMail, inbox: InboxFacts) -> list[str]:
     written = (*mail.delivered_to, *(address.address for address in (*mail.to, *mail.cc)))
-    addresses = (normalised(address) for address in written)
+    addresses = (mail_address(address) for address in written)
     return [address for address in addresses if without_plus(address) in inbox.own_addresses]
 
 
@@ -100,7 +101,7 @@ def _recipients(mail: ParsedMail, inbox: InboxFacts) -> Iterator[Recipient]:
     seen: set[str] = set()
     for place, people in (("to", mail.to), ("cc", mail.cc), ("bcc", mail.bcc)):
         for person in people:
-            address = normalised(person.address)
+            address = mail_address(person.address)
             if without_plus(address) in inbox.own_addresses:
                 address = without_plus(address)
             if address and address not in seen:

@@ -14,9 +14,10 @@ from django.db.models.functions import Coalesce
 
 from alvast.channels.email.errors import AddressTaken, InsecureServer, NotFound, UnreadableInboxAddress
 from alvast.channels.email.models import Inbox
-from alvast.channels.email.rules.addresses import normalised, plus_part
+from alvast.channels.email.rules.addresses import plus_part
 from alvast.channels.email.rules.failures import is_loopback
 from alvast.kernel.actor import Actor, ActorKind
+from alvast.kernel.addresses import mail_address
 from alvast.kernel.clock import now
 from alvast.kernel.ids import InboxId, new_id
 from alvast.kernel.secrets import seal
@@ -113,7 +114,7 @@ def fields_of(actor: Actor, given: InboxSettings) -> dict[str, Any]:
     _refuse_others(actor)
     if given.team not in {team.id for team in all_teams()}:
         raise NotFound
-    address = normalised(given.address)
+    address = mail_address(given.address)
     if not address or plus_part(address):
         raise UnreadableInboxAddress(address=given.address)
     for server in (given.imap, given.smtp):

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from alvast.channels.email.models import OutgoingMail, RawMail
 from alvast.channels.email.parsing import DeliveryReport
-from alvast.channels.email.rules.addresses import normalised
 from alvast.conversations.actions import record_delivery
+from alvast.kernel.addresses import mail_address
 
 if TYPE_CHECKING:
     from alvast.channels.email.actions.landing import Incoming
@@ -27,8 +27,8 @@ def record_reports(incoming: Sequence["Incoming"]) -> None:
 
 
 def _went_to(mail: OutgoingMail, report: DeliveryReport) -> bool:
-    recipient = normalised(report.recipient)
-    return recipient in map(normalised, mail.envelope_to)
+    recipient = mail_address(report.recipient)
+    return recipient in map(mail_address, mail.envelope_to)
 
 
 def _record(mail: OutgoingMail, report: DeliveryReport, one: "Incoming") -> None:

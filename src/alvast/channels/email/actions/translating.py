@@ -1,7 +1,8 @@
 """Stored mails become messages: claimed, read in the bounded child, handed over in one go.
 
 A mail is counted as tried before anyone looks at it, so that one which takes the whole worker down is known afterwards.
-What was tried before is read alone: it can harm nothing but itself, and is parked after its last try.
+What was in hand then is read in smaller groups and in the end alone, so that it harms nothing but itself; it is parked
+after its last try.
 """
 
 import logging
@@ -18,7 +19,7 @@ from alvast.channels.email.parsing import BoundedParser, ParserUnavailable
 from alvast.channels.email.rules.retries import READING_TRIES, next_reading_at
 from alvast.kernel.clock import now
 
-BATCH, BATCH_BYTES = 50, 25 * 1024 * 1024
+BATCH, SMALL_BATCH, BATCH_BYTES = 50, 10, 25 * 1024 * 1024
 LEASE = timedelta(seconds=10)  # from the claim until the row is locked; longer only after a crash
 
 log = logging.getLogger(__name__)
@@ -26,17 +27,21 @@ _parser = BoundedParser()
 
 
 def translate_waiting(*, only: Sequence[UUID] | None = None) -> int:
-    """Takes one batch of fresh mails and one mail that failed before; answers how many it settled or tried, 0 when none waits.
+    """Takes a batch of fresh mails and some that were tried before; answers how many it took in hand, 0 when none waits.
 
     `only` limits it to these mails and tries them again at once.
     """
-    fresh = _claim(_waiting(only).filter(tries=0), most=BATCH)
-    again = _claim(_waiting(only).filter(_is_due(only), tries__gt=0), most=1)
-    if fresh:
-        _land_together(fresh)
-    for mail in again:
+    again, untold = _waiting(only).filter(_is_due(only)), Q(tries=1, failure="")
+    together = (
+        _claim(_waiting(only).filter(tries=0), most=BATCH),
+        _claim(again.filter(untold), most=SMALL_BATCH),  # their worker vanished: perhaps one of them is to blame
+    )
+    for batch in filter(None, together):
+        _land_together(batch)
+    alone = _claim(again.exclude(untold).filter(tries__gt=0), most=1)
+    for mail in alone:
         _land_alone(mail)
-    return len(fresh) + len(again)
+    return sum(map(len, (*together, alone)))
 
 
 def replay_mail(*, raw: UUID) -> bool:
@@ -105,7 +110,7 @@ def _land_alone(mail: UUID) -> None:
 def _put_back(mails: Sequence[UUID]) -> None:
     """These were not to blame: they wait as if they had never been claimed."""
     if mails:
-        RawMail.objects.filter(id__in=mails, state=RawMail.State.STORED).update(tries=F("tries") - 1, next_try_at=None)
+        RawMail.objects.filter(id__in=mails, state=RawMail.State.STORED).update(tries=F("tries") - 1, next_try_at=now())
 
 
 def record_failure(mail: UUID, reason: str, *, at: datetime) -> None:

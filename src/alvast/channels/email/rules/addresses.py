@@ -1,29 +1,9 @@
-"""One spelling per mail address, so that the same person compares equal."""
-
-LONGEST = 254  # RFC 5321 §4.5.3.1.3, less the brackets
-
-
-def normalised(address: str) -> str:
-    """Lower case, the domain in its ASCII form; empty when it cannot be a mail address."""
-    local, at, domain = address.strip().rpartition("@")
-    if not at or not local or not domain or any(c.isspace() or not c.isprintable() for c in local + domain):
-        return ""
-    spelled = f"{local.lower()}@{_ascii_domain(domain.rstrip('.').lower())}"
-    return spelled if len(spelled) <= LONGEST else ""
+"""Parts of mail addresses; their one spelling is the kernel's."""
 
 
 def domain_of(address: str) -> str:
     """The part behind the last @ of a normalised address."""
     return address.rpartition("@")[2]
-
-
-def _ascii_domain(domain: str) -> str:
-    if domain.isascii():
-        return domain
-    try:
-        return domain.encode("idna").decode("ascii")
-    except UnicodeError:
-        return domain
 
 
 def without_plus(address: str) -> str:

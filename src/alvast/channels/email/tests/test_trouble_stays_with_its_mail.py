@@ -70,23 +70,37 @@ def test_a_parked_mail_can_be_given_its_tries_again(post, clock, poisonous, monk
     assert Message.objects.get().text == "POISON"
 
 
-def test_a_mail_that_took_the_worker_down_is_tried_alone(post, clock, monkeypatch):
-    """The claim is committed before the mail is looked at, so a crash leaves its mark."""
-    store_raw(inbox=post.inbox, mails=[NewRaw(mail(f"Vraag {n}")) for n in range(3)])
+@pytest.mark.parametrize(("crashes", "expected"), [(1, [15, 10, 5]), (2, [15, 10, 5] + [1] * 10)])
+def test_mails_that_were_in_hand_when_the_worker_fell_are_tried_in_ever_smaller_groups(
+    post, clock, monkeypatch, crashes, expected
+):
+    """The claim is committed before a mail is looked at, so a crash leaves its mark."""
+    store_raw(inbox=post.inbox, mails=[NewRaw(mail(f"Vraag {n}")) for n in range(15)])
     sizes = []
     whole = landing.land_mails
     monkeypatch.setattr(
         translating, "land_mails", lambda mails, parser: sizes.append(len(mails)) or (_ for _ in ()).throw(SystemExit)
     )
-    with pytest.raises(SystemExit):
-        translate_waiting()
+    for _ in range(crashes):
+        with pytest.raises(SystemExit):
+            translate_waiting()
+        clock.forward(seconds=11)
     monkeypatch.setattr(translating, "land_mails", lambda mails, parser: sizes.append(len(mails)) or whole(mails, parser=parser))
-    assert translate_waiting() == 0  # the lease of the dead worker still runs
-    clock.forward(seconds=11)
     while translate_waiting():
         pass
-    assert sizes == [3, 1, 1, 1]
-    assert Message.objects.count() == 3
+    assert sizes == expected
+    assert Message.objects.count() == 15
+
+
+def test_what_a_worker_has_in_hand_is_left_to_it_for_ten_seconds(post, clock, monkeypatch):
+    store_raw(inbox=post.inbox, mails=[NewRaw(mail())])
+    with monkeypatch.context() as patched:
+        patched.setattr(translating, "land_mails", lambda mails, parser: (_ for _ in ()).throw(SystemExit))
+        with pytest.raises(SystemExit):
+            translate_waiting()
+    assert translate_waiting() == 0
+    clock.forward(seconds=11)
+    assert translate_waiting() == 1
 
 
 @pytest.mark.parametrize("trouble", [ParserUnavailable, OperationalError])

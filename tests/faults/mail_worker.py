@@ -1,0 +1,158 @@
+"""A mail worker that can be killed at any moment. Run as a program: it loads everything once, then forks a worker per line.
+
+Each line on its standard input starts one worker (`read` takes in and translates, `send` sends); the answer is its process id.
+A killed worker gets no chance to clean up; a fork of a loaded program only saves the seconds of starting anew.
+"""
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+SOURCES = Path(__file__).resolve().parents[2] / "src"
+
+
+class Workers:
+    """The loaded program, as the test sees it."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self._process = process
+        self._started: list[int] = []
+
+    def start(self, work: str) -> int:
+        """The process id of a fresh worker."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(work + "\n")
+        self._process.stdin.flush()
+        self._started.append(int(self._process.stdout.readline()))
+        return self._started[-1]
+
+    def kill(self, pid: int) -> None:
+        """kill -9, and waits until it is gone."""
+        self._started.remove(pid)
+        os.kill(pid, 9)
+        while _lives(pid):
+            time.sleep(0.005)
+
+    def kill_all(self) -> None:
+        for pid in list(self._started):
+            self.kill(pid)
+
+
+@contextmanager
+def loaded_workers(url: str) -> Iterator[Workers]:
+    """Workers on the database at `url`."""
+    environment = {
+        **os.environ, "DATABASE_URL": url, "PYTHONPATH": str(SOURCES), "DJANGO_SETTINGS_MODULE": "alvast.config.settings",
+        "ALVAST_LOG_LEVEL": "ERROR",
+    }  # fmt: skip
+    process = subprocess.Popen(
+        [sys.executable, __file__], env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    workers = Workers(process)
+    try:
+        yield workers
+    finally:
+        workers.kill_all()
+        assert process.stdin is not None
+        process.stdin.close()
+        process.wait(timeout=20)
+        assert process.stdout is not None
+        process.stdout.close()
+
+
+def url_of_this_database() -> str:
+    from django.db import connection
+
+    chosen = connection.settings_dict
+    login = f"{chosen['USER']}:{quote(chosen['PASSWORD'])}" if chosen["PASSWORD"] else chosen["USER"]
+    port = f"&port={chosen['PORT']}" if chosen["PORT"] else ""
+    return f"postgresql://{login}@/{chosen['NAME']}?host={quote(chosen['HOST'], safe='')}{port}"
+
+
+def _lives(pid: int) -> bool:
+    """Whether the process runs; a dead one whose parent has not looked yet does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def _serve() -> None:
+    import signal
+
+    import django
+
+    django.setup()
+
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    for line in sys.stdin:
+        pid = os.fork()
+        if pid == 0:
+            sys.stdin.close()
+            {"read": _read, "send": _send}[line.strip()]()
+            os._exit(0)
+        print(pid, flush=True)
+
+
+def _read() -> None:
+    """A watcher for every inbox and a translator, without the pauses between log-ins."""
+    from alvast.channels.email.fetching import Fetcher
+    from alvast.channels.email.imap import opened_mailbox
+    from alvast.channels.email.queries import inbox_to_watch, inboxes_to_watch
+
+    threading.Thread(target=_translate, daemon=True).start()
+    for inbox, *_ in inboxes_to_watch():
+        fetcher = Fetcher(inbox)
+        while True:
+            with _patiently():
+                target = inbox_to_watch(inbox)
+                with opened_mailbox(target.connection, target.folder) as box:
+                    while True:
+                        fetcher.take_in(box)
+                        time.sleep(0.2)
+                        box.select()
+
+
+def _translate() -> None:
+    from alvast.channels.email.actions import translate_waiting
+
+    while True:
+        with _patiently():
+            if not translate_waiting():
+                time.sleep(0.1)
+
+
+def _send() -> None:
+    from alvast.channels.email.actions import send_waiting
+    from alvast.channels.email.queries import inboxes_with_due_mails
+
+    while True:
+        with _patiently():
+            for inbox in inboxes_with_due_mails():
+                send_waiting(inbox=inbox)
+            time.sleep(0.1)
+
+
+@contextmanager
+def _patiently() -> Iterator[None]:
+    """What a job's next try or a watcher's next connection does in production."""
+    from django.db import DatabaseError, InterfaceError, connection
+
+    from alvast.channels.email.servers import ServerFailed
+
+    try:
+        yield
+    except (DatabaseError, InterfaceError, ServerFailed):
+        connection.close()
+        time.sleep(0.2)
+
+
+if __name__ == "__main__":
+    _serve()
