@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import connection
 from django.utils.translation import gettext, override
 
-from alvast.channels.email.actions.queueing import queue_letter
+from alvast.channels.email.actions.queueing import Leaving, queue_letters
 from alvast.channels.email.composing import Automatic, Letter, Person
 from alvast.channels.email.composing.bodies import Words
 from alvast.channels.email.models import AutomaticAnswer, Inbox
@@ -22,23 +22,31 @@ if TYPE_CHECKING:
 
 KEPT = timedelta(days=7)
 
+Answer = tuple[UUID, str]  # inbox, address
+
 _COUNT = """
 INSERT INTO email_automaticanswer AS a (inbox_id, address, count, started_at, newest_at)
-VALUES (%(inbox)s, %(address)s, 1, %(at)s, %(at)s)
+SELECT inbox, address, 1, %(at)s, %(at)s FROM unnest(%(inboxes)s::uuid[], %(addresses)s::text[]) AS wanted(inbox, address)
 ON CONFLICT (inbox_id, address) DO UPDATE SET newest_at = %(at)s,
     count = CASE WHEN a.started_at <= %(day_ago)s THEN 1 ELSE a.count + 1 END,
     started_at = CASE WHEN a.started_at <= %(day_ago)s THEN %(at)s ELSE a.started_at END
 WHERE a.newest_at <= %(just_now)s AND (a.started_at <= %(day_ago)s OR a.count < %(most)s)
+RETURNING inbox_id, address
 """
 
 
 def acknowledge(opened: Sequence["Incoming"]) -> None:
-    """Answers the mails that opened a conversation, where the inbox does so and no rule against loops forbids it."""
-    inboxes = Inbox.objects.in_bulk({one.inbox.id for one in opened}) if opened else {}
+    """Answers the mails that opened a conversation, where the inbox does so and no rule against loops forbids it.
+
+    The number of queries does not depend on the number of mails; an address that wrote twice is answered once.
+    """
+    inboxes = Inbox.objects.filter(acknowledge=True).in_bulk({one.inbox.id for one in opened}) if opened else {}
+    wanted: dict[Answer, Incoming] = {}
     for one in opened:
-        inbox = inboxes[one.inbox.id]
-        if inbox.acknowledge and _may_answer(one) and _counted(inbox.id, one.author.address):
-            _queue(inbox, one)
+        if one.inbox.id in inboxes and _may_answer(one):
+            wanted.setdefault((one.inbox.id, one.author.address), one)
+    if wanted:
+        queue_letters([_answer(inboxes[inbox], wanted[inbox, address]) for inbox, address in _counted(sorted(wanted))])
 
 
 def forget_old_counts() -> int:
@@ -53,23 +61,20 @@ def _may_answer(one: "Incoming") -> bool:
     ) and not one.author.is_from_form  # fmt: skip
 
 
-def _counted(inbox: UUID, address: str) -> bool:
-    """Whether this one is within the limits; the database counts it in the same step."""
+def _counted(wanted: Sequence[Answer]) -> list[Answer]:
+    """Those within the limits; the database counts them in the same step. In one order, so that two batches never lock each
+    other out."""
     at = now()
     limits = {
-        "inbox": inbox,
-        "address": address,
-        "at": at,
-        "most": MOST_A_DAY,
-        "just_now": at - LEAST_BETWEEN,
-        "day_ago": at - DAY,
-    }
+        "inboxes": [inbox for inbox, _ in wanted], "addresses": [address for _, address in wanted], "at": at,
+        "most": MOST_A_DAY, "just_now": at - LEAST_BETWEEN, "day_ago": at - DAY,
+    }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(_COUNT, limits)
-        return cursor.rowcount == 1
+        return cursor.fetchall()
 
 
-def _queue(inbox: Inbox, one: "Incoming") -> None:
+def _answer(inbox: Inbox, one: "Incoming") -> Leaving:
     """Nothing in it is the sender's: whoever forges a From must not be able to write to that person through us.
 
     Only a vouched sender's own Message-ID is referred to.
@@ -83,4 +88,4 @@ def _queue(inbox: Inbox, one: "Incoming") -> None:
         words=Words(text, signature=inbox.signature), language=inbox.language, automatic=Automatic.REPLIED,
         references=[one.mail.message_id] if one.clues.is_vouched and one.mail.message_id else [],
     )  # fmt: skip
-    queue_letter(letter, inbox=inbox.id, envelope_to=[one.author.address], message=None)
+    return Leaving(letter, inbox.id, [one.author.address])

@@ -1,6 +1,7 @@
 """Outgoing mails: a row with its bytes and its Message-ID, committed before the first try to send it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
@@ -20,6 +21,16 @@ from alvast.conversations.queries.channel_side import outbound_message
 from alvast.kernel.blobs import delete_blobs, store_blobs
 from alvast.kernel.clock import now
 from alvast.kernel.ids import new_id
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A letter that must leave by an inbox. `message` is the message of a conversation that it is; None for any other."""
+
+    letter: Letter
+    inbox: UUID
+    envelope_to: Sequence[str]
+    message: UUID | None = None
 
 
 @transaction.atomic
@@ -44,17 +55,29 @@ def queue_message(*, message: UUID) -> bool:
 
 def queue_letter(letter: Letter, *, inbox: UUID, envelope_to: Sequence[str], message: UUID | None) -> bool:
     """Writes the row and wakes the sender, in the running transaction; False when the message has its row already."""
-    [blob] = store_blobs([compose(letter)])
-    row = OutgoingMail(
-        id=new_id(), message=message, inbox_id=inbox, message_id=letter.message_id, envelope_to=list(envelope_to),
-        remaining=list(envelope_to), blob=blob, automatic=bool(letter.automatic), next_try_at=now(), made_at=now(),
+    return bool(queue_letters([Leaving(letter, inbox, envelope_to, message)]))
+
+
+def queue_letters(letters: Sequence[Leaving]) -> int:
+    """The same for many, in as many statements as for one; answers how many had no row yet."""
+    blobs = store_blobs([compose(one.letter) for one in letters])
+    rows = [_row(one, blob) for one, blob in zip(letters, blobs, strict=True)]
+    OutgoingMail.objects.bulk_create(rows, ignore_conflicts=True)
+    landed = set(OutgoingMail.objects.filter(id__in=[row.id for row in rows]).values_list("id", flat=True))
+    superfluous = [blob for row, blob in zip(rows, blobs, strict=True) if row.id not in landed]
+    if superfluous:
+        delete_blobs(superfluous)
+    for inbox in {row.inbox_id for row in rows if row.id in landed}:
+        _wake_sender(inbox)
+    return len(landed)
+
+
+def _row(one: Leaving, blob: UUID) -> OutgoingMail:
+    return OutgoingMail(
+        id=new_id(), message=one.message, inbox_id=one.inbox, message_id=one.letter.message_id,
+        envelope_to=list(one.envelope_to), remaining=list(one.envelope_to), blob=blob, automatic=bool(one.letter.automatic),
+        next_try_at=now(), made_at=now(),
     )  # fmt: skip
-    OutgoingMail.objects.bulk_create([row], ignore_conflicts=True)
-    if not OutgoingMail.objects.filter(id=row.id).exists():
-        delete_blobs([blob])
-        return False
-    _wake_sender(inbox)
-    return True
 
 
 def _wake_sender(inbox: UUID) -> None:
@@ -92,12 +115,13 @@ def _subject(said: OutboundMessage) -> str:
 
 
 def _words(said: OutboundMessage, inbox: Inbox) -> Words:
+    signature = "\n\n".join(part.strip() for part in (said.signature, inbox.signature) if part.strip())
     with override(inbox.language):
         if said.is_forward:
-            return Words(said.text, said.html, inbox.signature, passed_on=said.passed_on)
+            return Words(said.text, said.html, signature, passed_on=said.passed_on)
         if said.answers is None or not inbox.quotes_original:
-            return Words(said.text, said.html, inbox.signature)
-        return Words(said.text, said.html, inbox.signature, _attribution(said.answers), said.answers.text)
+            return Words(said.text, said.html, signature)
+        return Words(said.text, said.html, signature, _attribution(said.answers), said.answers.text)
 
 
 def _attribution(answered: Quoted) -> str:
