@@ -1,14 +1,14 @@
 """Search that forgives typing errors, without database extensions: words as sets of three letters.
 
-A name is stored with `grams(name)` under a GIN index. A searched word is looked up by `alternatives(word)`: whoever
-made one typing error still typed the beginning or the end right, so a row that holds all grams of one alternative is a
-candidate. `nearly(typed, word)` then judges the candidates.
+A name is stored with `grams(name)` under a GIN index. A searched word is looked up by `alternatives(word)`: a row that holds
+all grams of one alternative is a candidate. `nearly(typed, word)` then judges the candidates.
 """
 
 import re
 import unicodedata
 
 LONGEST = 400  # characters made into grams; names and addresses are shorter
+ENOUGH = 16  # grams looked for; who fits in so many fits
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _WORD = re.compile(r"[^\W_]+")
 
@@ -34,14 +34,15 @@ def grams(text: str) -> list[str]:
 def alternatives(word: str) -> list[list[str]]:
     """Sets of grams of one word, of which at least one is whole in every word that is at most one typing error away.
 
-    An error (a letter wrong, too many or missing, two swapped) breaks at most four grams in a row, so the first and the
-    last few cannot both be broken. Words under four letters get no forgiveness.
+    An error breaks a few grams in a row: two neighbours swapped four, a letter wrong, missing or too many at most three.
+    So for each place where it could have happened, the other grams are whole. Words of four letters get no forgiveness for
+    swaps, shorter ones none at all: too few grams would be left to look for.
     """
-    ordered = [gram for part in words(word[:LONGEST]) for gram in in_order(part)]
+    ordered = [gram for part in words(word[:LONGEST]) for gram in in_order(part)][:ENOUGH]
     if len(ordered) < 5:
         return [ordered]
-    size = (len(ordered) - 3) // 2
-    return [ordered[:size], ordered[-size:]]
+    broken = 3 if len(ordered) == 5 else 4
+    return [ordered[:place] + ordered[place + broken :] for place in range(len(ordered) - broken + 1)]
 
 
 def nearly(typed: str, word: str) -> int:

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from alvast.kernel.ids import CustomerId
 from alvast.timeline.models import Subject
-from alvast.timeline.queries.finding import CustomerLine, _lines
+from alvast.timeline.queries.finding import CustomerLine, customer_lines
 from alvast.timeline.queries.identity import canonical
 
 
@@ -20,7 +20,7 @@ def customers_after(place: UUID | None, *, among: "QuerySet[Any, Any] | None", l
     if place is not None:
         rows = rows.filter(id__gt=place)
     found: Sequence[UUID] = list(rows.values_list("id", flat=True)[:limit])
-    return _lines([CustomerId(id_) for id_ in found])
+    return customer_lines([CustomerId(id_) for id_ in found])
 
 
 def customer_of(subject: UUID) -> CustomerId | None:

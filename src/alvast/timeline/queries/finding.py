@@ -14,7 +14,9 @@ from alvast.timeline.models import ContactPoint, Subject
 from alvast.timeline.queries.identity import canonical_of, customer_by_address
 from alvast.timeline.rules.naming import split_name
 
-CANDIDATES = 200
+MOST_WORDS = 8  # of what was typed
+LOOKED_AT = 2_000  # rows compared at most; when more fit, what was typed says too little to choose by
+CANDIDATES = 200  # of these, judged word by word
 _SHARED = "cardinality(ARRAY(SELECT unnest(timeline_subject.name_grams) INTERSECT SELECT unnest(%s::text[])))"
 
 
@@ -30,12 +32,12 @@ class CustomerLine:
 def find_customers(text: str, *, limit: int = 20) -> list[CustomerLine]:
     """The customers that fit, best first: those of exactly this address, phone or order number, then those by name."""
     exact = [customer for customer in (customer_by_address(text), _by_number(text)) if customer]
-    typed = words(text)
+    typed = words(text)[:MOST_WORDS]
     found = [*exact, *_by_words(typed, _begins)]
     if len(found) < limit:
         found += _by_words(typed, _nearly)
     kept = canonical_of(found)
-    return _lines(list(dict.fromkeys(kept[id_] for id_ in found if id_ in kept))[:limit])
+    return customer_lines(list(dict.fromkeys(kept[id_] for id_ in found if id_ in kept))[:limit])
 
 
 def _by_number(text: str) -> UUID | None:
@@ -55,8 +57,8 @@ def _by_words(typed: Sequence[str], holds: Callable[[str], Q]) -> list[UUID]:
     for word in typed:
         which &= holds(word)
     shared = RawSQL(_SHARED, [grams(" ".join(typed))])  # noqa: S611 - a constant with a parameter
-    rows = Subject.objects.filter(which).order_by(shared.desc(), "name", "id").values_list("id", "name")[:CANDIDATES]
-    candidates = dict(rows)
+    near = Subject.objects.filter(id__in=Subject.objects.filter(which).values("id")[:LOOKED_AT])
+    candidates = dict(near.order_by(shared.desc(), "name", "id").values_list("id", "name")[:CANDIDATES])
     fits = {id_: _fit(typed, known) for id_, known in _words_of(candidates).items()}
     return sorted((id_ for id_, fit in fits.items() if fit), key=lambda id_: (-fits[id_], candidates[id_], id_))
 
@@ -89,7 +91,7 @@ def _fit(typed: Sequence[str], known: set[str]) -> int:
     return sum(best) if all(best) else 0
 
 
-def _lines(customers: Sequence[CustomerId]) -> list[CustomerLine]:
+def customer_lines(customers: Sequence[CustomerId]) -> list[CustomerLine]:
     names = dict(Subject.objects.filter(id__in=customers).values_list("id", "name"))
     addresses: defaultdict[UUID, list[str]] = defaultdict(list)
     points = ContactPoint.objects.filter(customer__in=customers).order_by("kind", "made_at")

@@ -1,10 +1,10 @@
 """The record of a subject as it was: valid at one moment, known at another."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -12,34 +12,31 @@ from django.db import connection
 from alvast.kernel.clock import now
 from alvast.kernel.ids import FactId, SubjectId
 
-# One query for any number: the subjects, the records merged into them as known then, and the facts of all of these.
-_MERGED_AS_OF = """
+# The first column: was anything ever merged into one of them? Seldom, so that following merges is a query of its own.
+_FACTS = """
+SELECT was.merged, f.subject_id, f.id, f.attribute, f.value, f.valid_from, f.valid_to, f.recorded_at, f.source, f.erased_at,
+  f.erasure_ground
+FROM (SELECT EXISTS (SELECT 1 FROM timeline_merge m WHERE m.kept_id = ANY(%(subjects)s)) AS merged) was
+LEFT JOIN timeline_fact f ON f.subject_id = ANY(%(subjects)s)
+  AND f.recorded_at <= %(known)s AND (f.superseded_at IS NULL OR f.superseded_at > %(known)s)
+  AND f.valid_from <= %(valid)s AND (f.valid_to IS NULL OR f.valid_to > %(valid)s)
+"""
+_MERGED = """
 WITH RECURSIVE same(kept, id, depth) AS (
   SELECT given, given, 0 FROM unnest(%(subjects)s::uuid[]) AS given
   UNION ALL
   SELECT same.kept, m.absorbed_id, same.depth + 1 FROM same JOIN timeline_merge m ON m.kept_id = same.id
-  WHERE m.merged_at <= %(known)s AND (m.undone_at IS NULL OR m.undone_at > %(known)s)
+  WHERE m.merged_at <= %(known)s::timestamptz AND (m.undone_at IS NULL OR m.undone_at > %(known)s::timestamptz)
 )
-SELECT same.kept, f.id, f.attribute, f.value, f.valid_from, f.valid_to, f.recorded_at, f.source, f.erased_at, f.erasure_ground
-FROM same JOIN timeline_fact f ON f.subject_id = same.id
-WHERE f.recorded_at <= %(known)s AND (f.superseded_at IS NULL OR f.superseded_at > %(known)s)
-  AND f.valid_from <= %(valid)s AND (f.valid_to IS NULL OR f.valid_to > %(valid)s)
-ORDER BY same.depth DESC, same.id DESC
-"""
-
-# Nearly all subjects were never merged: this finds their facts at a third of the cost, and says when it is not enough.
-_AS_OF = """
-SELECT EXISTS (SELECT FROM timeline_merge WHERE kept_id = ANY(%(subjects)s::uuid[])),
-  f.subject_id, f.id, f.attribute, f.value, f.valid_from, f.valid_to, f.recorded_at, f.source, f.erased_at, f.erasure_ground
-FROM unnest(%(subjects)s::uuid[]) AS given LEFT JOIN timeline_fact f ON f.subject_id = given
-  AND f.recorded_at <= %(known)s AND (f.superseded_at IS NULL OR f.superseded_at > %(known)s)
-  AND f.valid_from <= %(valid)s AND (f.valid_to IS NULL OR f.valid_to > %(valid)s)
+SELECT kept, id FROM same ORDER BY depth, id
 """
 
 
-@dataclass(frozen=True, slots=True)
-class FactLine:
-    """One attribute at that moment. When erased, `value` is None and `erased_at` and `erasure_ground` say why."""
+class FactLine(NamedTuple):
+    """One attribute at that moment. When erased, `value` is None and `erased_at` and `erasure_ground` say why.
+
+    A tuple, because making frozen dataclasses took longer than reading the rows.
+    """
 
     id: FactId
     attribute: str
@@ -78,21 +75,42 @@ def record_as_of(subject: UUID, *, valid_at: datetime | None = None, known_at: d
 
 
 def facts_as_of(subjects: Sequence[UUID], *, valid_at: datetime, known_at: datetime) -> dict[UUID, dict[str, FactLine]]:
-    """The facts of many subjects, in one query, two when one of them was merged; those without any are left out."""
-    asked = {"subjects": list(subjects), "valid": valid_at, "known": known_at}
+    """The facts of many subjects, in one query (three where records were merged); those without any are left out."""
+    rows = _rows(subjects, valid_at, known_at)
+    if not rows[0][0]:
+        return _by_subject(rows)
+    records = records_under(subjects, known_at=known_at)
+    found = _by_subject(_rows([record for of_one in records.values() for record in of_one], valid_at, known_at))
+    overlaid = {kept: _overlaid([found.get(record, {}) for record in of_one]) for kept, of_one in records.items()}
+    return {kept: facts for kept, facts in overlaid.items() if facts}
+
+
+def records_under(subjects: Sequence[UUID], *, known_at: datetime | None = None) -> dict[UUID, list[SubjectId]]:
+    """Each with the records merged into it, itself first, then the nearest; as known at `known_at`, or now."""
+    records: dict[UUID, list[SubjectId]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(_AS_OF, asked)
-        rows = cursor.fetchall()
-        if any(is_merged for is_merged, *_ in rows):
-            cursor.execute(_MERGED_AS_OF, asked)
-            rows = [(True, *row) for row in cursor.fetchall()]
-    return _lines(rows)
+        cursor.execute(_MERGED, {"subjects": list(subjects), "known": known_at or "infinity"})
+        for kept, record in cursor.fetchall():
+            records.setdefault(kept, []).append(SubjectId(record))
+    return records
 
 
-def _lines(rows: Iterable[tuple[Any, ...]]) -> dict[UUID, dict[str, FactLine]]:
+def _rows(subjects: Sequence[UUID], valid_at: datetime, known_at: datetime) -> list[tuple[Any, ...]]:
+    """At least one row; of a subject without facts only the first column counts."""
+    with connection.cursor() as cursor:
+        cursor.execute(_FACTS, {"subjects": list(subjects), "valid": valid_at, "known": known_at})
+        return cursor.fetchall()
+
+
+def _by_subject(rows: Sequence[tuple[Any, ...]]) -> dict[UUID, dict[str, FactLine]]:
     found: dict[UUID, dict[str, FactLine]] = {}
-    for _, kept, id_, attribute, value, *rest in rows:
+    for _, subject, id_, attribute, value, *rest in rows:
         if id_ is not None:
             line = FactLine(id_, attribute, None if value is None else json.loads(value), *rest)
-            found.setdefault(kept, {})[attribute] = line  # the last one wins: the kept record's own
+            found.setdefault(subject, {})[attribute] = line
     return found
+
+
+def _overlaid(facts: Sequence[dict[str, FactLine]]) -> dict[str, FactLine]:
+    """Of an attribute that several records have, the first one's."""
+    return {attribute: line for of_one in reversed(facts) for attribute, line in of_one.items()}
