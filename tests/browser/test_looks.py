@@ -49,3 +49,51 @@ def test_pages_have_no_serious_accessibility_findings(
                     if v["impact"] in ("serious", "critical")
                 ]
     assert findings == []
+
+
+def open_palette(page: Any) -> None:
+    page.keyboard.press("Control+k")
+    page.keyboard.type("bes")
+    page.get_by_role("option", name="Bestelling 48213").first.wait_for()
+
+
+def open_bulk_bar(page: Any) -> None:
+    page.get_by_role("checkbox").first.check(force=True)
+    page.locator(".bulk-bar").wait_for()
+
+
+def send(page: Any) -> None:
+    page.get_by_label("Antwoord", exact=True).fill("Dag, ik zoek het voor u uit.")
+    page.keyboard.press("Control+Enter")
+    page.locator("#toasts .toast").wait_for()
+
+
+def open_layout(page: Any) -> None:
+    page.get_by_text("Zoals opgemaakt").click()
+    page.frame_locator("iframe").get_by_text("kookboek").wait_for()
+
+
+OPENED = {
+    "keys": ("/inbox/mine/", lambda page: page.keyboard.press("?")),
+    "palette": ("/inbox/mine/", open_palette),
+    "bulk": ("/inbox/all/", open_bulk_bar),
+    "snooze": ("/conversations/{}/?in=mine", lambda page: page.keyboard.press("s")),
+    "more": ("/conversations/{}/?in=mine", lambda page: page.keyboard.press("l")),
+    "later": ("/conversations/{}/?in=mine", lambda page: page.get_by_label("Meer manieren om te versturen").click()),
+    "sent": ("/conversations/{}/?in=mine", send),
+    "layout": ("/conversations/{}/?in=mine", open_layout),
+}
+
+
+@pytest.mark.parametrize("name", OPENED)
+def test_what_opens_over_a_page_is_accessible_too(desk: Any, house: Any, shop: Any, name: str, pictures: Path | None) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    path, act = OPENED[name]
+    page = desk(house.ana, path.format(shop.numbers["Marijke"]))
+    act(page)
+    page.wait_for_timeout(200)
+    if pictures:
+        page.screenshot(path=pictures / f"{name}-opened.png")
+    found = Axe().run(page).response["violations"]
+    assert [v["id"] + str(v["nodes"][0]["target"]) for v in found if v["impact"] in ("serious", "critical")] == []

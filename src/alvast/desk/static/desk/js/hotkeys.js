@@ -30,7 +30,11 @@ const menuAround = (one) => one.closest("details.menu:not([open]) > .menu-sheet"
 
 /** @param {HTMLElement} element */
 function press(element) {
-  menuAround(element)?.setAttribute("open", "");
+  const menu = menuAround(element);
+  if (menu) {
+    menu.setAttribute("open", "");
+    element.focus();
+  }
   if (element.matches("input, textarea, select")) element.focus();
   else element.click();
 }

@@ -9,7 +9,7 @@ export default function menus(menu) {
     if (!menu.open) return;
     for (const other of document.querySelectorAll("details.menu[open]"))
       if (other !== menu && !other.contains(menu)) other.removeAttribute("open");
-    items()[0]?.focus();
+    if (!menu.querySelector(".menu-sheet")?.contains(document.activeElement)) items()[0]?.focus();
   });
   menu.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && menu.open) {
