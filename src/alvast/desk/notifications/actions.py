@@ -71,11 +71,13 @@ def _send_digest(agent: UUID, at: datetime) -> bool:
             mark.delete()
         return False
     news = unmailed(staff.actor_by_id(agent))
-    Notification.objects.filter(agent=agent, read_at=None, mailed_at=None).update(mailed_at=at)
-    if not news or not mail_digest(staff.agent_by_id(agent), news, shows_subject=wishes.shows_subject):
-        return False
-    DigestMark.objects.filter(agent=agent).update(sent_at=at)
-    return True
+    is_mailed = bool(news) and mail_digest(staff.agent_by_id(agent), news, shows_subject=wishes.shows_subject)
+    if is_mailed:
+        Notification.objects.filter(agent=agent, read_at=None, mailed_at=None).update(mailed_at=at)
+        DigestMark.objects.filter(agent=agent).update(sent_at=at)
+    elif is_first:
+        mark.delete()
+    return is_mailed
 
 
 def _calendars(agent: UUID) -> list[BusinessCalendar]:

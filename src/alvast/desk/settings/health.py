@@ -48,7 +48,8 @@ class HealthPage:
 def health(request: HttpRequest) -> HttpResponse:
     found, aside = look(), mails.held_mails(actor_for(request), limit=SHOWN)
     page = HealthPage(
-        health=found, parts=tuple((_name(part), part) for part in found.parts), inboxes=mails.inbox_health(), jobs=tuple(parked_jobs(limit=SHOWN)),
+        health=found, parts=tuple((_name(part), part) for part in found.parts), inboxes=mails.inbox_health(),
+        jobs=tuple(parked_jobs(limit=SHOWN)),
         aside=tuple(AsideRow(mail, held_sentence(mail.reason)) for mail in aside), webhooks=failing_endpoints(),
     )  # fmt: skip
     return show(request, "desk/settings/health/page.html", page, parts={"parts": "desk/settings/health/_parts.html"})

@@ -54,8 +54,11 @@ class Greets(socketserver.StreamRequestHandler):
     def handle(self):
         self.wfile.write(b"* OK ready\r\n")
         while line := self.rfile.readline():
+            while line.endswith(b"}\r\n"):
+                self.wfile.write(b"+ go on\r\n")
+                line += self.rfile.readline()
             tag, command = line.split()[:2]
-            said = b"* CAPABILITY IMAP4rev1\r\n" + tag + b" OK\r\n" if command == b"CAPABILITY" else tag + b" NO wrong\r\n"
+            said = b"* CAPABILITY IMAP4rev1\r\n" + tag + b" OK done\r\n" if command == b"CAPABILITY" else tag + b" NO wrong\r\n"
             self.wfile.write(said)
 
 
