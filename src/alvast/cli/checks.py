@@ -99,7 +99,7 @@ def _messages() -> Iterator[tuple[str, str]]:
         if "tests" in path.parts:
             continue
         text = path.read_text()
-        source = text if path.suffix == ".py" else f"({templatize(text, origin=str(path))})"  # brackets: indentation means nothing
+        source = text if path.suffix == ".py" else f"({templatize(text, origin=str(path))})"  # no indentation
         for line, message, _comments, _context in extract("python", io.BytesIO(source.encode()), keywords=keywords):
             first = message[0] if isinstance(message, tuple) else message
             yield str(first), f"{path.relative_to(HOME)}:{line}"
