@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import connection, transaction
+from django.db import connection
 
 from alvast.kernel.actor import SYSTEM, Actor
 from alvast.kernel.clock import now
@@ -116,23 +116,23 @@ def _enqueue(name: str, ids: list[UUID]) -> None:
     react_to_events.defer(reaction=name, events=[str(i) for i in ids])
 
 
+# The advisory lock lets one sequencer at a time through. Sent together, both statements are one transaction and one trip, and
+# the second sees what was committed while the first waited.
 _SEQUENCE = """
+SELECT pg_advisory_xact_lock(7236001);
 WITH fresh AS (
   SELECT id, row_number() OVER (ORDER BY id) AS place FROM kernel_statedevent WHERE seq IS NULL
 ), head AS (SELECT coalesce(max(seq), 0) AS seq FROM kernel_statedevent)
 UPDATE kernel_statedevent e SET seq = head.seq + fresh.place FROM fresh, head WHERE e.id = fresh.id
 """
-_LOCK = 7_236_001  # advisory lock: one sequencer at a time
 
 
 def sequence() -> None:
     """Numbers all committed events that have no number yet: one writer at a time, so no holes and no late arrivals."""
-    with transaction.atomic(), connection.cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute("SELECT EXISTS (SELECT 1 FROM kernel_statedevent WHERE seq IS NULL)")
-        if not cursor.fetchone()[0]:
-            return
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
-        cursor.execute(_SEQUENCE)
+        if cursor.fetchone()[0]:
+            cursor.execute(_SEQUENCE)
 
 
 def events_after(seq: int, *, limit: int = 1000) -> list[Stated]:
