@@ -8,14 +8,13 @@ import logging
 import random
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, ClassVar
-from uuid import UUID
 
 import psycopg
 from django.db import Error as DatabaseTrouble
 from django.db import connection
 
 from alvast.desk.live.frames import event_frame, heartbeat, reset_frame
-from alvast.desk.live.listener import Listener, Message, message_of
+from alvast.desk.live.listener import Listener, Message, Scope, message_of
 from alvast.desk.live.sign_in import guests_in_force
 from alvast.desk.live.thread import DatabaseThread
 from alvast.kernel.events import CHANNEL, Stated, events_after, head
@@ -118,14 +117,12 @@ class Hub:
         """Hands out what is new: one message for all listeners of the same scope."""
         self.seq = events[-1].seq
         frames = [(event.team, event_frame(event)) for event in events] if self.listeners else []
-        messages: dict[tuple[bool, frozenset[UUID]], Message] = {}
+        messages: dict[Scope, Message] = {}
         for listener in self.listeners:
-            actor = listener.guest.actor
-            scope = (actor.sees_all, actor.teams)
-            message = messages.get(scope)
+            message = messages.get(listener.scope)
             if message is None:
                 message = message_of(b"".join(frame for team, frame in frames if listener.may_hear(team)))
-                messages[scope] = message
+                messages[listener.scope] = message
             if message["body"]:
                 listener.offer(message)
 

@@ -13,6 +13,7 @@ MOST_BYTES = 256 * 1024
 MOST_WAITING = 1_000
 
 Message = dict[str, Any]  # as ASGI wants it; one per frame, shared by all listeners
+Scope = tuple[bool, frozenset[UUID]]  # listeners of the same scope hear the same: everything, or these teams
 Send = Callable[[Message], Coroutine[Any, Any, None]]
 
 
@@ -36,7 +37,7 @@ class Listener:
     `stream` is the task that serves this desk; ending cancels what it waits for. A page whose stream ended resumes.
     """
 
-    __slots__ = ("_bytes", "_send", "_stream", "_waiting", "_writer", "ended_at", "guest")
+    __slots__ = ("_bytes", "_guest", "_send", "_stream", "_waiting", "_writer", "ended_at", "scope")
 
     def __init__(self, guest: Guest, send: Send, stream: "asyncio.Task[Any] | None") -> None:
         self.guest = guest
@@ -48,11 +49,20 @@ class Listener:
         self._bytes = 0
 
     @property
+    def guest(self) -> Guest:
+        return self._guest
+
+    @guest.setter
+    def guest(self, guest: Guest) -> None:
+        self._guest = guest
+        self.scope: Scope = (guest.actor.sees_all, guest.actor.teams)
+
+    @property
     def has_ended(self) -> bool:
         return self.ended_at is not None
 
     def may_hear(self, team: UUID | None) -> bool:
-        return team is None or self.guest.actor.may_see_team(team)
+        return team is None or self._guest.actor.may_see_team(team)
 
     def offer(self, message: Message) -> None:
         """Writes or keeps a message; never waits."""
