@@ -1,17 +1,20 @@
 """`ingest`: the same mails, from raw bytes to conversations, durable on the same PostgreSQL.
 
-Ours: groups committed as the mailbox reader does before it sets \\Seen, then read in the bounded child and landed.
+Ours: groups committed as the mailbox reader does before it sets \\Seen, then read in the bounded child and landed by as many
+jobs at once as a worker runs.
 Theirs: `helpdesk.email.extract_email_metadata`, mail by mail. Both acknowledge what opens a conversation; nothing is sent.
 """
 
+import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from tests.bench import meters
-from tests.bench.mails import INBOX, SERVER, mails
+from tests.bench.mails import mails, new_inbox
 from tests.bench.peer import helpdesk
 from tests.bench.place import Place
 from tests.bench.results import Result, in_turns, median
@@ -22,7 +25,7 @@ GROUP = 50  # mails in one commit, as the mailbox reader takes them
 def measure(place: Place) -> list[Result]:
     rounds, count = place.pick(full=5, quick=3, tiny=1), place.pick(full=200, quick=100, tiny=12)
     place.use("ingest")
-    inbox = _inbox()
+    inbox = new_inbox(acknowledge=True)
     theirs = nullcontext(None) if place.alone else helpdesk(place, "ingest_helpdesk").ingester()
     with theirs as ingester:
         sides = _Sides(place, inbox, count, ingester)
@@ -41,7 +44,7 @@ class _Sides:
 
     def ours(self, number: int) -> float:
         contents = mails(self.count, seed=number)
-        pids = (_own_pid(), meters.server_pid(self.place))
+        pids = (os.getpid(), meters.server_pid(self.place))
         cpu, began = meters.cpu_seconds(*pids), time.perf_counter()
         _take_in(self.inbox, contents)
         return self._note("ours", number, time.perf_counter() - began, meters.cpu_seconds(*pids) - cpu)
@@ -76,19 +79,9 @@ class _Sides:
         ]
 
 
-def _inbox() -> UUID:
-    from alvast.channels.email.actions import InboxSettings, add_inbox
-    from alvast.kernel.actor import SYSTEM
-    from alvast.staff.actions import add_team
-
-    team = add_team(actor=SYSTEM, name="Klantenservice")
-    settings = InboxSettings(name="Klantenservice", address=INBOX, team=team, authserv=SERVER, acknowledge=True)
-    return add_inbox(actor=SYSTEM, settings=settings)
-
-
 def _take_in(inbox: UUID, contents: list[bytes]) -> None:
     """Raises when a mail became no message."""
-    from alvast.channels.email.actions import NewRaw, store_fetched, translate_waiting
+    from alvast.channels.email.actions import NewRaw, store_fetched
     from alvast.channels.email.models import RawMail
 
     before = RawMail.objects.filter(state=RawMail.State.TRANSLATED).count()
@@ -99,12 +92,27 @@ def _take_in(inbox: UUID, contents: list[bytes]) -> None:
             for place, content in enumerate(contents[start : start + GROUP])
         ]
         store_fetched(inbox=inbox, folder="INBOX", uidvalidity=1, last_uid=group[-1].uid or 0, mails=group)
-    while translate_waiting():
-        pass
+    _translate_as_the_worker_does()
     assert RawMail.objects.filter(state=RawMail.State.TRANSLATED).count() - before == len(contents)
 
 
-def _own_pid() -> int:
-    import os
+def _translate_as_the_worker_does() -> None:
+    """As many jobs at once as a worker runs, until no mail waits: one reads while another writes."""
+    from django.conf import settings
 
-    return os.getpid()
+    with ThreadPoolExecutor(settings.WORKER_JOBS) as jobs:
+        for job in [jobs.submit(_translate) for _ in range(settings.WORKER_JOBS)]:
+            job.result()
+
+
+def _translate() -> None:
+    from django.db import connections
+
+    from alvast.channels.email.actions import translate_waiting
+    from alvast.channels.email.queries import has_mail_to_translate
+
+    try:
+        while translate_waiting() or has_mail_to_translate():
+            pass
+    finally:
+        connections.close_all()

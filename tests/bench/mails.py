@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
+from uuid import UUID
 
 from tests.bench.words import Writer
 
@@ -31,6 +32,17 @@ def mails(count: int, *, seed: int) -> list[bytes]:
     writer = Writer(seed)
     earlier: list[Sent] = []
     return [_mail(writer, seed, place, earlier) for place in range(count)]
+
+
+def new_inbox(*, acknowledge: bool = False) -> UUID:
+    """The inbox that these mails are written to, in a new team; Django must be set up."""
+    from alvast.channels.email.actions import InboxSettings, add_inbox
+    from alvast.kernel.actor import SYSTEM
+    from alvast.staff.actions import add_team
+
+    team = add_team(actor=SYSTEM, name="Klantenservice")
+    settings = InboxSettings(name="Klantenservice", address=INBOX, team=team, authserv=SERVER, acknowledge=acknowledge)
+    return add_inbox(actor=SYSTEM, settings=settings)
 
 
 def _mail(writer: Writer, seed: int, place: int, earlier: list[Sent]) -> bytes:

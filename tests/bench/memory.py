@@ -7,7 +7,7 @@ import time
 
 from tests.bench import meters
 from tests.bench.client import Browser
-from tests.bench.mails import INBOX, SERVER, mails
+from tests.bench.mails import mails, new_inbox
 from tests.bench.peer import helpdesk
 from tests.bench.place import Place
 from tests.bench.results import Result
@@ -46,14 +46,10 @@ def _ours(place: Place) -> tuple[float, float]:
 
 def _take_in(contents: list[bytes]) -> None:
     """By the worker's own jobs."""
-    from alvast.channels.email.actions import InboxSettings, NewRaw, add_inbox, store_raw
+    from alvast.channels.email.actions import NewRaw, store_raw
     from alvast.channels.email.models import RawMail
-    from alvast.kernel.actor import SYSTEM
-    from alvast.staff.actions import add_team
 
-    team = add_team(actor=SYSTEM, name="Klantenservice")
-    inbox = add_inbox(actor=SYSTEM, settings=InboxSettings(name="Klantenservice", address=INBOX, team=team, authserv=SERVER))
-    store_raw(inbox=inbox, mails=[NewRaw(content) for content in contents])
+    store_raw(inbox=new_inbox(), mails=[NewRaw(content) for content in contents])
     deadline = time.monotonic() + SETTLES
     while RawMail.objects.filter(state=RawMail.State.STORED).exists():
         if time.monotonic() > deadline:

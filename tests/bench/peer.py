@@ -77,7 +77,7 @@ class Helpdesk:
         port = free_port()
         command = [
             str(environment() / "bin" / "python"), "-m", "gunicorn", "peer_wsgi", "--bind", f"127.0.0.1:{port}",
-            "--workers", str(WORKERS), "--threads", str(THREADS), "--timeout", "120", "--log-level", "error",
+            "--workers", str(WORKERS), "--threads", str(THREADS), "--timeout", "120", "--keep-alive", "60", "--log-level", "error",
             "--no-control-socket",
         ]  # fmt: skip
         with running(command, self.environment) as process:
@@ -151,7 +151,13 @@ def _make(folder: Path) -> None:
 def _environment(place: Place, database: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("ALVAST_", "DJANGO_", "PYTHON"))}
     files = str(place.folder / "helpdesk-files")
-    return {**kept, "DATABASE_URL": place.url(database), "HELPDESK_FILES": files, "PYTHONPATH": str(PROJECT)}
+    return {
+        **kept,
+        "DATABASE_URL": place.url(database),
+        "HELPDESK_FILES": files,
+        "PYTHONPATH": str(PROJECT),
+        "PYTHONWARNINGS": "ignore",
+    }
 
 
 def _pour(source: psycopg.Connection, query: str, target: psycopg.Connection, table: str) -> None:
