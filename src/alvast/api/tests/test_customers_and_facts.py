@@ -117,6 +117,19 @@ def test_a_customer_is_named_by_id_number_or_address(everyone, story):
     assert {everyone.get(f"/facts?subject={name}").json()["facts"]["name"]["value"] for name in names} == {"Chidi Okafor"}
 
 
+def test_of_a_customer_of_two_teams_each_sees_its_own_conversations(shop, stranger, everyone, begin, house):
+    ours, theirs = begin(house.team), begin(house.other_team)
+    assert ours.customer == theirs.customer
+
+    def told(program):
+        lines = program.get(f"/customers/{ours.customer}/timeline").json()["items"]
+        return {line["data"]["conversation"] for line in lines}
+
+    assert told(shop) == {str(ours.conversation)}
+    assert told(stranger) == {str(theirs.conversation)}
+    assert told(everyone) == {str(ours.conversation), str(theirs.conversation)}
+
+
 CANARY = "kanarie-7f3a"
 
 

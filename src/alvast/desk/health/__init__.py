@@ -8,6 +8,7 @@ from django.db import DatabaseError, connection
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from alvast.api.queries import failing_endpoints
 from alvast.channels.email.queries import inbox_health
 from alvast.kernel.clock import now
 from alvast.kernel.jobs import count_parked_jobs
@@ -36,8 +37,8 @@ class Health:
 
 
 def health() -> Health:
-    """Looks at the database, the worker, the inboxes and the parked jobs."""
-    checks: tuple[Callable[[], list[Part]], ...] = (_database, _worker, _inboxes, _parked)
+    """Looks at the database, the worker, the inboxes, the parked jobs and the webhooks that were given up."""
+    checks: tuple[Callable[[], list[Part]], ...] = (_database, _worker, _inboxes, _parked, _webhooks)
     try:
         return Health(tuple(part for check in checks for part in check()))
     except DatabaseError as error:
@@ -70,3 +71,10 @@ def _inboxes() -> list[Part]:
 def _parked() -> list[Part]:
     count = count_parked_jobs()
     return [Part("parked jobs", count == 0, ngettext("%(count)d parked", "%(count)d parked", count) % {"count": count})]
+
+
+def _webhooks() -> list[Part]:
+    """Nothing to say while all goes well."""
+    return [
+        Part(f"webhook {name}", False, _("disabled: it failed for days, or said that it is gone")) for name in failing_endpoints()
+    ]

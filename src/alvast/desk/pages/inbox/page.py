@@ -11,6 +11,7 @@ from alvast.conversations import queries as conversations
 from alvast.conversations.queries import ConversationLine, LabelLine, ViewLine
 from alvast.desk.pages.inbox.listing import ORDERS, STATUSES, Listing, filter_of
 from alvast.kernel.actor import Actor
+from alvast.kernel.errors import NotFound
 from alvast.staff import queries as staff
 from alvast.staff.queries import AgentLine
 
@@ -76,6 +77,8 @@ def _title(listing: Listing, actor: Actor, views: tuple[ViewLine, ...]) -> str:
     names |= {str(view.id): view.name for view in views}
     if listing.key not in names:
         names |= {str(team.id): team.name for team in staff.teams_for(actor)}
+    if listing.key not in names:
+        raise NotFound  # someone else's view, to one who sees all teams
     return names[listing.key]
 
 
