@@ -14,17 +14,26 @@ __all__ = ["dovecot", "dovecot_server", "mailbox", "make_inbox", "post"]
 
 
 @pytest.fixture
-def workers(transactional_db: None) -> Iterator[Workers]:
-    """Workers that can be killed; afterwards the database has noticed that they are gone."""
-    with loaded_workers(url_of_this_database()) as loaded:
-        yield loaded
-    others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+def nobody_left(transactional_db: None) -> Iterator[None]:
+    """Afterwards no other session uses the database, whatever became of the processes and threads that had one."""
+    yield
     with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+               WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+        )
         for _ in range(100):
-            cursor.execute(others)
+            cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
             if not cursor.fetchone()[0]:
                 return
-            time.sleep(0.1)
+            time.sleep(0.05)
+
+
+@pytest.fixture
+def workers(nobody_left: None) -> Iterator[Workers]:
+    """Workers that can be killed."""
+    with loaded_workers(url_of_this_database()) as loaded:
+        yield loaded
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

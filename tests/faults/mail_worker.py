@@ -48,12 +48,8 @@ class Workers:
 @contextmanager
 def loaded_workers(url: str) -> Iterator[Workers]:
     """Workers on the database at `url`."""
-    environment = {
-        **os.environ, "DATABASE_URL": url, "PYTHONPATH": str(SOURCES), "DJANGO_SETTINGS_MODULE": "alvast.config.settings",
-        "ALVAST_LOG_LEVEL": "ERROR",
-    }  # fmt: skip
     process = subprocess.Popen(
-        [sys.executable, __file__], env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, __file__], env=_environment(url), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     workers = Workers(process)
     try:
@@ -65,6 +61,21 @@ def loaded_workers(url: str) -> Iterator[Workers]:
         process.wait(timeout=20)
         assert process.stdout is not None
         process.stdout.close()
+
+
+def run_in_django(url: str, code: str, *, migrate: bool = False) -> None:
+    """Runs lines of Python with Django set up on the database at `url`."""
+    opening = "import django; django.setup()\n"
+    if migrate:
+        opening += "from django.core.management import call_command; call_command('migrate', verbosity=0)\n"
+    subprocess.run([sys.executable, "-c", opening + code], env=_environment(url), check=True)
+
+
+def _environment(url: str) -> dict[str, str]:
+    return {
+        **os.environ, "DATABASE_URL": url, "PYTHONPATH": str(SOURCES), "DJANGO_SETTINGS_MODULE": "alvast.config.settings",
+        "ALVAST_LOG_LEVEL": "CRITICAL",
+    }  # fmt: skip
 
 
 def url_of_this_database() -> str:

@@ -28,7 +28,7 @@ async def work() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_twenty_poison_jobs_among_a_thousand_are_parked_and_the_rest_is_done():
+def test_twenty_poison_jobs_among_a_thousand_are_parked_and_the_rest_is_done(nobody_left):
     done.clear()
     started = time.monotonic()
     for number in range(1000):
