@@ -91,6 +91,13 @@ class MessageErased(DomainRefusal):
     sentence: ClassVar[str] = "The words of this message were erased."
 
 
+class AlreadyWritten(DomainRefusal):
+    """The same form was sent before with other words, or to others; both texts still exist."""
+
+    code: ClassVar[str] = "already_written"
+    sentence: ClassVar[str] = "This page was used before to send something else. Look what was sent, then send this again."
+
+
 class DraftChanged(DomainRefusal):
     """The same agent changed the draft in another window; both texts still exist."""
 

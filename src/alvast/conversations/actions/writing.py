@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from alvast.conversations.actions.changing import write
-from alvast.conversations.errors import EmptyMessage, NoRecipient, UnreadableAddress, UploadGone
+from alvast.conversations.errors import AlreadyWritten, EmptyMessage, NoRecipient, UnreadableAddress, UploadGone
 from alvast.conversations.models import Attachment, Conversation, Message, Participant
 from alvast.conversations.rules.recipients import Unreadable, placed
 from alvast.conversations.rules.words import PREVIEW, one_line, storable
@@ -26,12 +26,19 @@ def written(row: Conversation, *, actor: Actor, kind: Message.Kind, text: str, a
 
 
 def insert_once(message: Message) -> MessageId | None:
-    """Saves the message; None when it went in, else the id of the one that the same form wrote before."""
+    """Saves the message; None when it went in, else the id of the one that the same form wrote before.
+
+    Raises AlreadyWritten when that one says something else: a page from the browser's memory, filled in anew.
+    """
     Message.objects.bulk_create([message], ignore_conflicts=True)
     if message.client_key is None:
         return None
-    first = Message.objects.values_list("id", flat=True).get(author_id=message.author_id, client_key=message.client_key)
-    return None if first == message.id else MessageId(first)
+    first = Message.objects.get(author_id=message.author_id, client_key=message.client_key)
+    if first.id == message.id:
+        return None
+    if _said(first) != _said(message):
+        raise AlreadyWritten
+    return MessageId(first.id)
 
 
 def take_uploads(message: Message, uploads: Sequence[UUID], *, actor: Actor) -> None:
@@ -75,6 +82,11 @@ def let_take_part(row: Conversation, people: Sequence[dict[str, str]], *, actor:
 def count_message(row: Conversation, message: Message, **fields: Any) -> None:
     """The conversation has one more message, its newest."""
     write(row, messages=row.messages + 1, last_activity_at=message.recorded_at, preview=one_line(message.text, PREVIEW), **fields)
+
+
+def _said(message: Message) -> tuple[object, ...]:
+    people = [(person["place"], person["address"]) for person in message.recipients]
+    return message.conversation_id, message.kind, message.text, people
 
 
 def _name(actor: Actor) -> str:

@@ -8,6 +8,7 @@ import pytest
 from alvast.conversations.actions import open_conversation, release_due_messages, undo_send, write_reply
 from alvast.conversations.errors import (
     AlreadyMerged,
+    AlreadyWritten,
     EmptyMessage,
     InvalidInput,
     NoRecipient,
@@ -73,6 +74,21 @@ def test_a_form_sent_twice_is_one_answer(house, asked):
     assert (Message.objects.filter(kind="outbound").count(), row(asked).messages) == (1, 2)
     assert write_reply(actor=house.as_(house.bo), conversation=asked, text="Ook ik.", client_key=key)
     assert row(asked).messages == 3
+
+
+@pytest.mark.parametrize("changed", [{"text": "Toch anders."}, {"to": ["elena@example.net"]}, {"cc": ["elena@example.net"]}])
+def test_an_old_form_filled_in_anew_is_refused_instead_of_taken_for_the_first(house, asked, changed):
+    key = uuid4()
+    answer(house, asked, client_key=key)
+    with pytest.raises(AlreadyWritten):
+        write_reply(actor=house.as_(house.ana), conversation=asked, client_key=key, **{"text": "Het is onderweg.", **changed})
+
+
+def test_an_old_form_sent_again_after_its_answer_was_taken_back_is_not_taken_for_sent(house, asked):
+    key = uuid4()
+    undo_send(actor=house.as_(house.ana), message=answer(house, asked, client_key=key))
+    with pytest.raises(AlreadyWritten):
+        answer(house, asked, client_key=key)
 
 
 def test_it_leaves_once_when_its_time_has_come(house, clock, asked):
