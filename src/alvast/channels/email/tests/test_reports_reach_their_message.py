@@ -99,3 +99,23 @@ def test_an_automatic_reply_of_the_customer_is_stored_in_the_conversation_and_no
     post.bring(mail("Ik ben er maandag weer.", subject="Automatisch antwoord: Re: Bestelling", in_reply_to=message_id))
     after = Conversation.objects.get()
     assert (after.status, after.waiting_since, after.messages) == (before.status, before.waiting_since, before.messages + 1)
+
+
+@pytest.mark.parametrize("sender", ["Postmaster <chidi@example.net>", "Mail Delivery <chidi@example.net>"])
+def test_a_customer_who_sounds_like_a_mail_server_is_read_by_people(post, sent, sender):
+    message, message_id = sent
+    words = "PostNL zegt: kon niet worden bezorgd. Mail mij op chidi@example.net."
+    post.bring(mail(words, from_=sender, in_reply_to=message_id))
+    assert Message.objects.get(id=message).delivery == "sent"
+    said = Message.objects.filter(conversation=Message.objects.get(id=message).conversation, kind="inbound").latest("recorded_at")
+    assert said.text == words
+
+
+def test_a_read_receipt_of_the_customer_with_words_in_it_is_shown_in_the_conversation(post, sent):
+    message, message_id = sent
+    receipt = report(message_id).replace(b"Return-Path: <>\nFrom: MAILER-DAEMON@mx.example", b"From: chidi@example.net")
+    receipt = receipt.replace(b"report-type=delivery-status", b"report-type=disposition-notification")
+    receipt = receipt.replace(b"message/delivery-status", b"message/disposition-notification")
+    receipt = receipt.replace(b"Onbestelbaar.", b"Gelezen, maar waar blijft het boek?")
+    post.bring(receipt.replace(b"Action: failed", b"Disposition: manual-action/MDN-sent-manually; displayed"))
+    assert Message.objects.filter(automatic="delivery_report", text="Gelezen, maar waar blijft het boek?").count() == 1
