@@ -11,6 +11,7 @@ from alvast.cli.start import say, set_up_django
 
 HOME = Path(__file__).resolve().parents[3]
 PACKAGE = HOME / "src" / "alvast"
+Message = tuple[str, str]  # context, words
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60
 
 
@@ -83,11 +84,11 @@ def translations_complete() -> bool:
     wanted, known = dict(_messages()), _translated()
     missing = sorted(message for message in wanted if message not in known)
     for message in missing[:50]:
-        say(f"{wanted[message]}: no Dutch for “{message}”")
+        say(f"{wanted[message]}: no Dutch for “{message[1]}”")
     return not missing
 
 
-def _messages() -> Iterator[tuple[str, str]]:
+def _messages() -> Iterator[tuple[Message, str]]:
     from babel.messages.extract import extract
     from django.utils.translation.template import templatize
 
@@ -100,12 +101,12 @@ def _messages() -> Iterator[tuple[str, str]]:
             continue
         text = path.read_text()
         source = text if path.suffix == ".py" else f"({templatize(text, origin=str(path))})"  # no indentation
-        for line, message, _comments, _context in extract("python", io.BytesIO(source.encode()), keywords=keywords):
+        for line, message, _comments, context in extract("python", io.BytesIO(source.encode()), keywords=keywords):
             first = message[0] if isinstance(message, tuple) else message
-            yield str(first), f"{path.relative_to(HOME)}:{line}"
+            yield (context or "", str(first)), f"{path.relative_to(HOME)}:{line}"
         if path.suffix == ".py":
             for sentence in _refusal_sentences(text):
-                yield sentence, str(path.relative_to(HOME))
+                yield ("", sentence), str(path.relative_to(HOME))
 
 
 def _refusal_sentences(text: str) -> Iterator[str]:
@@ -114,16 +115,17 @@ def _refusal_sentences(text: str) -> Iterator[str]:
         yield ast.literal_eval(f'"{match[1]}"')
 
 
-def _translated() -> set[str]:
+def _translated() -> set[Message]:
     from babel.messages.pofile import read_po
 
-    known: set[str] = set()
+    known: set[Message] = set()
     for path in PACKAGE.glob("**/locale/nl/LC_MESSAGES/django.po"):
         with path.open("rb") as file:
             for message in read_po(file):
                 strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
                 if all(strings) and not message.fuzzy:
-                    known.add(message.id[0] if isinstance(message.id, tuple | list) else message.id)
+                    first = message.id[0] if isinstance(message.id, tuple | list) else message.id
+                    known.add((message.context or "", first))
     return known
 
 
