@@ -27,10 +27,12 @@ class Channel:
     """One door through which customers and the house talk.
 
     `name` is what conversations store. `take_in` keeps originals before anyone looks at them; `settle` turns what is
-    kept into messages, a batch a call, and answers 0 when nothing waits; `deliver` reacts on messages ready to send.
+    kept into messages, a batch a call, and answers 0 when nothing waits; `aside` counts originals that became no message
+    (held, parked, or a report on a message of ours); `deliver` reacts on messages ready to send.
     """
 
     name: str
     take_in: TakeIn
     settle: Callable[[], int]
+    aside: Callable[[], int]
     deliver: Reaction

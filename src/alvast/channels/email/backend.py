@@ -6,6 +6,7 @@ from email.utils import parseaddr
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
 from django.utils.translation import get_language
+from typing_extensions import override
 
 from alvast.channels.email.actions import queue_letter
 from alvast.channels.email.composing import Automatic, Letter, Person
@@ -21,6 +22,7 @@ from alvast.kernel.clock import now
 class QueueingBackend(BaseEmailBackend):
     """Django's EMAIL_BACKEND: writes rows through the first inbox that can send; in a transaction they go with its commit."""
 
+    @override
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         """How many were queued. Raises NoServerToSend unless `fail_silently`."""
         inbox = first_sender()

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from alvast.channels.base import Channel, Taken
 from alvast.channels.email.actions import NewRaw, store_raw, translate_waiting
+from alvast.channels.email.queries import count_aside
 from alvast.channels.email.reactions import queue_mails
 
 
@@ -13,4 +14,4 @@ def _take_in(*, account: UUID, originals: Sequence[bytes]) -> Taken:
     return Taken(stored.stored, stored.duplicates)
 
 
-EMAIL = Channel(name="email", take_in=_take_in, settle=translate_waiting, deliver=queue_mails)
+EMAIL = Channel(name="email", take_in=_take_in, settle=translate_waiting, aside=count_aside, deliver=queue_mails)

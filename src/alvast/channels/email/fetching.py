@@ -67,9 +67,8 @@ class Fetcher:
             if not take_unfetched(raw=raw):
                 continue
             try:
-                [group] = box.groups([uid]) or [[]]
-                mails = box.fetch(group)
-            except (Unfetchable, ValueError):
+                mails = [mail for group in box.groups([uid]) for mail in box.fetch(group)]
+            except Unfetchable:
                 continue
             for mail in mails:
                 fill_unfetched(raw=raw, mail=mail)

@@ -1,10 +1,10 @@
 """What the room keeps of a person: originals of mails in and out, addresses on envelopes, counts against loops."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from alvast.channels.email.models import AutomaticAnswer, OutgoingMail, RawMail
 from alvast.conversations.queries.channel_side import addresses_of_customers, messages_of_customers
@@ -41,7 +41,7 @@ def export(subjects: Sequence[UUID]) -> list[dict[str, Any]]:
     ]
 
 
-def _of(subjects: Sequence[UUID]) -> tuple[Any, Any, set[str]]:
+def _of(subjects: Sequence[UUID]) -> "tuple[QuerySet[RawMail], QuerySet[OutgoingMail], set[str]]":
     """The person's mails in, mails out, and addresses."""
     messages, addresses = messages_of_customers(subjects), addresses_of_customers(subjects)
     raws = RawMail.objects.filter(Q(message__in=messages) | Q(sender__in=addresses))
@@ -55,7 +55,7 @@ def _of(subjects: Sequence[UUID]) -> tuple[Any, Any, set[str]]:
     return RawMail.objects.filter(id__in=raw_ids), OutgoingMail.objects.filter(id__in=mail_ids), addresses
 
 
-def _delete_bytes(blobs: Any) -> None:
+def _delete_bytes(blobs: Iterable[UUID | None]) -> None:
     delete_blobs([blob for blob in blobs if blob])
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import connection
@@ -65,13 +65,13 @@ def _counted(wanted: Sequence[Answer]) -> list[Answer]:
     """Those within the limits; the database counts them in the same step. In one order, so that two batches never lock each
     other out."""
     at = now()
-    limits = {
+    limits: dict[str, Any] = {
         "inboxes": [inbox for inbox, _ in wanted], "addresses": [address for _, address in wanted], "at": at,
         "most": MOST_A_DAY, "just_now": at - LEAST_BETWEEN, "day_ago": at - DAY,
     }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(_COUNT, limits)
-        return cursor.fetchall()
+        return [(inbox, address) for inbox, address in cursor.fetchall()]
 
 
 def _answer(inbox: Inbox, one: "Incoming") -> Leaving:

@@ -64,7 +64,7 @@ def queue_letters(letters: Sequence[Leaving]) -> int:
     rows = [_row(one, blob) for one, blob in zip(letters, blobs, strict=True)]
     OutgoingMail.objects.bulk_create(rows, ignore_conflicts=True)
     landed = set(OutgoingMail.objects.filter(id__in=[row.id for row in rows]).values_list("id", flat=True))
-    superfluous = [blob for row, blob in zip(rows, blobs, strict=True) if row.id not in landed]
+    superfluous: list[UUID] = [blob for row, blob in zip(rows, blobs, strict=True) if row.id not in landed]
     if superfluous:
         delete_blobs(superfluous)
     for inbox in {row.inbox_id for row in rows if row.id in landed}:

@@ -20,7 +20,7 @@ def due_unfetched(inbox: UUID, folder: str, uidvalidity: int) -> list[tuple[UUID
     """(raw mail, UID) of those whose next try has come."""
     rows = RawMail.objects.filter(_PASSED_OVER, inbox=inbox, folder=folder, uidvalidity=uidvalidity)
     due = rows.filter(Q(next_try_at=None, received_at__lte=now() - AGAIN) | Q(next_try_at__lte=now()))
-    return list(due.values_list("id", "uid"))
+    return [(raw, uid) for raw, uid in due.values_list("id", "uid") if uid is not None]
 
 
 def take_unfetched(*, raw: UUID) -> bool:

@@ -17,6 +17,7 @@ from alvast.channels.email.queries.inboxes import (
 from alvast.channels.email.queries.mails import (
     Fate,
     HeldMail,
+    count_aside,
     due_mails,
     fates_of,
     has_mail_to_translate,
@@ -33,6 +34,7 @@ __all__ = [
     "InboxHealth",
     "InboxLine",
     "WatchTarget",
+    "count_aside",
     "due_mails",
     "fates_of",
     "first_inbox",

@@ -55,6 +55,11 @@ def held_mails(actor: Actor, *, limit: int = 100) -> tuple[HeldMail, ...]:
     return tuple(HeldMail(*row) for row in rows.values_list(*fields)[:limit])
 
 
+def count_aside() -> int:
+    """Mails that became no message of their own: held, parked, or a report on a message of ours."""
+    return RawMail.objects.filter(state__in=["held", "parked", "report"]).count()
+
+
 def original_of(raw: UUID) -> bytes:
     """The bytes as they came in; whoever asks has passed the gate of the message. Raises NotFound when they were erased."""
     blob = RawMail.objects.filter(id=raw).values_list("blob", flat=True).first()

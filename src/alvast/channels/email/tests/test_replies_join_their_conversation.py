@@ -97,3 +97,12 @@ def test_an_agent_who_writes_by_mail_is_a_customer_like_any_other(post, first):
     post.bring(mail("Sluit dit gesprek", from_="Ana <ana@example.org>", in_reply_to=ours))
     assert _conversations() == 2
     assert Message.objects.exclude(id=first.id).get().kind == "inbound"
+
+
+def test_tokens_made_under_an_older_key_of_the_house_still_hold(post, first, settings):
+    ours = message_id_for(first.id, "dewulp.example")
+    settings.SECRET_KEY_FALLBACKS, settings.SECRET_KEY = [settings.SECRET_KEY], "a-newer-key-" + "n" * 40
+    post.bring(mail("Het is er nu.", in_reply_to=ours))
+    settings.SECRET_KEY_FALLBACKS = []
+    post.bring(mail("En nu?", in_reply_to=ours))
+    assert sorted(Message.objects.values_list("trust", flat=True)) == ["token", "unproven", "unproven"]
