@@ -68,6 +68,7 @@ def version() -> str:
     return digest.hexdigest()[:12]
 
 
+@cache
 def asset_url(name: str) -> str:
     """Where the asset is; refuses a name that does not exist, so that a typing error fails in a test."""
     if name not in assets():

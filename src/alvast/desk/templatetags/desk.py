@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime, timedelta
+from functools import cache
 
 from django import template
 from django.utils import timezone
@@ -22,12 +23,14 @@ def asset(name: str) -> str:
 
 
 @register.simple_tag
+@cache
 def import_map() -> SafeString:
     """The body of the import map; our own names and hashes only."""
     return mark_safe(json.dumps({"imports": assets.modules()}))  # noqa: S308
 
 
 @register.simple_tag
+@cache
 def icon(name: str, size: str = "") -> SafeString:
     """An icon from icons.svg; always decoration, the words beside it carry the meaning."""
     extra = f" icon-{size}" if size else ""
