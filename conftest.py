@@ -1,5 +1,6 @@
 """What all tests share: people with names, a clock that stands still, and rules that keep tests honest."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -8,6 +9,8 @@ from typing import Any
 import pytest
 
 from alvast.kernel import clock as kernel_clock
+
+logging.getLogger("mail.log").setLevel(logging.ERROR)  # the small SMTP servers of tests tell of every connection
 
 START = datetime(2026, 5, 18, 9, 12, tzinfo=UTC)
 
