@@ -104,6 +104,8 @@ def from_the_shop():
     }  # fmt: skip
     for type_ in ("order.placed", "loyalty.earned"):
         record_business_event(event=told(f"{type_}-1", type_, f"order/{CANARY}", **data))
+    record_business_event(event=told("o-1", "order.placed", "order/7", customer={"id": "c-9", "name": "Ada"}))
+    record_business_event(event=told("o-2", "order.paid", "order/7", customer=person))  # it changed hands
     token = make_token(actor=SYSTEM, name="Shop", scopes=tuple(Scope), sees_all=True).text
     sent = {**document("api-1", "order.paid", f"order/{CANARY}", **data)}
     answer = Program(token).post("/events", sent, Idempotency_Key=f"key-{CANARY}")

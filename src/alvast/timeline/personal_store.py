@@ -5,12 +5,20 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q
 
 from alvast.kernel.erasure import Erasing, PersonalStore
 from alvast.timeline.models import Consent, ContactPoint, Fact, Representation, Subject, TimelineEvent
 from alvast.timeline.queries.identity import fingerprint
 from alvast.timeline.rules.naming import BY_ADDRESS
+
+# Others' events can name the person too: an order that changed hands.
+_NOT_NAMED = """
+UPDATE timeline_timelineevent SET data = data - 'customer'
+WHERE subject_id <> ALL(%(own)s::uuid[])
+  AND (data->'customer'->>'id' = ANY(%(numbers)s) OR lower(data->'customer'->>'email') = ANY(%(addresses)s))
+"""
 
 
 def erase(subjects: Sequence[UUID], erasing: Erasing) -> int:
@@ -23,7 +31,8 @@ def erase(subjects: Sequence[UUID], erasing: Erasing) -> int:
     facts = Fact.objects.filter(subject__in=ids, erased_at=None)
     events = TimelineEvent.objects.filter(subject__in=ids, erased_at=None)
     return (
-        facts.update(value=None, confirmed=[], erased_at=erasing.at, erasure_ground=erasing.ground)
+        _take_out_of_others_events(own)
+        + facts.update(value=None, confirmed=[], erased_at=erasing.at, erasure_ground=erasing.ground)
         + events.update(data={}, erased_at=erasing.at)
         + ContactPoint.objects.filter(customer__in=ids).delete()[0]
         + Consent.objects.filter(customer__in=ids).delete()[0]
@@ -34,6 +43,15 @@ def erase(subjects: Sequence[UUID], erasing: Erasing) -> int:
 
 def _own(subjects: Sequence[UUID]) -> list[Subject]:
     return list(Subject.objects.filter(Q(id__in=subjects) | Q(customer__in=subjects)).order_by("id"))
+
+
+def _take_out_of_others_events(own: Sequence[Subject]) -> int:
+    """In others' events the name of the person goes, the rest is theirs."""
+    numbers = [row.key for row in own if row.kind == "customer"]
+    points = ContactPoint.objects.filter(customer__in=[row.id for row in own]).values_list("value", flat=True)
+    with connection.cursor() as cursor:
+        cursor.execute(_NOT_NAMED, {"own": [row.id for row in own], "numbers": numbers, "addresses": list(points)})
+        return cursor.rowcount
 
 
 def _blank(rows: Sequence[Subject], erasing: Erasing) -> int:

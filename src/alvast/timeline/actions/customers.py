@@ -31,7 +31,7 @@ def customers_for_addresses(*, people: Sequence[Person], source: str) -> dict[st
     nine queries more. Runs in the caller's transaction, if any. An empty address is always a new customer.
     """
     values = {person.address: sender_address(person.address) for person in people}
-    names = {values[person.address]: person.name.strip()[:200] for person in reversed(people)}
+    names = {values[person.address]: _one_line(person.name) for person in reversed(people)}
     with transaction.atomic(savepoint=False):
         wanted = sorted(set(values.values()))
         known = _known(wanted)
@@ -41,6 +41,10 @@ def customers_for_addresses(*, people: Sequence[Person], source: str) -> dict[st
         if unknown:
             customers |= _introduce(unknown, names, source)
     return {address: customers[value] for address, value in values.items()}
+
+
+def _one_line(name: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in name).strip()[:200]
 
 
 @dataclass(frozen=True, slots=True)
