@@ -51,7 +51,7 @@ def _take_out_of_others_events(own: Sequence[Subject]) -> int:
     points = ContactPoint.objects.filter(customer__in=[row.id for row in own]).values_list("value", flat=True)
     with connection.cursor() as cursor:
         cursor.execute(_NOT_NAMED, {"own": [row.id for row in own], "numbers": numbers, "addresses": list(points)})
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 def _blank(rows: Sequence[Subject], erasing: Erasing) -> int:
