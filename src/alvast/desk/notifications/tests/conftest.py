@@ -19,7 +19,8 @@ def mail_in(house: Any) -> Callable[..., Any]:
 
     def receive(conversation: Any = None, **more: Any) -> Any:
         message = {
-            "channel": "email", "account": new_id(), "team": house.team.id, "raw": None, "external_id": f"<{new_id()}@example.net>",
+            "channel": "email", "account": new_id(), "team": house.team.id, "raw": None,
+            "external_id": f"<{new_id()}@example.net>",
             "author_address": house.chidi_address, "author_name": "Chidi", "occurred_at": now(), "subject": "Geheim onderwerp",
             "text": "Dag", "quoted": "", "html": "", "recipients": (), "attachments": (), "automatic": "", "trust": "token",
             "conversation": conversation, **more,

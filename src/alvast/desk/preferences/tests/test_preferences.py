@@ -2,7 +2,8 @@ import pytest
 from django.test import Client
 
 CHOICES = {
-    "name": "Ana de Vries", "language": "en", "signature": "Ana\nDe Wulp", "theme": "dark", "density": "compact", "notify": ["mentioned"],
+    "name": "Ana de Vries", "language": "en", "signature": "Ana\nDe Wulp", "theme": "dark", "density": "compact",
+    "notify": ["mentioned"],
     "browser": "on", "digest": "daily",
 }  # fmt: skip
 

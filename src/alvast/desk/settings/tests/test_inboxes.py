@@ -75,7 +75,7 @@ def test_trying_really_connects_and_says_what_is_wrong_without_keeping_anything(
              "smtp_port": 9, "smtp_security": "none", "try": "yes"}  # fmt: skip
     answer = browse(house.root).post("/settings/inboxes/add/", tried)
     words = [line.words for line in answer.context["page"].tried]
-    assert words == ["De server weigert de gebruikersnaam of het wachtwoord.", "De server is niet te bereiken."]
+    assert words == ["De server weigert de gebruikersnaam of het wachtwoord.", "De server is niet bereikbaar."]
     assert answer.context["page"].form["imap_password"].value() == "zeergeheim"
     assert not Inbox.objects.exists()
 
