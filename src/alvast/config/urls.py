@@ -1,13 +1,23 @@
 """Every address of the product. `/live/` is answered before these, by config.asgi."""
 
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import include, path
 from django.views.i18n import set_language
 
 from alvast.desk.health.views import healthz
 
+
+def closed(_request: HttpRequest, **_named: str) -> HttpResponse:
+    """Not for us: an administrator sets addresses, and sign-in elsewhere is tied to them."""
+    raise Http404
+
+
+CLOSED = ("email/", "confirm-email/", "confirm-email/<str:key>/", "3rdparty/", "social/connections/")  # of django-allauth
+
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("language/", set_language, name="set_language"),
+    *(path(f"accounts/{page}", closed) for page in CLOSED),
     path("accounts/", include("allauth.urls")),
     path("api/v1/", include("alvast.api.v1.addresses")),
     path("", include("alvast.channels.email.urls")),
