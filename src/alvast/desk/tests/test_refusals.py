@@ -58,3 +58,9 @@ def test_nonsense_in_a_form_is_refused_in_words(house: Any, shop: Any, signed_in
     response = signed_in(house.ana).post(f"/conversations/{shop.numbers['Tom']}/{verb}/", form)
     assert response.status_code == 400
     assert "<h1>" in response.content.decode()
+
+
+@pytest.mark.parametrize("key", ["a/b", "//evil.example/", ""])
+def test_a_key_that_no_list_can_have_leads_back_to_ones_own(house: Any, shop: Any, signed_in: Any, key: str) -> None:
+    chosen = {"action": "close", "id": str(shop.ids["Tom"]), "key": key}
+    assert signed_in(house.ana).post("/inbox/bulk/", chosen)["Location"] == "/inbox/mine/"

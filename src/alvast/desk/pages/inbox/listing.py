@@ -46,7 +46,8 @@ class Listing:
 
 
 def listing_of(key: str, query: Mapping[str, str]) -> Listing:
-    """What the address asks for; unknown values fall back to the usual list."""
+    """What the address asks for; unknown values, and a key that no list can have, fall back to the usual list."""
+    key = key if key and "/" not in key else PLACES[0]
     status, order = query.get("status", ""), query.get("order", "")
     return Listing(key, status if status in STATUSES else "", order if order in ORDERS[1:] else "")
 
