@@ -112,7 +112,7 @@ def test_a_customer_who_sounds_like_a_mail_server_is_read_by_people(post, sent, 
 
 
 def test_a_read_receipt_of_the_customer_with_words_in_it_is_shown_in_the_conversation(post, sent):
-    message, message_id = sent
+    _, message_id = sent
     receipt = report(message_id).replace(b"Return-Path: <>\nFrom: MAILER-DAEMON@mx.example", b"From: chidi@example.net")
     receipt = receipt.replace(b"report-type=delivery-status", b"report-type=disposition-notification")
     receipt = receipt.replace(b"message/delivery-status", b"message/disposition-notification")
