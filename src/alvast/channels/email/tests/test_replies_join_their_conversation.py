@@ -106,3 +106,13 @@ def test_tokens_made_under_an_older_key_of_the_house_still_hold(post, first, set
     settings.SECRET_KEY_FALLBACKS = []
     post.bring(mail("En nu?", in_reply_to=ours))
     assert sorted(Message.objects.values_list("trust", flat=True)) == ["token", "unproven", "unproven"]
+
+
+def test_someone_in_copy_does_not_join_by_referring_to_another_ones_mail(post):
+    """He takes part, but a Message-ID of Chidi's proves nothing about him; his own token would."""
+    post.bring(mail(message_id="<first@example.net>", cc="Dan <dan@example.com>"))
+    post.bring(mail("Ik ook", from_="Dan <dan@example.com>", vouched="example.com", references="<first@example.net>"))
+    assert _conversations() == 2
+    ours = message_id_for(Message.objects.earliest("recorded_at").id, "dewulp.example")
+    post.bring(mail("Nu wel", from_="Dan <dan@example.com>", in_reply_to=ours))
+    assert _conversations() == 2
