@@ -1,4 +1,4 @@
-"""`./alvast bench [NAME]`: one benchmark or all, each in its own process on one throw-away server with default durability."""
+"""`./alvast bench [NAME …]`: some benchmarks or all, each in its own process on one throw-away server with default durability."""
 
 import argparse
 import json
@@ -28,15 +28,17 @@ BENCHMARKS = {
 def main(argv: list[str]) -> int:
     """Prints the figures; 1 when a benchmark failed, 2 when asked for one that is none."""
     parser = argparse.ArgumentParser(prog="./alvast bench")
-    parser.add_argument("name", nargs="?", choices=BENCHMARKS, metavar="NAME")
+    parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--tiny", action="store_true")
     parser.add_argument("--alone", action="store_true")
     arguments = parser.parse_args(argv)
+    unknown = set(arguments.names) - set(BENCHMARKS)
+    if unknown:
+        parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(BENCHMARKS)}")
     size: Size = "tiny" if arguments.tiny else "quick" if arguments.quick else "full"
-    names = [arguments.name] if arguments.name else list(BENCHMARKS)
-    results, failed = _run_all(names, size, alone=arguments.alone)
+    results, failed = _run_all(arguments.names or list(BENCHMARKS), size, alone=arguments.alone)
     if arguments.json:
         put_json(results)
     else:
@@ -77,10 +79,13 @@ def _table(results: list[dict[str, Any]]) -> str:
     rows = [("", "ours", "unit", "beside", "theirs", "times better")]
     rows += [(r["name"], f"{r['value']:g}", r["unit"], r["peer"], _figure(r["peer_value"]), _figure(r["ratio"])) for r in results]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    return "\n".join(
-        "  ".join(cell.rjust(width) if column in (1, 4, 5) else cell.ljust(width) for column, (cell, width) in enumerate(cells)).rstrip()
-        for cells in (list(zip(row, widths, strict=True)) for row in rows)
-    )  # fmt: skip
+    return "\n".join(_line(row, widths) for row in rows)
+
+
+def _line(row: tuple[str, ...], widths: list[int]) -> str:
+    """Figures to the right, words to the left."""
+    cells = zip(row, widths, range(len(row)), strict=True)
+    return "  ".join(cell.rjust(width) if place in (1, 4, 5) else cell.ljust(width) for cell, width, place in cells).rstrip()
 
 
 def _figure(value: float | None) -> str:

@@ -41,7 +41,7 @@ class Browser:
         return answer
 
     def times(self, paths: Sequence[str]) -> list[float]:
-        """Milliseconds of each page, over one fresh connection: servers close those that were idle while others had their turn."""
+        """Milliseconds of each page, over a fresh connection: servers close one that was idle while others had their turn."""
         self._connection.close()
         self._connection.connect()
         return [self.get(path).milliseconds for path in paths]

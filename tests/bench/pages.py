@@ -50,7 +50,7 @@ class Sizes:
         return cls(
             small=place.pick(full=10_000, quick=1_000, tiny=60), large=place.pick(full=100_000, quick=10_000, tiny=120),
             rounds=place.pick(full=5, quick=3, tiny=1), ours=place.pick(full=24, quick=20, tiny=3),
-            theirs=place.pick(full=4, quick=3, tiny=1),
+            theirs=place.pick(full=6, quick=6, tiny=3),
         )  # fmt: skip
 
 

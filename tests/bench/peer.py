@@ -22,7 +22,8 @@ WORKERS, THREADS = 2, 4
 
 _TICKETS = """
 COPY (SELECT row_number() OVER (ORDER BY c.id), left(c.subject, 200), c.opened_at, c.opened_at, m.author_address,
-             CASE c.status WHEN 'open' THEN 1 WHEN 'waiting' THEN 2 WHEN 'snoozed' THEN 2 ELSE 4 END, m.text, 3
+             CASE c.status WHEN 'open' THEN 1 WHEN 'waiting' THEN 2 WHEN 'snoozed' THEN 2 ELSE 4 END, m.text, 3,
+             c.owner_id IS NOT NULL
       FROM conversations_conversation c JOIN conversations_message m ON m.conversation_id = c.id AND m.kind = 'inbound')
 TO STDOUT
 """
@@ -32,14 +33,15 @@ COPY (SELECT row_number() OVER (ORDER BY m.id), dense_rank() OVER (ORDER BY m.co
 """
 _STAGE = """
 CREATE UNLOGGED TABLE stage_ticket (id int, title text, created timestamptz, modified timestamptz, address text, status int,
-                                    description text, priority int);
+                                    description text, priority int, assigned bool);
 CREATE UNLOGGED TABLE stage_follow_up (id int, ticket int, at timestamptz, comment text);
 """
 _UNSTAGE = """
 INSERT INTO helpdesk_ticket (id, title, created, modified, submitter_email, status, description, priority, queue_id, on_hold,
-                             secret_key)
-SELECT s.id, s.title, s.created, s.modified, s.address, s.status, s.description, s.priority, q.id, false, md5(s.id::text)
-FROM stage_ticket s, helpdesk_queue q;
+                             secret_key, assigned_to_id)
+SELECT s.id, s.title, s.created, s.modified, s.address, s.status, s.description, s.priority, q.id, false, md5(s.id::text),
+       CASE WHEN s.assigned THEN boss.id END
+FROM stage_ticket s, helpdesk_queue q, auth_user boss;
 INSERT INTO helpdesk_followup (id, ticket_id, date, title, comment, public)
 SELECT id, ticket, at, 'E-Mail Received', comment, true FROM stage_follow_up;
 DROP TABLE stage_ticket, stage_follow_up;
@@ -77,8 +79,8 @@ class Helpdesk:
         port = free_port()
         command = [
             str(environment() / "bin" / "python"), "-m", "gunicorn", "peer_wsgi", "--bind", f"127.0.0.1:{port}",
-            "--workers", str(WORKERS), "--threads", str(THREADS), "--timeout", "120", "--keep-alive", "60", "--log-level", "error",
-            "--no-control-socket",
+            "--workers", str(WORKERS), "--threads", str(THREADS), "--timeout", "120", "--keep-alive", "60",
+            "--log-level", "error", "--no-control-socket",
         ]  # fmt: skip
         with running(command, self.environment) as process:
             wait_for_page(f"http://127.0.0.1:{port}/helpdesk/login/", process)

@@ -1,4 +1,4 @@
-"""`./alvast bench [NAME]`: the project's own benchmarks, each beside its peer or its limit. They live in tests/bench."""
+"""`./alvast bench [NAME …]`: the project's own benchmarks, each beside its peer or its limit. They live in tests/bench."""
 
 import argparse
 import subprocess
@@ -11,7 +11,7 @@ HOME = Path(__file__).resolve().parents[3]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", nargs="?", metavar="NAME", help="one of those in docs/reference/benchmarks.md; default: all")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="of those in docs/reference/benchmarks.md; default: all")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.add_argument("--quick", action="store_true", help="smaller numbers, a few minutes for all")
     parser.add_argument("--alone", action="store_true", help="leave out django-helpdesk, which needs the package index once")
@@ -20,6 +20,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     compile_catalogues()
-    chosen = [arguments.name] if arguments.name else []
     flags = [f"--{flag}" for flag in ("json", "quick", "alone", "tiny") if getattr(arguments, flag)]
-    return subprocess.run([sys.executable, "-m", "tests.bench", *chosen, *flags], cwd=HOME, check=False).returncode
+    return subprocess.run([sys.executable, "-m", "tests.bench", *arguments.names, *flags], cwd=HOME, check=False).returncode
