@@ -1,6 +1,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from email.message import EmailMessage
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID
 
@@ -62,8 +64,8 @@ def mail(text: str = "Waar blijft mijn bestelling?", *, vouched: str = "", **hea
 
 
 @pytest.fixture(scope="session")
-def dovecot_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot]:
-    with running_dovecot(tmp_path_factory.mktemp("dovecot")) as server:
+def dovecot_server() -> Iterator[Dovecot]:
+    with TemporaryDirectory(prefix="alvast-dovecot-") as folder, running_dovecot(Path(folder)) as server:
         yield server
 
 
