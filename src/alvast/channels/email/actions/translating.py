@@ -5,6 +5,7 @@ What was in hand then is read in smaller groups and in the end alone, so that it
 after its last try.
 """
 
+import atexit
 import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -24,6 +25,7 @@ LEASE = timedelta(seconds=10)  # from the claim until the row is locked; longer 
 
 log = logging.getLogger(__name__)
 _parser = BoundedParser()
+atexit.register(_parser.close)
 
 
 def translate_waiting(*, only: Sequence[UUID] | None = None) -> int:
