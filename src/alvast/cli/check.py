@@ -21,8 +21,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.fix:
         subprocess.run([TOOLS / "ruff", "check", "--fix", "-q", "."], cwd=HOME, check=False)
         subprocess.run([TOOLS / "ruff", "format", "-q", "."], cwd=HOME, check=False)
-    failed = [name for name, check in checks().items() if name in (arguments.only or checks()) and not _passes(name, check)]
-    say(f"{len(checks()) - len(failed)} checks passed" + (f", failed: {', '.join(failed)}" if failed else ""))
+    chosen = {name: check for name, check in checks().items() if name in (arguments.only or checks())}
+    failed = [name for name, check in chosen.items() if not _passes(name, check)]
+    say(f"{len(chosen) - len(failed)} checks passed" + (f", failed: {', '.join(failed)}" if failed else ""))
     return 1 if failed else 0
 
 
