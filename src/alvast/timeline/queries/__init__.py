@@ -13,7 +13,7 @@ from alvast.timeline.queries.customers import (
 )
 from alvast.timeline.queries.erasures import LedgerLine, erasure_ledger
 from alvast.timeline.queries.finding import CustomerLine, find_customers
-from alvast.timeline.queries.happenings import TimelineLine, events_of, timeline_of
+from alvast.timeline.queries.happenings import TimelineLine, events_about, events_of, timeline_of
 from alvast.timeline.queries.identity import (
     canonical,
     canonical_of,
@@ -27,6 +27,6 @@ from alvast.timeline.queries.records import FactLine, Record, facts_as_of, recor
 __all__ = [
     "Belonging", "ConsentLine", "ContactPointLine", "CustomerCard", "CustomerLine", "FactLine", "LedgerLine", "MergeLine",
     "Record", "RepresentationLine", "TimelineLine", "access_export", "access_export_text", "canonical", "canonical_of",
-    "contact_points_of", "customer_by_address", "customer_card", "customer_name", "erasure_ledger", "events_of",
-    "facts_as_of", "find_customers", "record_as_of", "records_of", "subject_named", "timeline_of",
+    "contact_points_of", "customer_by_address", "customer_card", "customer_name", "erasure_ledger", "events_about",
+    "events_of", "facts_as_of", "find_customers", "record_as_of", "records_of", "subject_named", "timeline_of",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from alvast.kernel.ids import SubjectId
 from alvast.timeline.models import Subject, TimelineEvent
-from alvast.timeline.queries.identity import canonical, records_of
+from alvast.timeline.queries.identity import records_of
 from alvast.timeline.rules.naming import shown_name
 
 Place = tuple[datetime, UUID]
@@ -39,13 +39,17 @@ class TimelineLine:
 
 def timeline_of(customer: UUID, *, before: Place | None = None, limit: int = 50) -> list[TimelineLine]:
     """Everything that happened to the person and what belongs to them, newest first; older than `before`. Raises NotFound."""
-    return _lines(_about(records_of(canonical(customer))) & _older(before), limit)
+    return _lines(_about(records_of(customer)) & _older(before), limit)
 
 
 def events_of(subject: UUID, *, valid_at: datetime, known_at: datetime, limit: int = 200) -> list[TimelineLine]:
     """What had happened to a subject and what belongs to it by `valid_at`, as far as known at `known_at`, newest first."""
-    about = _about(records_of(subject, known_at=known_at))
-    return _lines(about & Q(occurred_at__lte=valid_at, recorded_at__lte=known_at), limit)
+    return events_about(records_of(subject, known_at=known_at), valid_at=valid_at, known_at=known_at, limit=limit)
+
+
+def events_about(records: Sequence[UUID], *, valid_at: datetime, known_at: datetime, limit: int = 200) -> list[TimelineLine]:
+    """The same for records that the caller has found already (`records_of`, `CustomerCard.records`)."""
+    return _lines(_about(records) & Q(occurred_at__lte=valid_at, recorded_at__lte=known_at), limit)
 
 
 def _about(records: Sequence[UUID]) -> Q:

@@ -10,7 +10,7 @@ from alvast.kernel.errors import NotFound
 from alvast.kernel.ids import CustomerId, SubjectId
 from alvast.kernel.secrets import sign
 from alvast.timeline.models import ContactPoint, Subject
-from alvast.timeline.queries.records import record_as_of, records_under
+from alvast.timeline.queries.records import record_as_of
 from alvast.timeline.rules.addresses import contact_value
 from alvast.timeline.rules.naming import BY_ADDRESS, split_name
 
@@ -21,6 +21,19 @@ WITH RECURSIVE up(start, id, next) AS (
   SELECT up.start, s.id, s.merged_into_id FROM up JOIN timeline_subject s ON s.id = up.next
 )
 SELECT start, id FROM up WHERE next IS NULL
+"""
+_RECORDS = """
+WITH RECURSIVE up(id, next) AS (
+  SELECT id, merged_into_id FROM timeline_subject WHERE id = %(customer)s
+  UNION ALL
+  SELECT s.id, s.merged_into_id FROM up JOIN timeline_subject s ON s.id = up.next
+), same(id, depth) AS (
+  SELECT id, 0 FROM up WHERE next IS NULL
+  UNION ALL
+  SELECT m.absorbed_id, same.depth + 1 FROM same JOIN timeline_merge m ON m.kept_id = same.id
+  WHERE m.merged_at <= %(known)s::timestamptz AND (m.undone_at IS NULL OR m.undone_at > %(known)s::timestamptz)
+)
+SELECT id FROM same ORDER BY depth, id
 """
 
 
@@ -40,9 +53,16 @@ def canonical_of(customers: Iterable[UUID]) -> dict[UUID, CustomerId]:
 
 
 def records_of(customer: UUID, *, known_at: datetime | None = None) -> list[SubjectId]:
-    """All records of the same person as `customer`, the kept one first; as known at `known_at`, or now."""
-    kept = canonical(customer)
-    return records_under([kept], known_at=known_at)[kept]
+    """All records of the same person as `customer`, the kept one first; as known at `known_at`, or now. One query.
+
+    Raises NotFound.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_RECORDS, {"customer": customer, "known": known_at or "infinity"})
+        records = [SubjectId(record) for (record,) in cursor.fetchall()]
+    if not records:
+        raise NotFound
+    return records
 
 
 def customer_name(customer: UUID) -> str:

@@ -90,7 +90,7 @@ def records_under(subjects: Sequence[UUID], *, known_at: datetime | None = None)
     """Each with the records merged into it, itself first, then the nearest; as known at `known_at`, or now."""
     records: dict[UUID, list[SubjectId]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(_MERGED, {"subjects": _array(subjects), "known": known_at or "infinity"})
+        cursor.execute(_MERGED, {"subjects": as_array(subjects), "known": known_at or "infinity"})
         for kept, record in cursor.fetchall():
             records.setdefault(kept, []).append(SubjectId(record))
     return records
@@ -103,11 +103,11 @@ def _rows(subjects: Sequence[UUID], valid_at: datetime, known_at: datetime) -> l
         if len(subjects) == 1:
             cursor.execute(_FACTS_OF_ONE, {"subjects": subjects[0], **moments})
         else:
-            cursor.execute(_FACTS, {"subjects": _array(subjects), **moments})
+            cursor.execute(_FACTS, {"subjects": as_array(subjects), **moments})
         return list(cursor.fetchall())
 
 
-def _array(subjects: Sequence[UUID]) -> str:
+def as_array(subjects: Sequence[UUID]) -> str:
     """A uuid[] as text: the driver takes longer to make one than the database to read the facts."""
     return f"{{{','.join(map(str, subjects))}}}"
 

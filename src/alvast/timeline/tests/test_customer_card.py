@@ -61,7 +61,7 @@ def test_the_card_takes_a_fixed_number_of_queries(chidi, django_assert_max_num_q
     record_business_events(
         events=[event(f"y-{n}", "order.placed", at(2), subject=f"order/{n}", customer={"id": "c-17"}) for n in range(30)]
     )
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(7):
         assert len(customer_card(chidi).belongings) == 31
 
 

@@ -72,16 +72,17 @@ def card_view(actor: Actor, customer: UUID, *, moment: Moment | None = None, bes
 
     Raises NotFound, also for a customer of other teams only.
     """
-    records, when = timeline.records_of(customer), moment or Moment()
-    seen = conversations.conversations_of_customer(actor, records, limit=limit + 1)
+    when = moment or Moment()
+    card = timeline.customer_card(customer, valid_at=when.valid_at, known_at=when.known_at)
+    present = timeline.records_of(customer) if when.known_at else card.records
+    seen = conversations.conversations_of_customer(actor, present, limit=limit + 1)
     if not seen and not actor.sees_all:
         raise NotFound
-    card = timeline.customer_card(customer, valid_at=when.valid_at, known_at=when.known_at)
     return CardView(
         card=card, name=card.name or next((line.customer_name for line in seen), ""), moment=when, facts=_facts(card.facts),
         orders=tuple(_order(belonging.name, belonging.facts) for belonging in card.belongings),
         earlier=tuple(line for line in seen if line.number != besides)[:limit],
-        happenings=happenings_of(customer, valid_at=card.valid_at, known_at=card.known_at),
+        happenings=happenings_of(card),
     )  # fmt: skip
 
 

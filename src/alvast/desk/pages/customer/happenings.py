@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from alvast.timeline import queries as timeline
-from alvast.timeline.queries import TimelineLine
+from alvast.timeline.queries import CustomerCard, TimelineLine
 
-SHOWN, LOOKED_AT = 20, 200
+SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +20,10 @@ class Happening:
     at: datetime
 
 
-def happenings_of(customer: UUID, *, valid_at: datetime, known_at: datetime) -> tuple[Happening, ...]:
-    """The newest of what had happened then, as far as it was known then."""
-    lines = timeline.timeline_of(customer, limit=LOOKED_AT)
-    seen = [line for line in lines if line.occurred_at <= valid_at and line.recorded_at <= known_at]
-    return tuple(_happening(line) for line in seen[:SHOWN])
+def happenings_of(card: CustomerCard) -> tuple[Happening, ...]:
+    """The newest of what had happened at the card's moment, as far as it was known then."""
+    lines = timeline.events_about(card.records, valid_at=card.valid_at, known_at=card.known_at, limit=SHOWN)
+    return tuple(_happening(line) for line in lines)
 
 
 def _happening(line: TimelineLine) -> Happening:
