@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from time import monotonic
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -23,6 +24,7 @@ from alvast.kernel.blobs import read_blobs
 from alvast.kernel.clock import now
 
 State = RawMail.State
+AT_ONCE, PATIENCE = 10, 10.0  # mails handed to the child in one go; seconds after which no more are
 
 
 @dataclass(slots=True)
@@ -51,17 +53,17 @@ class Incoming:
 
 @transaction.atomic
 def land_mails(mails: Sequence[UUID], *, parser: BoundedParser) -> list[UUID]:
-    """Reads and settles these claimed mails. Answers those it put off: they refer to a mail in the same batch."""
+    """Reads and settles these claimed mails. Answers those it put off: behind a slow mail, or referring to one of the batch."""
     waiting = RawMail.objects.select_for_update(skip_locked=True).filter(id__in=mails, state=State.STORED)
     rows = list(waiting.order_by("received_at", "id"))
     inboxes = inbox_facts()
-    incoming = _read(rows, inboxes, parser)
-    now_landing, put_off = _without_dependants(incoming)
+    incoming, unread = _read(rows, inboxes, parser)
+    now_landing, dependants = _without_dependants(incoming)
     _hold_our_own(now_landing)
     record_reports([i for i in now_landing if i.state == State.STORED and i.mail.report is not None])
     _receive([i for i in now_landing if i.state == State.STORED])
     _save(now_landing)
-    return put_off
+    return [*dependants, *unread]
 
 
 def inbox_facts() -> dict[UUID, InboxFacts]:
@@ -71,17 +73,28 @@ def inbox_facts() -> dict[UUID, InboxFacts]:
     return {i: InboxFacts(i, address.lower(), team, authserv, own) for i, address, team, authserv in rows}
 
 
-def _read(rows: list[RawMail], inboxes: dict[UUID, InboxFacts], parser: BoundedParser) -> list[Incoming]:
-    """What could be read; a mail that could not be read within its bounds is settled here."""
+def _read(rows: list[RawMail], inboxes: dict[UUID, InboxFacts], parser: BoundedParser) -> tuple[list[Incoming], list[UUID]]:
+    """What could be read, and what was not reached; a mail that could not be read within its bounds is settled here."""
     contents = read_blobs([row.blob for row in rows if row.blob])
-    results = parser.parse_all([contents.get(row.blob, b"") if row.blob else b"" for row in rows])
+    results = _parsed([contents.get(row.blob, b"") if row.blob else b"" for row in rows], parser)
     found = []
-    for row, result in zip(rows, results, strict=True):
+    for row, result in zip(rows, results, strict=False):
         if isinstance(result, ParseFailure):
             _save_failure(row, result)
         else:
             found.append(Incoming.read(row, inboxes[row.inbox_id], result))
-    return found
+    return found, [row.id for row in rows[len(results) :]]
+
+
+def _parsed(raws: list[bytes], parser: BoundedParser) -> list[ParsedMail | ParseFailure]:
+    """Results in order, until a mail was too slow or all together took too long: a transaction must come to its end."""
+    results: list[ParsedMail | ParseFailure] = []
+    started = monotonic()
+    for start in range(0, len(raws), AT_ONCE):
+        results += parser.parse_all(raws[start : start + AT_ONCE], until_slow=True)
+        if len(results) < min(start + AT_ONCE, len(raws)) or monotonic() - started > PATIENCE:
+            break
+    return results
 
 
 def _save_failure(row: RawMail, failure: ParseFailure) -> None:

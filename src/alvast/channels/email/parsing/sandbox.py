@@ -26,6 +26,9 @@ _CHILD_MODULE: Final = "alvast.channels.email.parsing.child"
 _READY: Final = b"ready"
 
 
+_SLOW: Final = ParseFailure("timeout")
+
+
 class ParserUnavailable(RuntimeError):
     """The parsing child cannot be started at all: the installation is broken, no mail is to blame."""
 
@@ -64,11 +67,14 @@ class BoundedParser:
     def parse(self, raw: bytes) -> ParsedMail | ParseFailure:
         return self.parse_all([raw])[0]
 
-    def parse_all(self, raws: Sequence[bytes]) -> list[ParsedMail | ParseFailure]:
-        """One result per mail, in order. A mail that ends the child is tried once more by itself, unless it was slow."""
+    def parse_all(self, raws: Sequence[bytes], *, until_slow: bool = False) -> list[ParsedMail | ParseFailure]:
+        """One result per mail, in order. A mail that ends the child is tried once more by itself, unless it was slow.
+
+        With `until_slow` a mail that took too long is the last of the results: those behind it wait for no more of its kind.
+        """
         results: list[ParsedMail | ParseFailure] = []
         with self._lock:
-            while len(results) < len(raws):
+            while len(results) < len(raws) and not (until_slow and results and results[-1] == _SLOW):
                 try:
                     self._exchange(raws[len(results) :], results)
                 except _ChildLost as lost:

@@ -20,8 +20,8 @@ def poisonous(monkeypatch):
     """What a mail does that the child cannot read, and one that trips over a fault of ours."""
     whole = BoundedParser.parse_all
 
-    def parse_all(parser, raws):
-        results = whole(parser, raws)
+    def parse_all(parser, raws, **options):
+        results = whole(parser, raws, **options)
         return [ParseFailure("crashed") if b"CRASH" in raw else result for raw, result in zip(raws, results, strict=True)]
 
     received = landing.receive_messages
@@ -57,6 +57,24 @@ def test_a_mail_that_ends_the_reader_is_parked_too(post, clock, poisonous):
     settle(clock)
     assert Message.objects.get().text == "gewoon"
     assert RawMail.objects.get(state="parked").failure == "crashed"
+
+
+def test_mails_behind_a_slow_one_are_put_back_and_come_next(post, clock, monkeypatch):
+    slow = b"From: x@example.net\n\n" + b"SLOW"
+    whole = BoundedParser.parse_all
+
+    def parse_all(parser, raws, **options):
+        done = raws[: raws.index(slow)] if slow in raws else raws
+        return [*whole(parser, done, **options), *([ParseFailure("timeout")] if slow in raws else [])]
+
+    monkeypatch.setattr(BoundedParser, "parse_all", parse_all)
+    store_raw(inbox=post.inbox, mails=[NewRaw(mail("voor")), NewRaw(slow), NewRaw(mail("achter")), NewRaw(mail("nog verder"))])
+    translate_waiting()
+    assert sorted(Message.objects.values_list("text", flat=True)) == ["voor"]
+    translate_waiting()
+    assert sorted(Message.objects.values_list("text", flat=True)) == ["achter", "nog verder", "voor"]
+    raw = RawMail.objects.exclude(state="translated").get()
+    assert (raw.state, raw.tries, raw.failure) == ("stored", 1, "timeout")
 
 
 def test_a_parked_mail_can_be_given_its_tries_again(post, clock, poisonous, monkeypatch):
