@@ -35,6 +35,11 @@ class Web:
         self.loop.call_soon_threadsafe(live.close)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests come last: playwright's loop runs in this thread from the first one on, and others start loops of their own."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 @pytest.fixture(scope="session")
 def web(django_db_setup: None, django_db_blocker: Any) -> Iterator[Web]:
     with warnings.catch_warnings():
