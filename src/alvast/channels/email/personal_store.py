@@ -36,8 +36,9 @@ def export(subjects: Sequence[UUID]) -> list[dict[str, Any]]:
     lines = sorted([*came, *left], key=lambda line: line[1])
     contents = read_blobs([blob for _, _, blob in lines if blob])
     return [
-        {"kind": kind, "at": at.isoformat(), "original": contents.get(blob, b"").decode("utf-8", "replace")[:LONGEST_ORIGINAL]}
+        {"kind": kind, "at": at.isoformat(), "original": contents[blob].decode("utf-8", "replace")[:LONGEST_ORIGINAL]}
         for kind, at, blob in lines
+        if blob in contents
     ]
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from alvast.channels.email.parsing import Address, ParsedMail, Problem
-from alvast.channels.email.rules.addresses import domain_of, without_plus
+from alvast.channels.email.rules.addresses import domain_of, reaches_nobody, without_plus
 from alvast.channels.email.rules.authentication import vouched_domain
 from alvast.channels.email.rules.threading import Clues, Place
 from alvast.channels.email.tokens import messages_named_by
@@ -30,7 +30,7 @@ class InboxFacts:
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who wrote a mail, as it claims. `is_from_form`: our own web form sent it for the person in its Reply-To."""
+    """Who wrote a mail, as it claims. `is_from_form`: a web form sent it for the person in its Reply-To."""
 
     address: str
     name: str
@@ -38,13 +38,14 @@ class Author:
 
 
 def author_of(mail: ParsedMail, inbox: InboxFacts) -> Author:
-    """The From; for a mail that claims to come from ourselves, as contact forms do, the person its Reply-To names."""
+    """The From; for a mail that claims to come from ourselves or from nobody who reads, as contact forms do, its Reply-To."""
     for written in (mail.from_, *mail.sender, Address("", mail.return_path or "")):
         address = mail_address(written.address)
-        if address and without_plus(address) not in inbox.own_addresses:
+        is_own = without_plus(address) in inbox.own_addresses
+        if address and not is_own and not reaches_nobody(address):
             return Author(address, written.name or mail.from_.name)
         if address:
-            return _behind_form(mail, inbox) or Author(without_plus(address), written.name)
+            return _behind_form(mail, inbox) or Author(without_plus(address) if is_own else address, written.name)
     return Author("", mail.from_.name)
 
 

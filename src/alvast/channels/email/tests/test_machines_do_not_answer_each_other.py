@@ -103,8 +103,9 @@ def test_a_mail_from_one_of_our_own_addresses_is_held(post, make_inbox):
     assert answers() == []
 
 
-def test_a_form_on_our_own_site_speaks_for_the_person_it_names_but_proves_nothing(post):
-    post.bring(mail("Via de site", from_="info@dewulp.example", reply_to="Chidi <chidi@example.net>"))
+@pytest.mark.parametrize("form", ["info@dewulp.example", "Site <noreply@sites.example>", "niet-beantwoorden@sites.example"])
+def test_a_web_form_speaks_for_the_person_it_names_but_proves_nothing(post, form):
+    post.bring(mail("Via de site", from_=form, reply_to="Chidi <chidi@example.net>"))
     message = Message.objects.get()
     assert (message.author_address, message.author_name, message.trust) == ("chidi@example.net", "Chidi", "unproven")
     assert answers() == []
