@@ -1,16 +1,26 @@
 """What the room does when a conversation has something to say."""
 
+import logging
 from uuid import UUID
 
 from alvast.channels.email.actions import queue_message
 from alvast.kernel.events import Reaction, events_by_id
 
+log = logging.getLogger(__name__)
+
 
 def _queue_mails(ids: list[UUID]) -> None:
-    """Messages that leave by mail get their row; a second run finds it there."""
+    """Messages that leave by mail get their row; a second run finds it there. One that cannot holds up no other."""
+    faults = []
     for event in events_by_id(ids):
         if event.payload["channel"] == "email":
-            queue_message(message=UUID(event.payload["message"]))
+            try:
+                queue_message(message=UUID(event.payload["message"]))
+            except Exception as error:
+                log.exception("message_not_queued", extra={"event": event.id})
+                faults.append(error)
+    if faults:
+        raise faults[0]
 
 
 queue_mails = Reaction("email.queue_mails", _queue_mails)

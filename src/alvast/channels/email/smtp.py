@@ -191,5 +191,5 @@ def _translated() -> Iterator[None]:
         raise ServerFailed(Failure.PROTOCOL) from error
     except smtplib.SMTPException as error:
         raise ServerFailed(Failure.PROTOCOL) from error
-    except (ssl.SSLError, OSError) as error:
+    except (ssl.SSLError, OSError, UnicodeError) as error:  # the last: a host that can be no name
         raise ServerFailed(Failure.CONNECT) from error

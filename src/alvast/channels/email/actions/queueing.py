@@ -13,6 +13,7 @@ from alvast.channels.email.composing import Automatic, Letter, Person, compose
 from alvast.channels.email.composing.bodies import Words
 from alvast.channels.email.models import Inbox, OutgoingMail
 from alvast.channels.email.rules.addresses import domain_of
+from alvast.channels.email.rules.failures import Failure
 from alvast.channels.email.tokens import message_id_for, reply_address
 from alvast.conversations.actions import record_delivery
 from alvast.conversations.errors import NotFound
@@ -45,6 +46,9 @@ def queue_message(*, message: UUID) -> bool:
     inbox = _inbox_for(said)
     if inbox is None or not inbox.smtp_host:
         record_delivery(message=message, delivery="failed", code="no_server", at=now())
+        return False
+    if not all(address.isascii() for address in said.addresses()):
+        record_delivery(message=message, delivery="failed", code=Failure.ADDRESS, at=now())
         return False
     letter = letter_for(said, inbox)
     is_new = queue_letter(letter, inbox=inbox.id, envelope_to=said.addresses(), message=message)

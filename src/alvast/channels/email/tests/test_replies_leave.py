@@ -8,13 +8,16 @@ from uuid import uuid4
 import pytest
 
 from alvast.channels.email.actions import Server, queue_message, send_waiting
+from alvast.channels.email.errors import LineBreakInHeader
 from alvast.channels.email.models import Inbox, OutgoingMail
+from alvast.channels.email.reactions import queue_mails
 from alvast.channels.email.tests.conftest import mail
 from alvast.channels.email.tests.servers.certificate import make_certificate
 from alvast.channels.email.tests.servers.smtp_sink import running_sink
 from alvast.channels.email.tokens import message_named_by
 from alvast.conversations.actions import release_due_messages, write_reply
 from alvast.conversations.models import Conversation, Message
+from alvast.kernel.events import events_after
 
 pytestmark = pytest.mark.django_db
 
@@ -190,6 +193,39 @@ def test_an_inbox_without_a_server_fails_visibly(post, answered, sink, clock):
     release_due_messages(at=clock.forward(seconds=11))
     queue_message(message=message)
     assert _delivery(message) == ("failed", "no_server")
+
+
+def _ready(post, clock, conversation, **options):
+    """The event that says so, and the message."""
+    actor = post.house.as_(post.house.ana)
+    message = write_reply(actor=actor, conversation=conversation, text="Hoi", client_key=uuid4(), **options)
+    release_due_messages(at=clock.forward(seconds=11))
+    return [event.id for event in events_after(0) if event.kind == "message_ready_to_send"][-1], message
+
+
+def test_an_address_that_mail_servers_cannot_read_fails_visibly(post, sink, clock):
+    post.bring(mail().replace(b"chidi@example.net>", "сhidi@example.net>".encode()))
+    event, message = _ready(post, clock, Conversation.objects.get().id)
+    queue_mails.react([event])
+    assert _delivery(message) == ("failed", "address_needs_smtputf8")
+
+
+def test_a_message_that_cannot_be_queued_holds_up_no_other(post, sink, clock):
+    post.bring(mail(), mail(from_="tom@example.net"))
+    first, second = Conversation.objects.order_by("number").values_list("id", flat=True)
+    bad, good = _ready(post, clock, first), _ready(post, clock, second)
+    to = {"place": "to", "name": "Twee\x85regels", "address": "chidi@example.net"}
+    Message.objects.filter(id=bad[1]).update(recipients=[to])
+    with pytest.raises(LineBreakInHeader):
+        queue_mails.react([bad[0], good[0]])
+    assert list(OutgoingMail.objects.values_list("message", flat=True)) == [good[1]]
+
+
+def test_a_server_name_that_can_be_none_is_a_failure_like_any_other(post, answered):
+    message = answered()
+    Inbox.objects.update(smtp_host="mail\u202e.example", smtp_security="starttls")
+    send_waiting(inbox=post.inbox)
+    assert (OutgoingMail.objects.get().code, _delivery(message)[0]) == ("cannot_connect", "queued")
 
 
 @pytest.mark.parametrize("security", ["tls", "starttls"])
