@@ -10,6 +10,7 @@ from alvast.conversations.models import Conversation, StateChange
 from alvast.conversations.queries.gates import visible_conversations
 from alvast.conversations.rules.causes import Cause
 from alvast.conversations.rules.status import fields_of
+from alvast.conversations.rules.words import REASON, one_line
 from alvast.kernel.actor import Actor
 from alvast.kernel.clock import now
 from alvast.kernel.events import state
@@ -38,8 +39,8 @@ def history(row: Conversation, *, actor: Actor, kind: Kind, before: object, afte
             cause: Cause = Cause.CHOSEN, reason: str = "") -> StateChange:  # fmt: skip
     """A line of history, not yet saved; `before` and `after` are ids and codes, nothing is an empty text."""
     return StateChange(
-        conversation_id=row.id, kind=kind, before=_code(before), after=_code(after), cause=cause, reason=reason[:300],
-        at=now(), actor_kind=actor.kind, actor_id=actor.id,
+        conversation_id=row.id, kind=kind, before=_code(before), after=_code(after), cause=cause,
+        reason=one_line(reason, REASON), at=now(), actor_kind=actor.kind, actor_id=actor.id,
     )  # fmt: skip
 
 

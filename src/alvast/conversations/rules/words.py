@@ -3,6 +3,7 @@
 SUBJECT = 300
 PREVIEW = 200
 NAME = 200
+REASON = 300
 
 
 def one_line(text: str, longest: int) -> str:

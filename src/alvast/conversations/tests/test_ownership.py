@@ -133,3 +133,9 @@ def test_dora_of_another_team_cannot_have_it(house, asked):
         with pytest.raises(NotFound):
             attempt()
     assert (row(asked).owner_id, row(asked).team_id, head()) == (None, house.team.id, before)
+
+
+def test_a_reason_is_kept_on_one_line_and_without_what_no_database_holds(house):
+    conversation = receive(house).conversation
+    transfer(actor=house.as_(house.ana), conversation=conversation, team=house.other_team.id, reason="Hoort\x00 bij\r\ninkoop ")
+    assert StateChange.objects.get(conversation=conversation, kind="team").reason == "Hoort bij inkoop"
