@@ -36,7 +36,7 @@ class Web:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests come last: playwright's loop runs in this thread from the first one on, and others start loops of their own."""
+    """Browser tests come last: from the first one on playwright's loop runs in this thread, and others start their own."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
