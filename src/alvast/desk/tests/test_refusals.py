@@ -60,6 +60,13 @@ def test_nonsense_in_a_form_is_refused_in_words(house: Any, shop: Any, signed_in
     assert "<h1>" in response.content.decode()
 
 
+@pytest.mark.parametrize("moment", ["9999-12-31T23:59:59.999999-23:59", "0001-01-01T00:00+23:59", "0001-01-01T00:00"])
+def test_a_moment_at_the_end_of_time_is_refused_in_words(house: Any, shop: Any, signed_in: Any, moment: str) -> None:
+    ana, number = signed_in(house.ana), shop.numbers["Tom"]
+    assert ana.post(f"/conversations/{number}/seen/", {"read_up_to": moment}).status_code == 400
+    assert ana.get(f"/customers/{shop.customer}/", {"geldig": moment}).status_code == 400
+
+
 @pytest.mark.parametrize("key", ["a/b", "//evil.example/", ""])
 def test_a_key_that_no_list_can_have_leads_back_to_ones_own(house: Any, shop: Any, signed_in: Any, key: str) -> None:
     chosen = {"action": "close", "id": str(shop.ids["Tom"]), "key": key}

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from alvast.kernel.errors import InvalidInput
 
+YEARS = range(1000, 9999)  # beyond them a moment has no place in some time zone
 _BETWEEN_ADDRESSES = re.compile(r"[,;\n]+")
 
 
@@ -60,7 +61,7 @@ def optional_instant(form: QueryDict, *names: str) -> datetime | None:
         found = parse_datetime(text)
     except ValueError:
         found = None
-    if found is None:
+    if found is None or found.year not in YEARS:
         raise InvalidInput(detail=text[:40])
     return found if found.tzinfo else timezone.make_aware(found)
 
