@@ -149,8 +149,24 @@ def events_by_id(ids: Iterable[UUID]) -> list[Stated]:
 
 def head() -> int:
     """The number of the newest event, 0 when there are none."""
-    sequence()
-    return StatedEvent.objects.order_by("-seq").exclude(seq=None).values_list("seq", flat=True).first() or 0
+    newest, is_behind = _newest()
+    if is_behind:
+        sequence()
+        newest, _ = _newest()
+    return newest
+
+
+def _newest() -> tuple[int, bool]:
+    """The highest number given, and whether events wait for theirs."""
+    with connection.cursor() as cursor:
+        cursor.execute(_HEAD)
+        newest, is_behind = cursor.fetchone()
+    return newest, is_behind
+
+
+_HEAD = """
+SELECT coalesce((SELECT max(seq) FROM kernel_statedevent), 0), EXISTS (SELECT 1 FROM kernel_statedevent WHERE seq IS NULL)
+"""
 
 
 def _stated(row: StatedEvent) -> Stated:

@@ -7,9 +7,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.sessions.models import Session
 from django.db import connection
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import JSONObject
 
 from alvast.kernel.actor import Actor, ActorKind, Role
 from alvast.kernel.calendar import BusinessCalendar
@@ -172,15 +174,20 @@ def calendar_of_team(team: UUID) -> BusinessCalendar:
 
 
 def _agents() -> QuerySet[Agent]:
-    teams = Team.objects.filter(archived_at=None).order_by("name")
-    return Agent.objects.prefetch_related(Prefetch("teams", queryset=teams))
+    """With their teams as a column, so that a list of agents is one query."""
+    teams = Team.objects.filter(agents=OuterRef("pk"), archived_at=None).order_by("name")
+    return Agent.objects.annotate(serves=ArraySubquery(teams.values_list(JSONObject(id="id", name="name", calendar="calendar"))))
 
 
 def _agent_line(agent: Agent) -> AgentLine:
     return AgentLine(
         id=agent.id, name=agent.name, email=agent.email, role=Role(agent.role), language=agent.language,
-        is_active=agent.is_active, teams=tuple(_team_line(t) for t in agent.teams.all()), last_seen_at=agent.last_login,
+        is_active=agent.is_active, teams=tuple(map(_served, getattr(agent, "serves", ()))), last_seen_at=agent.last_login,
     )  # fmt: skip
+
+
+def _served(team: dict[str, str | None]) -> TeamLine:
+    return TeamLine(UUID(team["id"]), team["name"] or "", UUID(team["calendar"]) if team["calendar"] else None)
 
 
 def _team_line(team: Team) -> TeamLine:

@@ -20,7 +20,6 @@ from alvast.conversations.queries.gates import (
     message_for,
     visible_conversations,
 )
-from alvast.conversations.queries.in_hand import read_up_to, waiting_uploads
 from alvast.conversations.queries.inbox import InboxCounts, Page, inbox_counts, inbox_page
 from alvast.conversations.queries.labels import DispositionLine, dispositions, labels
 from alvast.conversations.queries.lines import ConversationLine, LabelLine
@@ -38,6 +37,6 @@ __all__ = [
     "any_conversation", "attachment_for", "canned_preview", "canned_replies", "canned_reply_for", "changes_since",
     "conversation_for", "conversation_view", "conversations_of_customer", "dispositions", "fill_canned", "inbox_counts",
     "inbox_page", "labels", "lines_by_id", "message_for", "messages_by_external_id", "messages_of_customers",
-    "outbound_message", "owners_of", "read_up_to", "saved_views", "search", "shown_message", "suggest",
-    "threads_of_messages", "view_for", "viewers", "visible_conversations", "waiting_uploads",
+    "outbound_message", "owners_of", "saved_views", "search", "shown_message", "suggest",
+    "threads_of_messages", "view_for", "viewers", "visible_conversations",
 ]  # fmt: skip

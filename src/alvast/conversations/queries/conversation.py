@@ -1,16 +1,20 @@
-"""One conversation whole, as a page shows it and the API answers it; at most fourteen queries, however long it is."""
+"""One conversation whole, as a page shows it and the API answers it; at most eleven queries, however long it is."""
 
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import JSONObject
+
 from alvast.conversations.errors import NotFound
-from alvast.conversations.models import Draft, Participant, WrapUp
+from alvast.conversations.models import Conversation, Draft, Participant, WrapUp
 from alvast.conversations.queries.gates import conversation_for, message_for, named, visible_conversations
 from alvast.conversations.queries.history import change_rows, numbered, shown_changes
-from alvast.conversations.queries.lines import labels_by_conversation
-from alvast.conversations.queries.messages import message_rows, moved_from, shown_messages
-from alvast.conversations.queries.numbers import numbers_around
+from alvast.conversations.queries.lines import hung_labels, label_lines
+from alvast.conversations.queries.messages import files_of, message_rows, moved_from, shown_messages
+from alvast.conversations.queries.numbers import numbers_leading, numbers_of
 from alvast.conversations.queries.shown import (
     ConversationView,
     ShownCase,
@@ -19,7 +23,7 @@ from alvast.conversations.queries.shown import (
     ShownParticipant,
     ShownWrapUp,
 )
-from alvast.conversations.queries.viewing import colleagues_at
+from alvast.conversations.queries.viewing import looked_at
 from alvast.conversations.rules.next_steps import next_steps
 from alvast.kernel.actor import Actor
 from alvast.kernel.events import events_after
@@ -30,6 +34,7 @@ _PLAIN = (
 )  # fmt: skip
 _NAMES = {"team_name": "team__name", "owner_name": "owner__name"}
 _LINKS = {"merged_into": "merged_into__number", "continues": "continues__number"}
+_BESIDE = ("people", "hung", "sources", "onward")
 _CASE = {
     "id": "case", "number": "case__number", "title": "case__title", "kind": "case__kind", "owner": "case__owner",
     "owner_name": "case__owner__name", "closed_at": "case__closed_at",
@@ -48,16 +53,19 @@ class ChangesSince:
 def conversation_view(actor: Actor, id_or_number: UUID | int | str) -> ConversationView:
     """Everything a page shows. Raises NotFound."""
     head = _head(actor, id_or_number)
-    conversation, people = head["id"], _participants(head["id"])
+    conversation, people = head["id"], _participants(head["people"])
     message_lines, change_lines = message_rows(conversation), change_rows(conversation)
-    numbers = numbers_around(conversation, numbered(change_lines) | moved_from(message_lines))
-    messages = shown_messages(message_lines, numbers.by_id, actor=actor)
+    numbers = numbers_of(numbered(change_lines) | moved_from(message_lines))
+    files = files_of(message_lines, conversation=conversation, actor=actor)
+    messages = shown_messages(message_lines, files, numbers, actor=actor)
+    viewers, read_up_to = looked_at(conversation, actor)
     return ConversationView(
-        **_head_fields(head), merged_from=numbers.merged_from,
-        continued_by=numbers.continued_by, case=_case(head), reply_to=_reply_to(messages, head["customer"], people),
-        messages=messages, changes=shown_changes(change_lines, numbers.by_id), wrap_ups=_wrap_ups(conversation),
-        participants=people, labels=labels_by_conversation([conversation]).get(conversation, ()),
-        drafts=_drafts(conversation, actor), viewers=colleagues_at(conversation, actor), may=_may(head, actor, len(messages)),
+        **_head_fields(head), merged_from=tuple(head["sources"]),
+        continued_by=tuple(head["onward"]), case=_case(head), reply_to=_reply_to(messages, head["customer"], people),
+        messages=messages, changes=shown_changes(change_lines, numbers), wrap_ups=_wrap_ups(conversation),
+        participants=people, labels=label_lines(head["hung"]),
+        drafts=_drafts(conversation, actor), viewers=viewers, uploads=tuple(files[None]),
+        read_up_to=read_up_to, may=_may(head, actor, len(messages)),
     )  # fmt: skip
 
 
@@ -76,16 +84,24 @@ def shown_message(actor: Actor, message: UUID) -> ShownMessage:
     rows = message_rows(found.conversation, only=found.id)
     if not rows:
         raise NotFound
-    numbers = numbers_around(found.conversation, moved_from(rows))
-    return shown_messages(rows, numbers.by_id, actor=actor)[0]
+    return shown_messages(rows, files_of(rows), numbers_of(moved_from(rows)), actor=actor)[0]
 
 
 def _head(actor: Actor, id_or_number: UUID | int | str) -> dict[str, Any]:
-    names = (*_PLAIN, *_NAMES.values(), *_LINKS.values(), *_CASE.values())
-    row = visible_conversations(actor).filter(**named(id_or_number)).values(*names).first()
+    names = (*_PLAIN, *_NAMES.values(), *_LINKS.values(), *_CASE.values(), *_BESIDE)
+    row = _with_beside(visible_conversations(actor)).filter(**named(id_or_number)).values(*names).first()
     if row is None:
         raise NotFound
     return dict(row)
+
+
+def _with_beside(rows: QuerySet[Conversation]) -> QuerySet[Conversation]:
+    """Short lists come along as columns: each would cost more to ask for than to read."""
+    people = Participant.objects.filter(conversation=OuterRef("pk")).order_by("-place", "added_at", "id")
+    return rows.annotate(
+        people=ArraySubquery(people.values_list(JSONObject(address="address", name="name", place="place"))),
+        hung=hung_labels(), sources=numbers_leading("merged_into"), onward=numbers_leading("continues"),
+    )  # fmt: skip
 
 
 def _head_fields(head: dict[str, Any]) -> dict[str, Any]:
@@ -100,9 +116,8 @@ def _case(head: dict[str, Any]) -> ShownCase | None:
     return ShownCase(**(fields | {"owner_name": fields["owner_name"] or ""}))
 
 
-def _participants(conversation: UUID) -> tuple[ShownParticipant, ...]:
-    rows = Participant.objects.filter(conversation=conversation).order_by("-place", "added_at", "id")
-    return tuple(ShownParticipant(*row) for row in rows.values_list("address", "name", "place"))
+def _participants(people: list[dict[str, str]]) -> tuple[ShownParticipant, ...]:
+    return tuple(ShownParticipant(**person) for person in people)
 
 
 def _reply_to(messages: tuple[ShownMessage, ...], customer: UUID, people: tuple[ShownParticipant, ...]) -> tuple[str, ...]:

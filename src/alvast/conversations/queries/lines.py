@@ -1,12 +1,13 @@
-"""A conversation as one line of a list: two queries for a page, whatever its length."""
+"""A conversation as one line of a list: one query for a page, whatever its length."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 
 from alvast.conversations.models import Conversation, ConversationLabel, Draft, Viewing
 from alvast.kernel.actor import Actor
@@ -15,7 +16,7 @@ from alvast.kernel.ids import ConversationId
 _COLUMNS = (
     "id", "number", "subject", "preview", "customer_id", "customer_name", "team_id", "team__name", "owner_id", "owner__name",
     "status", "snoozed_until", "priority", "channel", "messages", "last_activity_at", "waiting_since", "last_inbound_at",
-    "has_draft", "read_up_to",
+    "has_draft", "read_up_to", "hung",
 )  # fmt: skip
 
 
@@ -56,18 +57,18 @@ class ConversationLine:
 
 def lines_of(actor: Actor, rows: QuerySet[Conversation]) -> tuple[ConversationLine, ...]:
     """The rows as lines, in their order. The caller took the rows through the gate."""
-    found = list(_with_own_marks(actor, rows).values_list(*_COLUMNS))
-    labels = labels_by_conversation(row[0] for row in found)
-    return tuple(_line(row, labels.get(row[0], ())) for row in found)
+    found = _with_own_marks(actor, rows).annotate(hung=hung_labels()).values_list(*_COLUMNS)
+    return tuple(_line(row) for row in found)
 
 
-def labels_by_conversation(conversations: Iterable[UUID]) -> dict[UUID, tuple[LabelLine, ...]]:
-    """The labels of these conversations, by name; one query."""
-    links = ConversationLabel.objects.filter(conversation__in=list(conversations)).order_by("label__name")
-    found: dict[UUID, tuple[LabelLine, ...]] = {}
-    for conversation, id, name, hue in links.values_list("conversation_id", "label_id", "label__name", "label__hue"):
-        found[conversation] = (*found.get(conversation, ()), LabelLine(id, name, hue))
-    return found
+def hung_labels() -> ArraySubquery:
+    """A column with the labels of each conversation, by name; `label_lines` reads it."""
+    links = ConversationLabel.objects.filter(conversation=OuterRef("pk")).order_by("label__name")
+    return ArraySubquery(links.values_list(JSONObject(id="label_id", name="label__name", hue="label__hue")))
+
+
+def label_lines(hung: list[dict[str, Any]]) -> tuple[LabelLine, ...]:
+    return tuple(LabelLine(UUID(label["id"]), label["name"], label["hue"]) for label in hung)
 
 
 def _with_own_marks(actor: Actor, rows: QuerySet[Conversation]) -> QuerySet[Conversation]:
@@ -76,8 +77,8 @@ def _with_own_marks(actor: Actor, rows: QuerySet[Conversation]) -> QuerySet[Conv
     return rows.annotate(has_draft=Exists(Draft.objects.filter(**mine)), read_up_to=Subquery(read_up_to))
 
 
-def _line(row: tuple[Any, ...], labels: tuple[LabelLine, ...]) -> ConversationLine:
-    *shown, last_inbound_at, has_draft, read_up_to = row
+def _line(row: tuple[Any, ...]) -> ConversationLine:
+    *shown, last_inbound_at, has_draft, read_up_to, hung = row
     is_unread = last_inbound_at is not None and (read_up_to is None or last_inbound_at > read_up_to)
     shown[9] = shown[9] or ""
-    return ConversationLine(*shown, is_unread=is_unread, has_draft=has_draft, labels=labels)
+    return ConversationLine(*shown, is_unread=is_unread, has_draft=has_draft, labels=label_lines(hung))

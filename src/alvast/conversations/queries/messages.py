@@ -4,7 +4,8 @@ from collections import defaultdict
 from typing import Any
 from uuid import UUID
 
-from django.db.models import BooleanField, Case, Q, Value, When
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, Case, OuterRef, Q, Value, When
 
 from alvast.conversations.inbound import Recipient
 from alvast.conversations.models import Attachment, Mention, Message
@@ -16,7 +17,10 @@ _SAME = (
     "sent_at", "delivery_code", "delivery_detail", "erased_at",
 )  # fmt: skip
 _READ = (*_SAME, "recorded_at", "author_kind", "author_id", "author_name", "author_address", "recipients", "raw", "forwarded",
-         "moved_from")  # fmt: skip
+         "moved_from", "mentioned")  # fmt: skip
+_FILE = ("id", "name", "type", "size", "content_id", "inline")
+
+Files = defaultdict[UUID | None, list[ShownAttachment]]
 
 
 def message_rows(conversation: UUID, *, only: UUID | None = None) -> list[dict[str, Any]]:
@@ -25,7 +29,21 @@ def message_rows(conversation: UUID, *, only: UUID | None = None) -> list[dict[s
     if only is not None:
         found = found.filter(id=only)
     has_html = Case(When(~Q(html=""), then=Value(True)), default=Value(False), output_field=BooleanField())
-    return list(found.annotate(has_html=has_html).order_by("recorded_at", "id").values(*_READ))
+    mentioned = Mention.objects.filter(message=OuterRef("pk")).order_by("agent__name").values_list("agent__name")
+    return list(
+        found.annotate(has_html=has_html, mentioned=ArraySubquery(mentioned)).order_by("recorded_at", "id").values(*_READ)
+    )
+
+
+def files_of(rows: list[dict[str, Any]], *, conversation: UUID | None = None, actor: Actor | None = None) -> Files:
+    """The files of these messages, in one query; under None those that wait for a message of `actor` in `conversation`."""
+    which = Q(message__in=[row["id"] for row in rows])
+    if conversation and actor and actor.id:
+        which |= Q(message=None, uploaded_by=actor.id, uploaded_for=conversation)
+    files: Files = defaultdict(list)
+    for message, *shown in Attachment.objects.filter(which).order_by("made_at", "id").values_list("message", *_FILE):
+        files[message].append(ShownAttachment(*shown))
+    return files
 
 
 def moved_from(rows: list[dict[str, Any]]) -> set[UUID]:
@@ -33,15 +51,14 @@ def moved_from(rows: list[dict[str, Any]]) -> set[UUID]:
     return {row["moved_from"] for row in rows if row["moved_from"]}
 
 
-def shown_messages(rows: list[dict[str, Any]], numbers: dict[UUID, int], *, actor: Actor) -> tuple[ShownMessage, ...]:
-    """The rows with their files and mentions, in two queries; `numbers` are those of the conversations they came from."""
-    ids = [row["id"] for row in rows]
-    files, mentioned = _attachments(ids), _mentions(ids)
-    return tuple(_shown(row, files[row["id"]], mentioned[row["id"]], numbers, actor) for row in rows)
+def shown_messages(
+    rows: list[dict[str, Any]], files: Files, numbers: dict[UUID, int], *, actor: Actor
+) -> tuple[ShownMessage, ...]:
+    """The rows with their files; `numbers` are those of the conversations they came from."""
+    return tuple(_shown(row, files[row["id"]], numbers, actor) for row in rows)
 
 
-def _shown(row: dict[str, Any], files: list[ShownAttachment], mentioned: list[str], numbers: dict[UUID, int],
-           actor: Actor) -> ShownMessage:  # fmt: skip
+def _shown(row: dict[str, Any], files: list[ShownAttachment], numbers: dict[UUID, int], actor: Actor) -> ShownMessage:
     is_held = row["delivery"] == Message.Delivery.HELD
     return ShownMessage(
         **{name: row[name] for name in _SAME},
@@ -50,25 +67,8 @@ def _shown(row: dict[str, Any], files: list[ShownAttachment], mentioned: list[st
         has_original=row["raw"] is not None,
         recipients=tuple(Recipient(r["place"], r.get("name", ""), r["address"]) for r in row["recipients"]),
         attachments=tuple(files),
-        mentions=tuple(mentioned),
+        mentions=tuple(row["mentioned"]),
         is_forward=row["forwarded"],
         may_undo=is_held and (actor.is_lead or row["author_id"] == actor.id),
         moved_from=numbers.get(row["moved_from"]),
     )
-
-
-def _attachments(messages: list[UUID]) -> dict[UUID, list[ShownAttachment]]:
-    files: dict[UUID, list[ShownAttachment]] = defaultdict(list)
-    for file in Attachment.objects.filter(message__in=messages).order_by("made_at", "id"):
-        assert file.message_id is not None
-        shown = ShownAttachment(file.id, file.name, file.type, file.size, file.content_id, file.inline)
-        files[file.message_id].append(shown)
-    return files
-
-
-def _mentions(messages: list[UUID]) -> dict[UUID, list[str]]:
-    names: dict[UUID, list[str]] = defaultdict(list)
-    rows = Mention.objects.filter(message__in=messages).order_by("agent__name")
-    for message, name in rows.values_list("message", "agent__name"):
-        names[message].append(name)
-    return names

@@ -134,7 +134,11 @@ class ShownViewer:
 
 @dataclass(frozen=True, slots=True)
 class ConversationView:
-    """Everything a page shows of one conversation. `may` names the actions that its state allows (rules/next_steps.py)."""
+    """Everything a page shows of one conversation. `may` names the actions that its state allows (rules/next_steps.py).
+
+    Of the asking agent: `drafts`; `uploads`, files that wait for their message; `read_up_to`, the `at` of the newest message
+    read, None when it was never opened.
+    """
 
     id: UUID
     number: int
@@ -169,6 +173,8 @@ class ConversationView:
     labels: tuple[LabelLine, ...]
     drafts: tuple[ShownDraft, ...]
     viewers: tuple[ShownViewer, ...]
+    uploads: tuple[ShownAttachment, ...]
+    read_up_to: datetime | None
     may: frozenset[str]
 
     def draft(self, kind: str) -> ShownDraft | None:

@@ -141,10 +141,10 @@ def test_a_line_shows_labels_by_name_and_the_agent_s_own_draft(house, ana):
     assert not line.has_draft
 
 
-def test_a_page_takes_two_questions_and_the_counts_two(house, ana, django_assert_num_queries):
+def test_a_page_takes_one_question_and_the_counts_two(house, ana, django_assert_num_queries):
     for _ in range(12):
         receive(house)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         assert len(inbox_page(ana, ConversationFilter(place="all"), limit=10).lines) == 10
     with django_assert_num_queries(2):
         assert inbox_counts(ana).unassigned == 12

@@ -55,8 +55,8 @@ def busy(house, clock):
     return conversation
 
 
-def test_it_takes_at_most_fourteen_queries(house, busy, django_assert_max_num_queries):
-    with django_assert_max_num_queries(14):
+def test_it_takes_at_most_eleven_queries(house, busy, django_assert_max_num_queries):
+    with django_assert_max_num_queries(11):
         conversation_view(house.as_(house.ana), busy)
 
 

@@ -10,9 +10,8 @@ from alvast.conversations import queries as conversations
 from alvast.conversations.events import ConversationEvent
 from alvast.conversations.queries import InboxCounts
 from alvast.desk.notifications.events import AgentsNotified
+from alvast.desk.pages.around import Around
 from alvast.kernel import events
-from alvast.kernel.actor import Actor
-from alvast.staff import queries as staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +50,15 @@ class Frame:
         return " ".join(sorted([*(event.kind for event in ConversationEvent.__subclasses__()), AgentsNotified.kind]))
 
 
-def frame_of(request: HttpRequest, actor: Actor, *, current: str = "") -> Frame:
+def frame_of(request: HttpRequest, around: Around, *, current: str = "") -> Frame:
     """`current` is the key of the place that is shown: mine, unassigned, all, mentions, a team or a view."""
     agent = request.user
     assert agent.is_authenticated  # for_agents guards every view
-    liked, counts = agent.preferences, conversations.inbox_counts(actor)
+    actor, liked = around.actor, agent.preferences
+    counts = conversations.inbox_counts(actor, teams=[team.id for team in around.teams])
     return Frame(
         name=agent.name, email=agent.email, is_admin=actor.is_admin, is_lead=actor.is_lead,
-        places=_places(counts, current), teams=_teams(actor, counts, current), views=_views(actor, current),
+        places=_places(counts, current), teams=_teams(around, counts, current), views=_views(around, current),
         theme=liked.get("theme", "auto"), density=liked.get("density", "calm"),
         shortcuts="on" if liked.get("shortcuts", True) else "off", seq=events.head(), current=current,
     )  # fmt: skip
@@ -76,17 +76,16 @@ def _places(counts: InboxCounts, current: str) -> tuple[Place, ...]:
     )
 
 
-def _teams(actor: Actor, counts: InboxCounts, current: str) -> tuple[Place, ...]:
+def _teams(around: Around, counts: InboxCounts, current: str) -> tuple[Place, ...]:
     return tuple(
         Place(str(team.id), team.name, _url(str(team.id)), "people", _shown(counts.teams[team.id]), "", str(team.id) == current)
-        for team in staff.teams_for(actor)
+        for team in around.teams
     )
 
 
-def _views(actor: Actor, current: str) -> tuple[Place, ...]:
+def _views(around: Around, current: str) -> tuple[Place, ...]:
     return tuple(
-        Place(str(view.id), view.name, _url(str(view.id)), "view", is_current=str(view.id) == current)
-        for view in conversations.saved_views(actor)
+        Place(str(view.id), view.name, _url(str(view.id)), "view", is_current=str(view.id) == current) for view in around.views
     )
 
 

@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render, resolve_url
 
+from alvast.desk.pages.around import Around
 from alvast.desk.pages.frame import frame_of
 from alvast.kernel.actor import Actor
 from alvast.kernel.errors import DomainRefusal
@@ -46,6 +47,15 @@ def actor_for(request: HttpRequest) -> Actor:
     return known
 
 
+def around_for(request: HttpRequest) -> Around:
+    """What the parts of this request's page share."""
+    known: Around | None = getattr(request, "known_around", None)
+    if known is None:
+        known = Around(actor_for(request))
+        request.known_around = known  # type: ignore[attr-defined]
+    return known
+
+
 def show(
     request: HttpRequest,
     template: str,
@@ -60,7 +70,7 @@ def show(
     if parts and wanted in parts:
         response = render(request, parts[wanted], {"page": page}, status=status)
     else:
-        frame = frame_of(request, actor_for(request), current=current)
+        frame = frame_of(request, around_for(request), current=current)
         response = render(request, template, {"page": page, "frame": frame}, status=status)
     response["Vary"] = "HX-Request, HX-Target"
     return response

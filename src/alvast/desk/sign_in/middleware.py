@@ -7,7 +7,7 @@ from django.template.response import TemplateResponse
 
 from alvast.channels.email.queries import first_sender
 from alvast.desk.pages.frame import frame_of
-from alvast.desk.pages.showing import actor_for
+from alvast.desk.pages.showing import around_for
 from alvast.staff.queries import has_administrator
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -26,7 +26,7 @@ class DeskAroundAccountPages:
         if request.path.startswith("/accounts/"):
             context: dict[str, object] = {"can_mail": first_sender() is not None}
             if request.user.is_authenticated:
-                context["frame"] = frame_of(request, actor_for(request))
+                context["frame"] = frame_of(request, around_for(request))
             else:
                 context["is_first_run"] = not has_administrator()
             response.context_data = {**(response.context_data or {}), **context}

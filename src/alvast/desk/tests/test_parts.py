@@ -36,14 +36,3 @@ def test_a_part_alone_is_the_part_in_its_page(clock: Any, house: Any, shop: Any,
     alone = client.get(url, headers={"HX-Request": "true", "HX-Target": part}).content.decode()
     assert "<html" not in alone
     assert element(alone, part) == element(page, part)
-
-
-def test_a_page_needs_few_queries(house: Any, shop: Any, signed_in: Any, django_assert_max_num_queries: Any) -> None:
-    client = signed_in(house.ana)
-    client.get("/inbox/all/")
-    with django_assert_max_num_queries(18):
-        client.get("/inbox/all/")
-    with django_assert_max_num_queries(62):
-        client.get(f"/conversations/{shop.numbers['Chidi']}/?in=all")
-    with django_assert_max_num_queries(20):
-        client.get(f"/conversations/{shop.numbers['Chidi']}/?in=all", headers={"HX-Request": "true", "HX-Target": "thread"})

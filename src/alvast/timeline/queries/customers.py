@@ -147,7 +147,7 @@ def contact_points_of(records: Sequence[UUID], *, known_at: datetime | None = No
 
 def _around(records: Sequence[SubjectId], record: Record) -> dict[str, Any]:
     """Contact points, mandates and merges as known then, every yes known then; merges only while they can be undone."""
-    values = {
+    values: dict[str, Any] = {
         "kept": record.subject, "records": as_array(records), "valid": record.valid_at, "known": record.known_at,
     }  # fmt: skip
     with connection.cursor() as cursor:

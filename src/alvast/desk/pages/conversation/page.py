@@ -1,18 +1,18 @@
 """What the conversation page shows: the list beside it, the correspondence, the composer, the customer."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from alvast.conversations import queries as conversations
 from alvast.conversations.queries import ConversationView, LabelLine, ShownChange, ShownMessage, ShownWrapUp
+from alvast.desk.pages.around import Around
 from alvast.desk.pages.conversation.composing import Composer, composer_for
 from alvast.desk.pages.conversation.history import HistoryLine, line_of, line_of_outcome
 from alvast.desk.pages.customer.card import CardView, card_view
 from alvast.desk.pages.inbox.listing import Listing
 from alvast.desk.pages.inbox.page import InboxPage, inbox_page
 from alvast.desk.pages.moments import Moment, desk_zone, later_moments
-from alvast.kernel.actor import Actor
+from alvast.kernel.calendar import BusinessCalendar
 from alvast.kernel.clock import now
 from alvast.staff import queries as staff
 from alvast.staff.queries import AgentLine, TeamLine
@@ -69,38 +69,40 @@ class Asked:
 EVERYTHING = frozenset({"list", "choices", "composer", "card"})
 
 
-def conversation_page(actor: Actor, number: int, asked: Asked, *, wants: frozenset[str] = EVERYTHING) -> ConversationPage:
+def conversation_page(around: Around, number: int, asked: Asked, *, wants: frozenset[str] = EVERYTHING) -> ConversationPage:
     """Raises NotFound. `wants` names the fields to read."""
+    actor = around.actor
     view = conversations.conversation_view(actor, number)
+    calendar = staff.calendar_of_team(view.team) if wants & {"choices", "composer"} else BusinessCalendar.always_open()
     return ConversationPage(
-        view, asked.listing, entries_of(view, conversations.read_up_to(actor, view.id)),
-        list=inbox_page(actor, asked.listing, number=number) if "list" in wants else None,
-        choices=choices_for(actor, view) if "choices" in wants else None,
-        composer=composer_of(actor, view, asked) if "composer" in wants else None,
+        view, asked.listing, entries_of(view),
+        list=inbox_page(around, asked.listing, number=number) if "list" in wants else None,
+        choices=choices_for(around, view, calendar) if "choices" in wants else None,
+        composer=composer_of(view, asked, calendar) if "composer" in wants else None,
         card=card_view(actor, view.customer, besides=number) if "card" in wants else None,
     )  # fmt: skip
 
 
-def composer_of(actor: Actor, view: ConversationView, asked: Asked) -> Composer:
+def composer_of(view: ConversationView, asked: Asked, calendar: BusinessCalendar) -> Composer:
     """The composer with the agent's draft and the files that wait for it."""
     return composer_for(
-        view, asked.write, query=asked.listing.query, calendar=staff.calendar_of_team(view.team), at=now(),
-        message=asked.forwarded, uploads=conversations.waiting_uploads(actor, view.id), is_chosen=asked.is_chosen,
+        view, asked.write, query=asked.listing.query, calendar=calendar, at=now(),
+        message=asked.forwarded, uploads=view.uploads, is_chosen=asked.is_chosen,
     )  # fmt: skip
 
 
-def choices_for(actor: Actor, view: ConversationView) -> Choices:
-    calendar = staff.calendar_of_team(view.team)
+def choices_for(around: Around, view: ConversationView, calendar: BusinessCalendar) -> Choices:
+    """What can be chosen for it: the members of its team, the other teams, the labels it does not have yet."""
     return Choices(
-        agents=staff.agents_of_team(view.team), teams=tuple(team for team in staff.all_teams() if team.id != view.team),
-        labels=tuple(label for label in conversations.labels() if label.id not in {hung.id for hung in view.labels}),
-        dispositions=conversations.dispositions(actor), moments=later_moments(now(), calendar, desk_zone()),
+        agents=around.agents_of(view.team), teams=tuple(team for team in around.all_teams if team.id != view.team),
+        labels=tuple(label for label in around.labels if label.id not in {hung.id for hung in view.labels}),
+        dispositions=conversations.dispositions(around.actor), moments=later_moments(now(), calendar, desk_zone()),
     )  # fmt: skip
 
 
-def entries_of(view: ConversationView, read_up_to: datetime | None) -> tuple[Entry, ...]:
+def entries_of(view: ConversationView) -> tuple[Entry, ...]:
     """The story of the conversation, without the lines that the message beside them already tells."""
-    first_unread = _first_unread(view, read_up_to)
+    first_unread = _first_unread(view)
     return tuple(
         Entry(message=line, starts_unread=line.id == first_unread) if isinstance(line, ShownMessage) else Entry(line=_words(line))
         for line in view.story()
@@ -108,8 +110,9 @@ def entries_of(view: ConversationView, read_up_to: datetime | None) -> tuple[Ent
     )
 
 
-def _first_unread(view: ConversationView, read_up_to: datetime | None) -> UUID | None:
+def _first_unread(view: ConversationView) -> UUID | None:
     """The mark stands between what was read and what is new, not above a conversation that is new as a whole."""
+    read_up_to = view.read_up_to
     if read_up_to is None:
         return None
     return next((m.id for m in view.messages if m.kind == "inbound" and m.at > read_up_to), None)

@@ -12,7 +12,7 @@ from alvast.desk.pages.conversation.reading import optional_id
 from alvast.desk.pages.conversation.verbs import VERBS, Done
 from alvast.desk.pages.conversation.writing import write
 from alvast.desk.pages.inbox.listing import listing_of
-from alvast.desk.pages.showing import actor_for, for_agents, go_to, is_part_asked, show, tell
+from alvast.desk.pages.showing import actor_for, around_for, for_agents, go_to, is_part_asked, show, tell
 from alvast.kernel.errors import NotFound
 
 PARTS = {
@@ -36,7 +36,7 @@ WANTS = {
 def conversation(request: HttpRequest, number: int) -> HttpResponse:
     """The page; a conversation that was merged leads on to where it went."""
     asked, part = asked_of(request), request.headers.get("HX-Target", "") if is_part_asked(request) else ""
-    page = conversation_page(actor_for(request), number, asked, wants=WANTS.get(part, EVERYTHING))
+    page = conversation_page(around_for(request), number, asked, wants=WANTS.get(part, EVERYTHING))
     if page.view.merged_into and not part:
         return redirect(reverse("desk:conversation", args=[page.view.merged_into]) + asked.listing.query)
     return show(request, "desk/conversation/page.html", page, parts=PARTS, current=asked.listing.key)

@@ -15,7 +15,7 @@ from alvast.desk.notifications.actions import mark_conversation_read
 from alvast.desk.pages.conversation.composing import KINDS, confirmation, typed
 from alvast.desk.pages.conversation.page import EVERYTHING, Asked, conversation_page
 from alvast.desk.pages.conversation.reading import addresses, ids, one_id, optional_id, optional_instant
-from alvast.desk.pages.showing import actor_for, for_agents, is_part_asked, show, tell
+from alvast.desk.pages.showing import actor_for, around_for, for_agents, is_part_asked, show, tell
 from alvast.kernel.actor import Actor
 from alvast.kernel.errors import DomainRefusal, InvalidInput, NotFound
 from alvast.staff.queries import agents_of_team
@@ -83,7 +83,7 @@ def _store(actor: Actor, conversation: UUID, file: "UploadedFile[bytes]") -> act
 def _again(request: HttpRequest, number: int, kind: str, asked: Asked, refusal: DomainRefusal) -> HttpResponse:
     wanted = replace(asked, write=kind, forwarded=optional_id(request.POST, "message"))
     only = frozenset({"composer"}) if is_part_asked(request) else EVERYTHING
-    page = conversation_page(actor_for(request), number, wanted, wants=only)
+    page = conversation_page(around_for(request), number, wanted, wants=only)
     assert page.composer is not None
     page = replace(page, composer=typed(page.composer, request.POST, str(refusal)))
     return show(request, "desk/conversation/page.html", page, parts={"composer": "desk/conversation/_composer.html"},
@@ -96,7 +96,7 @@ def _sent(request: HttpRequest, number: int, kind: str, asked: Asked, message: U
         tell(request, words)
         page_url = reverse("desk:conversation", args=[number]) + asked.listing.query
         return HttpResponseRedirect(f"{page_url}#message-{message}", status=303)
-    page = conversation_page(actor_for(request), number, asked, wants=frozenset({"composer"}))
+    page = conversation_page(around_for(request), number, asked, wants=frozenset({"composer"}))
     shown = next((m for m in page.view.messages if m.id == message), None)
     response = render(request, "desk/conversation/_sent.html", {"page": page, "words": words, "sent": shown})
     response["HX-Trigger"] = "desk:changed"

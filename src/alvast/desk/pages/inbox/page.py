@@ -8,11 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alvast.conversations import queries as conversations
-from alvast.conversations.queries import ConversationLine, LabelLine, ViewLine
+from alvast.conversations.queries import ConversationLine, LabelLine
+from alvast.desk.pages.around import Around
 from alvast.desk.pages.inbox.listing import ORDERS, STATUSES, Listing, filter_of
-from alvast.kernel.actor import Actor
 from alvast.kernel.errors import NotFound
-from alvast.staff import queries as staff
 from alvast.staff.queries import AgentLine
 
 PAGE_LENGTH = 30
@@ -53,14 +52,14 @@ class InboxPage:
         return next(choice.name for choice in self.orders if choice.is_current)
 
 
-def inbox_page(actor: Actor, listing: Listing, *, after: str = "", number: int = 0) -> InboxPage:
+def inbox_page(around: Around, listing: Listing, *, after: str = "", number: int = 0) -> InboxPage:
     """Raises NotFound for a list that is not the actor's, InvalidInput for a cursor that is none."""
-    views = conversations.saved_views(actor)
+    actor, views = around.actor, around.views
     page = conversations.inbox_page(actor, filter_of(listing, actor, views), after=after or None, limit=PAGE_LENGTH)
     is_first_run = not page.lines and not conversations.visible_conversations(actor).exists()
     return InboxPage(
-        listing=listing, title=_title(listing, actor, views), lines=page.lines, more_url=_more(listing, page.next), number=number,
-        statuses=_statuses(listing), orders=_orders(listing), agents=staff.active_agents(), labels=conversations.labels(),
+        listing=listing, title=_title(listing, around), lines=page.lines, more_url=_more(listing, page.next), number=number,
+        statuses=_statuses(listing), orders=_orders(listing), agents=around.agents, labels=around.labels,
         is_first_run=is_first_run, shows_first_steps=is_first_run and actor.is_admin,
         own_view=next((view.id for view in views if str(view.id) == listing.key and view.team is None), None),
     )  # fmt: skip
@@ -72,11 +71,11 @@ def _more(listing: Listing, after: str | None) -> str:
     return f"{reverse('desk:inbox', args=[listing.key])}?{urlencode({**listing.chosen, 'after': after})}"
 
 
-def _title(listing: Listing, actor: Actor, views: tuple[ViewLine, ...]) -> str:
+def _title(listing: Listing, around: Around) -> str:
     names = {"mine": _("Mine"), "unassigned": _("Unassigned"), "mentions": _("Mentions"), "all": _("All")}
-    names |= {str(view.id): view.name for view in views}
+    names |= {str(view.id): view.name for view in around.views}
     if listing.key not in names:
-        names |= {str(team.id): team.name for team in staff.teams_for(actor)}
+        names |= {str(team.id): team.name for team in around.teams}
     if listing.key not in names:
         raise NotFound  # someone else's view, to one who sees all teams
     return names[listing.key]

@@ -16,7 +16,7 @@ from alvast.desk.pages.conversation.verbs import Done
 from alvast.desk.pages.frame import frame_of
 from alvast.desk.pages.inbox.listing import filter_of, listing_of
 from alvast.desk.pages.inbox.page import inbox_page
-from alvast.desk.pages.showing import actor_for, for_agents, go_to, is_part_asked, show, tell
+from alvast.desk.pages.showing import actor_for, around_for, for_agents, go_to, is_part_asked, show, tell
 from alvast.kernel.errors import InvalidInput
 from alvast.staff.queries import has_administrator
 
@@ -33,7 +33,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 @for_agents
 def inbox(request: HttpRequest, key: str) -> HttpResponse:
-    page = inbox_page(actor_for(request), listing_of(key, request.GET), after=request.GET.get("after", ""))
+    page = inbox_page(around_for(request), listing_of(key, request.GET), after=request.GET.get("after", ""))
     return show(request, "desk/inbox/page.html", page, parts=PARTS, current=key)
 
 
@@ -41,7 +41,7 @@ def inbox(request: HttpRequest, key: str) -> HttpResponse:
 @for_agents
 def rail(request: HttpRequest) -> HttpResponse:
     """The rail alone, for its counts."""
-    frame = frame_of(request, actor_for(request), current=request.GET.get("at", ""))
+    frame = frame_of(request, around_for(request), current=request.GET.get("at", ""))
     return render(request, "desk/parts/rail.html", {"frame": frame})
 
 

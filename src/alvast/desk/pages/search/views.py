@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from alvast.conversations import queries as conversations
 from alvast.conversations.queries import SearchLine
 from alvast.desk.pages.frame import frame_of
-from alvast.desk.pages.showing import actor_for, for_agents, show
+from alvast.desk.pages.showing import actor_for, around_for, for_agents, show
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,12 @@ def results(request: HttpRequest) -> HttpResponse:
 @for_agents
 def palette(request: HttpRequest) -> HttpResponse:
     """Options for the palette: a number to jump to, conversations, customers, places whose name fits."""
-    actor, question = actor_for(request), request.GET.get("q", "").strip()[:200]
-    frame = frame_of(request, actor)
+    around, question = around_for(request), request.GET.get("q", "").strip()[:200]
+    frame = frame_of(request, around)
     places = [p for p in (*frame.places, *frame.teams, *frame.views) if question.casefold() in p.name.casefold()][:6]
-    context = {"found": conversations.suggest(actor, question) if question else None, "places": places, "question": question}
+    context = {
+        "found": conversations.suggest(around.actor, question) if question else None,
+        "places": places,
+        "question": question,
+    }
     return render(request, "desk/search/_palette.html", context)
