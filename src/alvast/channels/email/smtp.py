@@ -143,6 +143,8 @@ def _connected(connection: Connection) -> smtplib.SMTP:
 def _log_in(client: smtplib.SMTP, connection: Connection) -> None:
     if not connection.user:
         return
+    if not client.has_extn("auth"):
+        raise ServerFailed(Failure.NO_LOGIN)
     with _ended_after(client, 4 * CONNECT_SECONDS):
         if connection.oauth:
             proof = xoauth2(connection.user, access_token(connection))

@@ -7,6 +7,7 @@ _FAILURES = {
     "timeout": gettext_noop("The server does not answer in time."),
     "certificate": gettext_noop("The certificate of the server is not trusted, or is for another name."),
     "login_refused": gettext_noop("The server refuses the user name or password."),
+    "login_not_offered": gettext_noop("The server offers no way to sign in. Leave the user name empty, or use encryption."),
     "token_refused": gettext_noop("The sign-in provider no longer gives access. Connect the inbox again."),
     "folder_missing": gettext_noop("The server does not have this folder."),
     "protocol": gettext_noop("The server answers in a way that is not understood."),

@@ -157,8 +157,9 @@ def _counts(rows: "QuerySet[RawMail] | QuerySet[OutgoingMail]", first: Q) -> dic
 
 def _health(row: Inbox, held: int, parked: int, waiting: int, failed: int) -> InboxHealth:
     failure, since = row.failure or row.send_failure, row.failing_since or row.send_failing_since
-    is_silent = bool(row.imap_host) and (row.checked_at is None or row.checked_at < now() - FRESH)
-    detail = failure_sentence(failure) if failure else _("not looked at lately") if is_silent else _("well")
+    is_silent = bool(row.imap_host) and (row.checked_at or row.made_at) < now() - FRESH
+    detail = _("waits for its first look") if row.imap_host and row.checked_at is None else _("well")
+    detail = failure_sentence(failure) or (_("not looked at lately") if is_silent else detail)
     return InboxHealth(
         row.id, row.name, not failure and not is_silent, detail, row.checked_at, since, waiting, failed, held, parked
     )

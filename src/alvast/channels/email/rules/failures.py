@@ -11,6 +11,7 @@ class Failure(StrEnum):
     TIMEOUT = "timeout"
     CERTIFICATE = "certificate"
     LOGIN = "login_refused"
+    NO_LOGIN = "login_not_offered"
     TOKEN = "token_refused"
     FOLDER = "folder_missing"
     PROTOCOL = "protocol"

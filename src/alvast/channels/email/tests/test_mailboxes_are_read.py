@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from alvast.channels.email import fetching, imap
+from alvast.channels.email.actions import Server
 from alvast.channels.email.fetching import Fetcher
 from alvast.channels.email.imap import Mailbox, Unfetchable, opened_mailbox
 from alvast.channels.email.models import Inbox, MailboxPosition, RawMail
@@ -178,6 +179,13 @@ def test_a_refused_password_and_a_missing_folder_are_told_apart(dovecot, mailbox
         look(mailbox)
 
 
+def test_a_new_inbox_is_well_until_nobody_looked_for_long(make_inbox, clock):
+    make_inbox(imap=Server(host="127.0.0.1", port=1, security="none", user="vragen", password="geheim"))
+    assert inbox_health()[0].ok
+    clock.forward(minutes=16)
+    assert not inbox_health()[0].ok
+
+
 def test_waiting_grows_from_two_seconds_to_five_minutes_and_logins_never_exceed_ten_a_minute():
     pace = Pace()
     assert pace.seconds_to_wait(at=0) == 0
@@ -219,7 +227,6 @@ def test_the_worker_hears_of_new_mail_and_of_new_inboxes_while_it_runs(dovecot, 
 
 
 def imap_of(dovecot):
-    from alvast.channels.email.actions import Server
     from alvast.channels.email.tests.servers.dovecot import PASSWORD, USER
 
     return Server(host="127.0.0.1", port=dovecot.port, security="none", user=USER, password=PASSWORD)

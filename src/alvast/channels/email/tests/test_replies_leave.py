@@ -11,6 +11,8 @@ from alvast.channels.email.actions import Server, queue_message, send_waiting
 from alvast.channels.email.errors import LineBreakInHeader
 from alvast.channels.email.models import Inbox, OutgoingMail
 from alvast.channels.email.reactions import queue_mails
+from alvast.channels.email.servers import Connection, ServerFailed
+from alvast.channels.email.smtp import smtp_session
 from alvast.channels.email.tests.conftest import mail
 from alvast.channels.email.tests.servers.certificate import make_certificate
 from alvast.channels.email.tests.servers.smtp_sink import running_sink
@@ -250,3 +252,9 @@ def test_mail_leaves_over_tls_after_login_and_only_to_a_server_that_proves_its_n
         assert send_waiting(inbox=post.inbox) == 1
         assert len(guarded.kept) == 1
         assert Inbox.objects.get().send_failure == ""
+
+
+def test_a_server_that_offers_no_login_is_told_apart_from_one_that_refuses_it(sink):
+    named = Connection(inbox=None, host="127.0.0.1", port=sink.port, security="none", user="ana", password="geheim", oauth={})
+    with pytest.raises(ServerFailed, match="login_not_offered"), smtp_session(named):
+        pass
