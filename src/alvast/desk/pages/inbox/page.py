@@ -12,7 +12,7 @@ from alvast.conversations.queries import ConversationLine, LabelLine
 from alvast.desk.pages.around import Around
 from alvast.desk.pages.inbox.listing import ORDERS, STATUSES, Listing, filter_of
 from alvast.kernel.errors import NotFound
-from alvast.staff.queries import AgentLine
+from alvast.staff.queries import AgentLine, TeamLine
 
 PAGE_LENGTH = 30
 
@@ -30,7 +30,7 @@ class Choice:
 class InboxPage:
     """`number` is the conversation that stands open beside the list, 0 for none; `more_url` is where the list goes on.
 
-    `own_view` is the saved view that this list is, when the agent may remove it.
+    `own_view` is the saved view that this list is, when the agent may remove it; `led` are the teams it can be kept for.
     `shows_first_steps`: an administrator starts here.
     """
 
@@ -45,6 +45,7 @@ class InboxPage:
     labels: tuple[LabelLine, ...]
     is_first_run: bool
     own_view: UUID | None
+    led: tuple[TeamLine, ...]
     shows_first_steps: bool
 
     @property
@@ -61,7 +62,8 @@ def inbox_page(around: Around, listing: Listing, *, after: str = "", number: int
         listing=listing, title=_title(listing, around), lines=page.lines, more_url=_more(listing, page.next), number=number,
         statuses=_statuses(listing), orders=_orders(listing), agents=around.agents, labels=around.labels,
         is_first_run=is_first_run, shows_first_steps=is_first_run and actor.is_admin,
-        own_view=next((view.id for view in views if str(view.id) == listing.key and view.team is None), None),
+        own_view=next((view.id for view in views if str(view.id) == listing.key and (view.team is None or actor.is_lead)), None),
+        led=around.teams if actor.is_lead else (),
     )  # fmt: skip
 
 

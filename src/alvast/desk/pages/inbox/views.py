@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from alvast.conversations import actions
 from alvast.conversations import queries as conversations
-from alvast.desk.pages.conversation.reading import ids, one_id
+from alvast.desk.pages.conversation.reading import ids, one_id, optional_id
 from alvast.desk.pages.conversation.verbs import Done
 from alvast.desk.pages.frame import frame_of
 from alvast.desk.pages.inbox.listing import filter_of, listing_of
@@ -83,11 +83,11 @@ def changed_list(request: HttpRequest, words: str) -> HttpResponse:
 @require_POST
 @for_agents
 def save_view(request: HttpRequest) -> HttpResponse:
-    """Keeps the list that stands open under a name, for oneself."""
+    """Keeps the list that stands open under a name, for oneself or for a team that one leads."""
     actor, form = actor_for(request), request.POST
     listing = listing_of(form.get("key", ""), form)
     wanted = filter_of(listing, actor, conversations.saved_views(actor))
-    view = actions.save_view(actor=actor, name=form.get("name", ""), filter=wanted)
+    view = actions.save_view(actor=actor, name=form.get("name", ""), filter=wanted, team=optional_id(form, "team"))
     tell(request, _("View kept"))
     return go_to(request, "desk:inbox", str(view))
 
