@@ -44,6 +44,7 @@ def erase(subjects: Sequence[UUID], erasing: Erasing) -> int:
     In a conversation of the person everything goes, also what we wrote. In another's conversation go the person's own
     messages and address. Answers that have not left yet never will.
     """
+    _hold(subjects)
     addresses = addresses_of_customers(subjects)
     own, theirs = Conversation.objects.filter(customer__in=subjects), _messages(subjects)
     elsewhere = set(theirs.exclude(conversation__in=own).values_list("conversation", flat=True))
@@ -53,6 +54,12 @@ def erase(subjects: Sequence[UUID], erasing: Erasing) -> int:
     touched += _close_and_blank(own, erasing)
     _mend(elsewhere)
     return touched
+
+
+def _hold(subjects: Sequence[UUID]) -> None:
+    """Holds every conversation concerned before anything in it, as all who write do: none deadlocks, nothing slips in."""
+    concerned = Q(customer__in=subjects) | Q(id__in=_messages(subjects).values("conversation"))
+    list(Conversation.objects.select_for_update(no_key=True).filter(concerned).order_by("id").values_list("id"))
 
 
 def export(subjects: Sequence[UUID]) -> list[dict[str, Any]]:

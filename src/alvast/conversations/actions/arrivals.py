@@ -34,6 +34,9 @@ def arrivals(messages: Sequence[InboundMessage], *, at: datetime) -> list[Arriva
     senders = [_sender(message) for message in messages]
     customers = customers_for_addresses(people=senders, source=messages[0].channel)
     held = _held({m.conversation for m in messages if m.conversation})
+    if any(row.erased_at for row in held.values()):  # meanwhile: then its people are strangers again
+        customers = customers_for_addresses(people=senders, source=messages[0].channel)
+        held = {asked: row for asked, row in held.items() if not row.erased_at}
     started: dict[UUID, Conversation] = {}
     found: list[Arrival] = []
     for message, sender in zip(messages, senders, strict=True):

@@ -18,12 +18,14 @@ from alvast.conversations.actions import (
     split_conversation,
     take,
     undo_send,
+    write_note,
     write_reply,
 )
 from alvast.conversations.errors import AlreadyMerged, AlreadyTaken, DomainRefusal, TooLateToUndo
 from alvast.conversations.models import Conversation, Message, StateChange
 from alvast.conversations.tests.people import answer, mail, receive
 from alvast.kernel.events import events_after, head
+from alvast.timeline.actions import erase_customer
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROUNDS = 8
@@ -139,3 +141,20 @@ def test_answers_and_splits_lose_no_message(house, clock):
         counted = sum(Conversation.objects.filter(id=received.conversation).values_list("messages", flat=True))
         assert counted == Message.objects.filter(conversation=received.conversation).count() == 3
         assert row(received.conversation).priority == 3
+
+
+def test_a_mail_that_meets_the_erasure_of_its_conversation_is_erased_or_begins_a_new_one(house, clock):
+    root, ana = house.as_(house.root), house.as_(house.ana)
+    for number in range(ROUNDS):
+        address = f"chidi{number}@example.net"
+        asked = receive(house, author_address=address).conversation
+        answer = mail(house, author_address=address, text="Nog iets", conversation=asked, trust="token")
+        told = at_once(
+            partial(erase_customer, actor=root, customer=row(asked).customer_id, ground="request"),
+            partial(receive_messages, messages=[answer]),
+            partial(write_note, actor=ana, conversation=asked, text="Nog iets"),
+        )
+        assert not any(isinstance(outcome, Exception) for outcome in told[:2])
+        assert row(asked).erased_at
+        left = Message.objects.filter(text="Nog iets", kind="inbound").order_by("recorded_at")
+        assert all(message.conversation.erased_at is None and message.erased_at is None for message in left)
