@@ -18,8 +18,15 @@ export default function thread(thread) {
     if (wasAtEnd) scroller.scrollTo({ top: scroller.scrollHeight, behavior: "smooth" });
     else if (jump) jump.hidden = false;
   });
+  const toEnd = () => scroller.scrollTo({ top: scroller.scrollHeight, behavior: "smooth" });
   jump?.addEventListener("click", () => {
-    scroller.scrollTo({ top: scroller.scrollHeight, behavior: "smooth" });
+    toEnd();
     jump.hidden = true;
+  });
+  thread.closest(".conversation")?.addEventListener("htmx:afterRequest", (event) => {
+    const { pathInfo, successful } = /** @type {CustomEvent} */ (event).detail;
+    if (!successful || !/\/(reply|note|forward)\/$/.test(pathInfo.requestPath)) return;
+    wasAtEnd = true; // who has just written wants to see it arrive
+    toEnd();
   });
 }
