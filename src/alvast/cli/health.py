@@ -10,7 +10,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    with database():
+    from django.utils import translation
+
+    with database(), translation.override("en"):
         from alvast.desk.health import health
 
         report = health()
