@@ -120,6 +120,7 @@ ACCOUNT_ADAPTER = "alvast.desk.sign_in.adapter.StaffAccountAdapter"
 SOCIALACCOUNT_ADAPTER = "alvast.desk.sign_in.adapter.StaffSocialAccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_FORMS = {"login": "alvast.desk.sign_in.forms.SignInForm"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # a stranger's address gets no mail from us

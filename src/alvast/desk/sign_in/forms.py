@@ -2,8 +2,20 @@
 
 from typing import Any
 
+from allauth.account.forms import LoginForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django.utils.translation import gettext as _
+
+
+class SignInForm(LoginForm):
+    """Labels say what to fill in; a placeholder that repeats them says nothing."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in self.fields:
+            self.fields[name].widget.attrs.pop("placeholder", None)
+        if "remember" in self.fields:
+            self.fields["remember"].label = _("Stay signed in")
 
 
 class AddPasskeyForm(AddWebAuthnForm):
