@@ -54,7 +54,8 @@ class Incoming:
 @transaction.atomic
 def land_mails(mails: Sequence[UUID], *, parser: BoundedParser) -> list[UUID]:
     """Reads and settles these claimed mails. Answers those it put off: behind a slow mail, or referring to one of the batch."""
-    waiting = RawMail.objects.select_for_update(skip_locked=True).filter(id__in=mails, state=State.STORED)
+    # Waits for locks: another worker that looks for mails to claim holds one on these for a moment, and lets them be.
+    waiting = RawMail.objects.select_for_update().filter(id__in=mails, state=State.STORED)
     rows = list(waiting.order_by("received_at", "id"))
     inboxes = inbox_facts()
     incoming, unread = _read(rows, inboxes, parser)
