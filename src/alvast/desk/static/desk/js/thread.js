@@ -25,7 +25,7 @@ export default function thread(thread) {
   });
   thread.closest(".conversation")?.addEventListener("htmx:afterRequest", (event) => {
     const { pathInfo, successful } = /** @type {CustomEvent} */ (event).detail;
-    if (!successful || !/\/(reply|note|forward)\/$/.test(pathInfo.requestPath)) return;
+    if (!successful || !/\/(reply|note|forward)\/(\?|$)/.test(pathInfo.requestPath)) return;
     wasAtEnd = true; // who has just written wants to see it arrive
     toEnd();
   });
