@@ -5,10 +5,8 @@ from allauth.account.models import EmailAddress
 from django.core.cache import cache
 from django.test import Client
 
-from alvast.config.urls import CLOSED
 
-
-@pytest.mark.parametrize("page", [page.replace("<str:key>", "x") for page in CLOSED])
+@pytest.mark.parametrize("page", ["email/", "confirm-email/", "confirm-email/x/", "3rdparty/", "social/connections/"])
 def test_agents_cannot_give_themselves_another_address_or_account(house, page):
     client = Client()
     client.force_login(house.ana)
