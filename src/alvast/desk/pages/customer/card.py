@@ -118,9 +118,11 @@ def _attribute_name(attribute: str) -> str:
 
 def _status_name(code: str) -> str:
     names = {
-        "placed": _("Placed"), "paid": _("Paid"), "announced": _("Handed to the carrier"), "shipped": _("On its way"),
-        "delivered": _("Delivered"), "cancelled": _("Cancelled"), "return_announced": _("Return announced"),
-        "return_received": _("Return received"), "refunded": _("Refunded"),
+        "placed": _("Placed"), "payment_pending": _("Waits for payment"), "paid": _("Paid"), "in_review": _("Being checked"),
+        "address_incomplete": _("Address not complete"), "awaiting_stock": _("Waits for stock"),
+        "in_progress": _("Being made ready"), "packed": _("Packed"), "announced": _("Handed to the carrier"),
+        "shipped": _("On its way"), "delivered": _("Delivered"), "cancelled": _("Cancelled"),
+        "return_announced": _("Return announced"), "return_received": _("Return received"), "refunded": _("Refunded"),
     }  # fmt: skip
     return names.get(code, code.replace("_", " "))
 
@@ -132,8 +134,8 @@ def _shown(attribute: str, value: Any) -> str:
     if attribute == "language" and isinstance(value, str) and value in LANG_INFO:
         return str(get_language_info(value)["name_translated"])
     if isinstance(value, dict):
-        words_first = sorted(value, key=lambda name: name != "text")
-        return ", ".join(_shown("", value[name]) for name in words_first if value[name])
+        as_written = sorted(value, key=lambda name: (name != "text", name in ("land", "country")))
+        return ", ".join(_shown("", value[name]) for name in as_written if value[name])
     if isinstance(value, list):
         return ", ".join(_shown("", part) for part in value)
     return "" if value is None else _in_words(str(value))
