@@ -34,6 +34,35 @@ def test_a_colleague_who_looks_and_types_is_noticed(desk: Any, house: Any, shop:
     expect(ana.locator("#collision")).to_contain_text("Bo schrijft een antwoord")
 
 
+def test_a_colleague_who_goes_on_to_another_conversation_no_longer_looks(desk: Any, house: Any, shop: Any) -> None:
+    path = f"/conversations/{shop.numbers['Tom']}/?in=all"
+    bo = desk(house.bo, path)
+    ana = desk(house.ana, path)
+    expect(ana.locator("#collision")).to_contain_text("Bo kijkt mee")
+    with bo.expect_response(lambda answer: answer.url.endswith("/left/")):
+        bo.get_by_role("link", name="Saskia Willems").first.click()
+    ana.reload()
+    expect(ana.locator("#collision")).not_to_contain_text("Bo")
+
+
+def test_a_draft_changed_in_two_windows_loses_no_word(desk: Any, house: Any, shop: Any) -> None:
+    path = f"/conversations/{shop.numbers['Tom']}/?in=all"
+    here, there = desk(house.ana, path), desk(house.ana, path)
+    here.get_by_label("Antwoord", exact=True).fill("Hier getypt")
+    expect(here.locator(".draft-state")).to_have_text("Concept bewaard")
+    answer = there.get_by_label("Antwoord", exact=True)
+    answer.fill("Daar getypt")
+    expect(there.get_by_text("Je hebt dit concept in een ander venster gewijzigd")).to_be_visible()
+    there.get_by_role("button", name="De andere tekst tonen").click()
+    expect(answer).to_have_value("Hier getypt")
+    there.get_by_role("button", name="De andere tekst tonen").click()
+    expect(answer).to_have_value("Daar getypt")
+    there.get_by_role("button", name="Deze tekst bewaren").click()
+    expect(there.locator(".draft-state")).to_have_text("Concept bewaard")
+    here.reload()
+    expect(here.get_by_label("Antwoord", exact=True)).to_have_value("Daar getypt")
+
+
 def test_what_is_typed_survives_a_reload_and_a_lost_connection(desk: Any, house: Any, shop: Any) -> None:
     page = desk(house.ana, f"/conversations/{shop.numbers['Tom']}/?in=all")
     page.context.set_offline(True)

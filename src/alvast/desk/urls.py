@@ -3,7 +3,7 @@
 from django.urls import path
 
 from alvast.desk import assets
-from alvast.desk.pages.conversation import splitting, views, writing
+from alvast.desk.pages.conversation import drafts, splitting, views, writing
 from alvast.desk.pages.customer import views as customer
 from alvast.desk.pages.inbox import views as inbox
 from alvast.desk.pages.messages import views as messages
@@ -19,12 +19,13 @@ urlpatterns = [
     path("inbox/views/<uuid:view>/delete/", inbox.delete_view, name="delete-view"),
     path("inbox/<str:key>/", inbox.inbox, name="inbox"),
     path("conversations/<int:number>/", views.conversation, name="conversation"),
-    path("conversations/<int:number>/draft/", writing.draft, name="conversation-draft"),
+    path("conversations/<int:number>/draft/", drafts.draft, name="conversation-draft"),
     path("conversations/<int:number>/uploads/", writing.upload, name="conversation-upload"),
     path("conversations/<int:number>/uploads/<uuid:upload>/", writing.remove_upload, name="conversation-upload-removed"),
     path("conversations/<int:number>/canned/", writing.canned, name="conversation-canned"),
     path("conversations/<int:number>/colleagues/", writing.colleagues, name="conversation-colleagues"),
     path("conversations/<int:number>/seen/", writing.seen, name="conversation-seen"),
+    path("conversations/<int:number>/left/", writing.left, name="conversation-left"),
     path("conversations/<int:number>/choose-messages/", splitting.choose, name="conversation-split"),
     path("conversations/<int:number>/<slug:verb>/", views.act, name="conversation-act"),
     path("messages/<uuid:message>/body/", messages.body, name="message-body"),

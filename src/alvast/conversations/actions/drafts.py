@@ -48,7 +48,7 @@ def save_draft(
     agent, found = agent_of(actor), conversation_for(actor, conversation)
     people = _readable(recipients or {})
     if not text.strip() and not people:
-        drop_draft(actor=actor, conversation=conversation, kind=kind)
+        drop_draft(actor=actor, conversation=conversation, kind=kind, based_on=based_on)
         return None
     values: dict[str, Any] = {
         "id": new_id(), "conversation": found.id, "agent": agent, "kind": kind, "text": storable(text),
@@ -63,10 +63,15 @@ def save_draft(
     return saved_at
 
 
-def drop_draft(*, actor: Actor, conversation: UUID, kind: str) -> None:
-    """Throws the agent's own draft away; there may be none. Raises NotFound."""
+@transaction.atomic
+def drop_draft(*, actor: Actor, conversation: UUID, kind: str, based_on: datetime | None = None) -> None:
+    """Throws the agent's own draft away; there may be none. `based_on` as in save_draft. Raises NotFound, DraftChanged."""
     agent, found = agent_of(actor), conversation_for(actor, conversation)
-    Draft.objects.filter(conversation=found.id, agent=agent, kind=kind).delete()
+    own = Draft.objects.filter(conversation=found.id, agent=agent, kind=kind)
+    if based_on is None:
+        own.delete()
+    elif not own.filter(saved_at=based_on).delete()[0] and own.exists():
+        raise DraftChanged
 
 
 def _refuse_odd(kind: str, text: str) -> None:

@@ -42,6 +42,29 @@ def test_a_draft_is_kept_shown_again_and_dropped_when_emptied(house: Any, tom: A
     assert "Half af" not in ana.get(path).content.decode()
 
 
+def test_a_stale_window_is_told_and_both_texts_stay(house: Any, tom: Any, signed_in: Any) -> None:
+    ana, path = signed_in(house.ana), f"/conversations/{tom.number}/draft/"
+    saved_at = ana.post(path, {"kind": "reply", "text": "Hier", "based_on": ""})["Draft-Saved-At"]
+    refused = ana.post(path, {"kind": "reply", "text": "Daar", "based_on": ""})
+    assert refused.status_code == 409
+    assert refused.json()["other"]["text"] == "Hier"
+    assert ana.post(path, {"kind": "reply", "text": "", "based_on": ""}).status_code == 409
+    assert conversation_view(house.as_(house.ana), tom.id).draft("reply").text == "Hier"
+    assert ana.post(path, {"kind": "reply", "text": "Hier verder", "based_on": saved_at}).status_code == 204
+    assert f'name="based_on" value="{saved_at}"' not in ana.get(f"/conversations/{tom.number}/").content.decode()
+    assert ana.post(path, {"kind": "reply", "text": "Daar"}).status_code == 204  # chosen: no `based_on`
+    assert conversation_view(house.as_(house.ana), tom.id).draft("reply").text == "Daar"
+
+
+def test_one_who_left_is_no_longer_shown_as_looking(house: Any, tom: Any, signed_in: Any) -> None:
+    bo, path = signed_in(house.bo), f"/conversations/{tom.number}/"
+    bo.post(f"{path}seen/", {"typing": "1"})
+    assert [colleague.name for colleague in conversation_view(house.as_(house.ana), tom.id).viewers] == ["Bo"]
+    assert bo.post(f"{path}left/").status_code == 204
+    assert conversation_view(house.as_(house.ana), tom.id).viewers == ()
+    assert signed_in(house.dora).post(f"{path}left/").status_code == 404
+
+
 def test_a_file_waits_for_its_message_and_goes_along(house: Any, tom: Any, signed_in: Any) -> None:
     ana, path = signed_in(house.ana), f"/conversations/{tom.number}/"
     chip = ana.post(f"{path}uploads/", {"file": SimpleUploadedFile("bon.pdf", b"%PDF", "application/pdf")}).content.decode()

@@ -20,6 +20,8 @@ KINDS = ("reply", "note", "forward")
 class Composer:
     """`client_key` makes the same form sent twice one message; `original` is the text that a forward takes along.
 
+    `based_on`: when the draft that stands in it was saved, empty for none.
+
     `is_chosen`: the agent asked to write just this, so the text gets the focus.
     """
 
@@ -38,6 +40,7 @@ class Composer:
     uploads: tuple[ShownAttachment, ...] = ()
     is_draft: bool = False
     is_chosen: bool = False
+    based_on: str = ""
     error: str = ""
 
     @property
@@ -90,7 +93,8 @@ def _with_draft(composer: Composer, view: ConversationView) -> Composer:
     if draft is None:
         return composer
     to, cc, bcc = (", ".join(draft.recipients.get(place, ())) for place in ("to", "cc", "bcc"))
-    return replace(composer, text=draft.text, to=to or composer.to, cc=cc, bcc=bcc, is_draft=True)
+    return replace(composer, text=draft.text, to=to or composer.to, cc=cc, bcc=bcc, is_draft=True,
+                   based_on=draft.saved_at.isoformat())  # fmt: skip
 
 
 def typed(composer: Composer, form: QueryDict, error: str) -> Composer:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from alvast.conversations import actions
 from alvast.conversations import queries as conversations
 from alvast.desk.notifications.actions import mark_conversation_read
-from alvast.desk.pages.conversation.composing import KINDS, confirmation, typed
+from alvast.desk.pages.conversation.composing import confirmation, typed
 from alvast.desk.pages.conversation.page import EVERYTHING, Asked, conversation_page
 from alvast.desk.pages.conversation.reading import addresses, ids, one_id, optional_id, optional_instant
 from alvast.desk.pages.showing import actor_for, around_for, for_agents, is_part_asked, show, tell
@@ -105,22 +105,6 @@ def _sent(request: HttpRequest, number: int, kind: str, asked: Asked, message: U
 
 @require_POST
 @for_agents
-def draft(request: HttpRequest, number: int) -> HttpResponse:
-    """Keeps what stands in the composer; empty words drop the draft."""
-    actor, form = actor_for(request), request.POST
-    found, kind = conversations.conversation_for(actor, number), form.get("kind", "")
-    if kind not in KINDS:
-        raise InvalidInput(detail=kind[:20])
-    if form.get("text", "").strip():
-        recipients = {place: addresses(form, place) for place in ("to", "cc", "bcc")}
-        actions.save_draft(actor=actor, conversation=found.id, kind=kind, text=form["text"], recipients=recipients)
-    else:
-        actions.drop_draft(actor=actor, conversation=found.id, kind=kind)
-    return HttpResponse(status=204)
-
-
-@require_POST
-@for_agents
 def upload(request: HttpRequest, number: int) -> HttpResponse:
     """One file, as soon as it is chosen; answers its chip for the form."""
     actor = actor_for(request)
@@ -189,3 +173,12 @@ def seen(request: HttpRequest, number: int) -> HttpResponse:
     mark_conversation_read(actor=actor, conversation=found.id)
     viewers = actions.mark_seen(actor=actor, conversation=found.id, typing="typing" in request.POST, read_up_to=read_up_to)
     return render(request, "desk/conversation/_viewers.html", {"viewers": viewers})
+
+
+@require_POST
+@for_agents
+def left(request: HttpRequest, number: int) -> HttpResponse:
+    """The agent closed the page, or went on to another conversation: colleagues need not wait."""
+    actor = actor_for(request)
+    actions.mark_left(actor=actor, conversation=conversations.conversation_for(actor, number).id)
+    return HttpResponse(status=204)

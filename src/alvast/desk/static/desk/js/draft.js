@@ -1,41 +1,63 @@
 // @ts-check
+import { choiceBetween, put, wordsOf } from "desk/texts";
+
 /** Keeps what is being written: at once in this browser until the server has it, and on the server at every pause.
+ * A draft that was changed in another window is not overwritten: the agent sees both texts and chooses.
  * Works on a form with data-draft-url; says what happened in .draft-state. @param {HTMLFormElement} form */
 export default function draft(form) {
   const PAUSE = 1000;
   const key = `alvast-draft:${form.dataset.draftKey}`;
   const state = /** @type {HTMLElement | null} */ (form.querySelector(".draft-state"));
   const text = /** @type {HTMLTextAreaElement} */ (form.querySelector("textarea[name=text]"));
+  const basedOn = /** @type {HTMLInputElement} */ (form.elements.namedItem("based_on"));
+  const choice = choiceBetween(form, () => save(true));
   let timer = 0;
+  let isSaving = false;
   let isGone = false;
 
   const say = (/** @type {string | undefined} */ words) => state && (state.textContent = words ?? "");
-  const fields = () => Object.fromEntries(["text", "to", "cc", "bcc"].map((name) => [name, String(new FormData(form).get(name) ?? "")]));
 
   function keep() {
     try {
-      localStorage.setItem(key, JSON.stringify(fields()));
+      localStorage.setItem(key, JSON.stringify({ ...wordsOf(form), based_on: basedOn.value }));
     } catch {
       /* a full or forbidden store: the server's copy is the one that counts */
     }
   }
 
-  async function save() {
+  /** One at a time: a second one would not know yet what the first one saved. @param {boolean} wins whatever else is kept */
+  async function save(wins = false) {
+    clearTimeout(timer);
     timer = 0;
+    if (isSaving || choice.isOpen()) return;
+    isSaving = true;
     const body = new FormData(form);
+    if (wins) body.delete("based_on");
     const answer = await fetch(form.dataset.draftUrl ?? "", { method: "POST", body, keepalive: text.value.length < 30000, headers: { "HX-Request": "true" } }).catch(() => null);
+    isSaving = false;
     if (isGone) return;
-    if (answer?.ok) {
-      if (!timer) localStorage.removeItem(key);
-      say(state?.dataset.saved);
+    if (answer?.status === 409) {
+      say(state?.dataset.kept);
+      choice.ask((await answer.json()).other);
+    } else if (answer?.ok) {
+      basedOn.value = answer.headers.get("Draft-Saved-At") ?? "";
+      saved(JSON.stringify(wordsOf(form, body)) === JSON.stringify(wordsOf(form)));
     } else {
       say(state?.dataset.kept);
-      timer ||= window.setTimeout(save, 5000);
+      timer ||= window.setTimeout(() => save(wins), 5000);
     }
+  }
+
+  /** @param {boolean} isAll nothing was typed while it was on its way */
+  function saved(isAll) {
+    if (!isAll) return changed();
+    localStorage.removeItem(key);
+    say(state?.dataset.saved);
   }
 
   function changed() {
     keep();
+    if (choice.isOpen()) return;
     say(state?.dataset.saving);
     clearTimeout(timer);
     timer = window.setTimeout(save, PAUSE);
@@ -44,10 +66,8 @@ export default function draft(form) {
   function restore() {
     const kept = JSON.parse(localStorage.getItem(key) ?? "null");
     if (!kept || !kept.text || kept.text === text.value) return;
-    for (const [name, value] of Object.entries(kept)) {
-      const field = form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value;
-    }
+    if ((kept.based_on ?? basedOn.value) !== basedOn.value) return choice.ask(kept);
+    put(form, kept);
     changed();
   }
 

@@ -56,5 +56,6 @@ export default function recipients(line) {
   });
   typing.addEventListener("blur", take);
   typing.addEventListener("paste", () => window.setTimeout(() => /[,;\n]/.test(typing.value) && take()));
+  line.closest("form")?.addEventListener("draft:put", draw);
   draw();
 }
