@@ -68,6 +68,13 @@ class AlreadyMerged(DomainRefusal):
     sentence: ClassVar[str] = "This conversation was merged into #{number}. Go on there."
 
 
+class ConversationErased(DomainRefusal):
+    """New words would bring back what was taken away."""
+
+    code: ClassVar[str] = "conversation_erased"
+    sentence: ClassVar[str] = "This conversation was erased. Nothing can be added to it."
+
+
 class CustomersDiffer(DomainRefusal):
     """Joining them would show one customer's words to another."""
 

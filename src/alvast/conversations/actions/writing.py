@@ -6,7 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from alvast.conversations.actions.changing import write
-from alvast.conversations.errors import AlreadyWritten, EmptyMessage, NoRecipient, UnreadableAddress, UploadGone
+from alvast.conversations.errors import (
+    AlreadyWritten,
+    ConversationErased,
+    EmptyMessage,
+    NoRecipient,
+    UnreadableAddress,
+    UploadGone,
+)
 from alvast.conversations.models import Attachment, Conversation, Message, Participant
 from alvast.conversations.rules.recipients import Unreadable, placed
 from alvast.conversations.rules.words import PREVIEW, one_line, storable
@@ -17,7 +24,9 @@ from alvast.staff.queries import agent_names
 
 def written(row: Conversation, *, actor: Actor, kind: Message.Kind, text: str, at: datetime,
             client_key: UUID | None, **fields: Any) -> Message:  # fmt: skip
-    """A message of this actor in a conversation that is held; not yet saved."""
+    """A message of this actor in a conversation that is held; not yet saved. Raises ConversationErased."""
+    if row.erased_at is not None:
+        raise ConversationErased
     return Message(
         conversation_id=row.id, kind=kind, channel=row.channel, author_kind=actor.kind, author_id=actor.id,
         author_name=_name(actor), occurred_at=at, recorded_at=at, subject=row.subject, text=storable(text).strip(),

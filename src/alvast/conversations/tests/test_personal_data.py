@@ -15,6 +15,7 @@ from alvast.conversations.actions import (
     release_due_messages,
     write_note,
 )
+from alvast.conversations.errors import ConversationErased
 from alvast.conversations.inbound import NewAttachment, Recipient
 from alvast.conversations.models import Conversation, Draft, Message, StateChange
 from alvast.conversations.personal_store import STORE
@@ -110,6 +111,16 @@ def test_what_has_not_left_never_will(house, clock):
     erase(own, clock)
     assert release_due_messages(at=clock.forward(hours=2)) == 0
     assert Message.objects.get(id=message).delivery == "undone"
+
+
+def test_nothing_can_be_added_afterwards(house, clock):
+    own = receive(house).conversation
+    erase(own, clock)
+    with pytest.raises(ConversationErased):
+        write_note(actor=house.as_(house.ana), conversation=own, text=CANARY)
+    with pytest.raises(ConversationErased):
+        answer(house, own, text=CANARY)
+    assert not Message.objects.filter(text=CANARY).exists()
 
 
 def test_it_can_be_done_again(life, clock):
