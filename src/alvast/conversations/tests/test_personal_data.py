@@ -119,7 +119,7 @@ def test_nothing_can_be_added_afterwards(house, clock):
     with pytest.raises(ConversationErased):
         write_note(actor=house.as_(house.ana), conversation=own, text=CANARY)
     with pytest.raises(ConversationErased):
-        answer(house, own, text=CANARY)
+        answer(house, own, text=CANARY, to=["els@example.net"])
     assert not Message.objects.filter(text=CANARY).exists()
 
 
