@@ -14,6 +14,8 @@ export default function draft(form) {
   let timer = 0;
   let isSaving = false;
   let isGone = false;
+  /** @type {Promise<Response | null>} */
+  let saving = Promise.resolve(null);
 
   const say = (/** @type {string | undefined} */ words) => state && (state.textContent = words ?? "");
 
@@ -29,11 +31,12 @@ export default function draft(form) {
   async function save(wins = false) {
     clearTimeout(timer);
     timer = 0;
-    if (isSaving || choice.isOpen()) return;
+    if (isSaving || isGone || choice.isOpen()) return;
     isSaving = true;
     const body = new FormData(form);
     if (wins) body.delete("based_on");
-    const answer = await fetch(form.dataset.draftUrl ?? "", { method: "POST", body, keepalive: text.value.length < 30000, headers: { "HX-Request": "true" } }).catch(() => null);
+    saving = fetch(form.dataset.draftUrl ?? "", { method: "POST", body, keepalive: text.value.length < 30000, headers: { "HX-Request": "true" } }).catch(() => null);
+    const answer = await saving;
     isSaving = false;
     if (isGone) return;
     if (answer?.status === 409) {
@@ -75,11 +78,24 @@ export default function draft(form) {
   form.addEventListener("input", (event) => {
     if (/** @type {HTMLElement} */ (event.target).matches("textarea, [name=to], [name=cc], [name=bcc]")) changed();
   });
+  // Sending waits for the draft that is on its way, and no draft follows: it would stand there as if nothing had been sent.
+  form.addEventListener("htmx:confirm", async (event) => {
+    const { detail } = /** @type {CustomEvent} */ (event);
+    if (detail.elt !== form) return;
+    clearTimeout(timer);
+    timer = 0;
+    if (!isSaving) return;
+    event.preventDefault();
+    await saving;
+    detail.issueRequest(true);
+  });
   form.addEventListener("htmx:afterRequest", (event) => {
     const { detail } = /** @type {CustomEvent} */ (event);
-    if (detail.elt !== form || !detail.successful) return;
+    if (detail.elt !== form) return;
+    if (!detail.successful) return changed();
     isGone = true;
     clearTimeout(timer);
+    timer = 0;
     localStorage.removeItem(key);
   });
   form.addEventListener("keydown", (event) => {
