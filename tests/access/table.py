@@ -87,6 +87,7 @@ TABLE: dict[str, list[Line]] = {
     "conversations/<int:number>/canned/": [Line(TEAM)],
     "conversations/<int:number>/colleagues/": [Line(TEAM)],
     "conversations/<int:number>/seen/": [Line(TEAM, WRITE)],
+    "conversations/<int:number>/left/": [Line(TEAM, WRITE)],
     "conversations/<int:number>/choose-messages/": [Line(TEAM)],
     "conversations/<int:number>/<slug:verb>/": [
         Line(TEAM, WRITE, places={"verb": verb}, body=VERB_BODIES.get(verb, {})) for verb in (*VERBS, *KINDS)

@@ -62,6 +62,8 @@ VECTORS = [
 SVG = f"<svg xmlns='http://www.w3.org/2000/svg' onload='{RUN}'><script>{RUN}</script></svg>".encode()
 WORDS = f"boek <img src=x onerror='{RUN}'>\"'>"
 
+pytestmark = pytest.mark.browser
+
 
 @pytest.fixture
 def attacked(house: Any, transactional_db: None) -> Any:
