@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from alvast.conversations import actions
+from alvast.conversations.models import Draft
 from alvast.kernel.clock import now
 from tests.browser.shop import LETTERS, letter
 
@@ -105,3 +106,20 @@ def test_everything_works_without_script(desk: Any, house: Any, shop: Any) -> No
     expect(page.get_by_role("region", name="Berichten").get_by_text("Zonder script verstuurd")).to_be_visible()
     page.get_by_role("button", name="Sluiten", exact=True).first.click()
     expect(page.locator("#conversation-head")).to_contain_text("Gesloten")
+
+
+@pytest.mark.parametrize("pause", [100, 700, 900])
+def test_an_answer_sent_while_its_draft_is_being_kept_does_not_come_back(desk: Any, house: Any, shop: Any, pause: int) -> None:
+    page = desk(house.ana, f"/conversations/{shop.numbers['Tom']}/?in=all")
+    answer = page.get_by_label("Antwoord", exact=True)
+    answer.press_sequentially(f"Verstuurd na {pause} ms")
+    page.wait_for_timeout(pause)
+    answer.press("Control+Enter")
+    expect(page.get_by_role("region", name="Berichten").get_by_text(f"Verstuurd na {pause} ms")).to_be_visible()
+    here = page.url
+    page.goto("about:blank")
+    page.wait_for_timeout(300)
+    page.goto(here)
+    page.wait_for_selector("html[data-ready]", state="attached")
+    expect(page.get_by_label("Antwoord", exact=True)).to_have_value("")
+    assert not Draft.objects.filter(agent=house.ana).exists()

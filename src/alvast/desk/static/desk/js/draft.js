@@ -22,9 +22,7 @@ export default function draft(form) {
   function keep() {
     try {
       localStorage.setItem(key, JSON.stringify({ ...wordsOf(form), based_on: basedOn.value }));
-    } catch {
-      /* a full or forbidden store: the server's copy is the one that counts */
-    }
+    } catch { /* a full or forbidden store: the server's copy is the one that counts */ }
   }
 
   /** One at a time: a second one would not know yet what the first one saved. @param {boolean} wins whatever else is kept */
@@ -40,8 +38,7 @@ export default function draft(form) {
     isSaving = false;
     if (isGone) return;
     if (answer?.status === 409) {
-      say(state?.dataset.kept);
-      choice.ask((await answer.json()).other);
+      settle((await answer.json()).other);
     } else if (answer?.ok) {
       basedOn.value = answer.headers.get("Draft-Saved-At") ?? "";
       saved(JSON.stringify(wordsOf(form, body)) === JSON.stringify(wordsOf(form)));
@@ -49,6 +46,17 @@ export default function draft(form) {
       say(state?.dataset.kept);
       timer ||= window.setTimeout(() => save(wins), 5000);
     }
+  }
+
+  /** Another window, or this page before it was left, kept other words; the same words are no conflict.
+   * @param {import("desk/texts").Words} other */
+  function settle(other) {
+    if (other.text === text.value) {
+      basedOn.value = other.based_on;
+      return saved(true);
+    }
+    say(state?.dataset.kept);
+    choice.ask(other);
   }
 
   /** @param {boolean} isAll nothing was typed while it was on its way */
@@ -97,12 +105,6 @@ export default function draft(form) {
     clearTimeout(timer);
     timer = 0;
     localStorage.removeItem(key);
-  });
-  form.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && event.target === text && !event.defaultPrevented) text.blur();
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    /** @type {HTMLElement | null} */ (form.querySelector("[data-send]"))?.click();
   });
   addEventListener("pagehide", () => timer && save());
   addEventListener("online", () => timer && save());
