@@ -31,7 +31,8 @@ class InboxPage:
     """`number` is the conversation that stands open beside the list, 0 for none; `more_url` is where the list goes on.
 
     `own_view` is the saved view that this list is, when the agent may remove it; `led` are the teams it can be kept for.
-    `shows_first_steps`: an administrator starts here.
+    `shows_first_steps`: an administrator starts here. What only the bars around the lines show is read when they do: the
+    lines alone are asked for after every change.
     """
 
     listing: Listing
@@ -41,16 +42,26 @@ class InboxPage:
     number: int
     statuses: tuple[Choice, ...]
     orders: tuple[Choice, ...]
-    agents: tuple[AgentLine, ...]
-    labels: tuple[LabelLine, ...]
     is_first_run: bool
     own_view: UUID | None
-    led: tuple[TeamLine, ...]
     shows_first_steps: bool
+    around: Around
 
     @property
     def order_name(self) -> str:
         return next(choice.name for choice in self.orders if choice.is_current)
+
+    @property
+    def agents(self) -> tuple[AgentLine, ...]:
+        return self.around.agents
+
+    @property
+    def labels(self) -> tuple[LabelLine, ...]:
+        return self.around.labels
+
+    @property
+    def led(self) -> tuple[TeamLine, ...]:
+        return self.around.teams if self.around.actor.is_lead else ()
 
 
 def inbox_page(around: Around, listing: Listing, *, after: str = "", number: int = 0) -> InboxPage:
@@ -60,10 +71,9 @@ def inbox_page(around: Around, listing: Listing, *, after: str = "", number: int
     is_first_run = not page.lines and not conversations.visible_conversations(actor).exists()
     return InboxPage(
         listing=listing, title=_title(listing, around), lines=page.lines, more_url=_more(listing, page.next), number=number,
-        statuses=_statuses(listing), orders=_orders(listing), agents=around.agents, labels=around.labels,
+        statuses=_statuses(listing), orders=_orders(listing), around=around,
         is_first_run=is_first_run, shows_first_steps=is_first_run and actor.is_admin,
         own_view=next((view.id for view in views if str(view.id) == listing.key and (view.team is None or actor.is_lead)), None),
-        led=around.teams if actor.is_lead else (),
     )  # fmt: skip
 
 
