@@ -31,8 +31,11 @@ class Browser:
         self._connection.close()
 
     def get(self, path: str) -> Answer:
+        """`/inbox/all/#rows` asks for the part of a page as the page itself does when something changed."""
+        path, _, part = path.partition("#")
+        headers = self._headers | ({"HX-Request": "true", "HX-Target": part} if part else {})
         began = time.perf_counter()
-        self._connection.request("GET", path, headers=self._headers)
+        self._connection.request("GET", path, headers=headers)
         response = self._connection.getresponse()
         content = response.read()
         answer = Answer(response.status, content, 1000 * (time.perf_counter() - began))

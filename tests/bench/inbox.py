@@ -1,8 +1,8 @@
 """`inbox`: the list page an agent opens most, over HTTP with a session, beside django-helpdesk's list data.
 
-Both are asked for the same three lists, the newest first: everything, what is open, what is open and nobody's. Ours is the
-whole page: rail with counts, filters, thirty lines. Theirs is the JSON of 25 lines that its list page fetches; the page
-around it is left out.
+Both are asked for the same three lists, the newest first: everything, what is open, what is open and nobody's. `inbox list` is
+our thirty lines as HTML beside the JSON of 25 lines that their page fetches: the list without the page around it, on both
+sides. `inbox page` is our whole page, with rail, counts and filters, beside the same JSON.
 """
 
 import base64
@@ -19,11 +19,15 @@ _FILTERS = ({}, OPEN, OPEN | {"assigned_to__id__isnull": True})
 
 
 def measure(place: Place) -> list[Result]:
-    return compare(place, "inbox", _ours, _theirs)
+    return compare(place, {"inbox list": _lists, "inbox page": _pages}, _theirs)
 
 
-def _ours(shop: Filled, number: int, count: int) -> Sequence[str]:
+def _pages(shop: Filled, number: int, count: int) -> Sequence[str]:
     return [_LISTS[at % len(_LISTS)] for at in range(count)]
+
+
+def _lists(shop: Filled, number: int, count: int) -> Sequence[str]:
+    return [f"{path}#rows" for path in _pages(shop, number, count)]
 
 
 def _theirs(number: int) -> Sequence[str]:

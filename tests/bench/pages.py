@@ -1,8 +1,9 @@
 """Pages over HTTP at two sizes of shop, beside django-helpdesk's at the larger: what `inbox` and `search` share."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 
 from tests.bench import meters
 from tests.bench.client import Browser
@@ -11,6 +12,7 @@ from tests.bench.place import Filled, Place
 from tests.bench.results import Result, percentile
 
 Paths = Callable[[int], Sequence[str]]
+OurPaths = Callable[[Filled, int, int], Sequence[str]]
 
 
 @dataclass(slots=True)
@@ -54,21 +56,26 @@ class Sizes:
         )  # fmt: skip
 
 
-def compare(place: Place, name: str, ours: Callable[[Filled, int, int], Sequence[str]], theirs: Paths) -> list[Result]:
-    """Median and 95th percentile of our pages at both sizes, beside the peer's at the larger. `ours` and `theirs` give paths."""
+def compare(place: Place, ours: Mapping[str, OurPaths], theirs: Paths) -> list[Result]:
+    """Median and 95th percentile of our pages at both sizes, beside the peer's at the larger.
+
+    `ours` gives, by the name of the figures, the paths for a shop, a round and a number of requests; `theirs` for a round.
+    """
     sizes = Sizes.of(place)
-    small, large = place.filled(sizes.small), place.filled(sizes.large)
+    shops = [place.filled(sizes.small), place.filled(sizes.large)]
     with ExitStack() as stack:
-        sides = {shop.conversations: stack.enter_context(_side(place, shop)) for shop in (small, large)}
-        peer = None if place.alone else stack.enter_context(_peer_side(place, large))
+        webs = [stack.enter_context(_web(place, shop.database, shop.cookie)) for shop in shops]
+        sides = {name: [Side(*web) for web in webs] for name in ours}
+        peer = None if place.alone else Side(*stack.enter_context(_peer_web(place, shops[1])))
         for number in range(-1, sizes.rounds):
-            for shop in (small, large):
-                sides[shop.conversations].ask(ours(shop, number, sizes.ours if number >= 0 else 5))
+            for name, paths in ours.items():
+                for shop, side in zip(shops, sides[name], strict=True):
+                    side.ask(paths(shop, number, sizes.ours if number >= 0 else 5))
             if peer:
                 peer.ask(theirs(number)[: sizes.theirs if number >= 0 else 1])
             if number < 0:
-                _forget([*sides.values(), *([peer] if peer else [])])
-    return list(_results(name, sizes, sides[small.conversations], sides[large.conversations], peer))
+                _forget([*chain(*sides.values()), *([peer] if peer else [])])
+    return [result for name, (small, large) in sides.items() for result in _results(name, sizes, small, large, peer)]
 
 
 def _results(name: str, sizes: Sizes, small: Side, large: Side, peer: Side | None) -> Iterator[Result]:
@@ -90,16 +97,16 @@ def _forget(sides: Sequence[Side]) -> None:
 
 
 @contextmanager
-def _side(place: Place, shop: Filled) -> Iterator[Side]:
-    with place.web(shop.database) as web, Browser(web.port, shop.cookie) as browser:
-        yield Side(browser, (web.pid, meters.server_pid(place)))
+def _web(place: Place, database: str, cookie: str) -> Iterator[tuple[Browser, tuple[int, ...]]]:
+    with place.web(database) as web, Browser(web.port, cookie) as browser:
+        yield browser, (web.pid, meters.server_pid(place))
 
 
 @contextmanager
-def _peer_side(place: Place, shop: Filled) -> Iterator[Side]:
+def _peer_web(place: Place, shop: Filled) -> Iterator[tuple[Browser, tuple[int, ...]]]:
     peer = _filled_peer(place, shop)
     with peer.web() as web, Browser(web.port, peer.cookie) as browser:
-        yield Side(browser, (web.pid, meters.server_pid(place)))
+        yield browser, (web.pid, meters.server_pid(place))
 
 
 def _filled_peer(place: Place, shop: Filled) -> Helpdesk:

@@ -16,7 +16,7 @@ NAMES = ("Bakker", "Fatima", "Dijkstra")
 
 def measure(place: Place) -> list[Result]:
     large = place.filled(place.pick(full=100_000, quick=10_000, tiny=120))
-    return compare(place, "search", _ours, lambda number: [_their_path(q) for q in _questions(large.rare, number, 100)])
+    return compare(place, {"search": _ours}, lambda number: [_their_path(q) for q in _questions(large.rare, number, 100)])
 
 
 def _ours(shop: Filled, number: int, count: int) -> Sequence[str]:
