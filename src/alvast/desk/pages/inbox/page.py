@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from alvast.conversations import queries as conversations
 from alvast.conversations.queries import ConversationLine, LabelLine
 from alvast.desk.pages.around import Around
-from alvast.desk.pages.inbox.listing import ORDERS, STATUSES, Listing, filter_of
+from alvast.desk.pages.inbox.listing import ORDERS, PLACES, STATUSES, Listing, filter_of
 from alvast.kernel.errors import NotFound
 from alvast.staff.queries import AgentLine, TeamLine
 
@@ -66,7 +66,7 @@ class InboxPage:
 
 def inbox_page(around: Around, listing: Listing, *, after: str = "", number: int = 0) -> InboxPage:
     """Raises NotFound for a list that is not the actor's, InvalidInput for a cursor that is none."""
-    actor, views = around.actor, around.views
+    actor, views = around.actor, () if listing.key in PLACES else around.views
     page = conversations.inbox_page(actor, filter_of(listing, actor, views), after=after or None, limit=PAGE_LENGTH)
     is_first_run = not page.lines and not conversations.visible_conversations(actor).exists()
     return InboxPage(
@@ -85,9 +85,8 @@ def _more(listing: Listing, after: str | None) -> str:
 
 def _title(listing: Listing, around: Around) -> str:
     names = {"mine": _("Mine"), "unassigned": _("Unassigned"), "mentions": _("Mentions"), "all": _("All")}
-    names |= {str(view.id): view.name for view in around.views}
     if listing.key not in names:
-        names |= {str(team.id): team.name for team in around.teams}
+        names |= {str(line.id): line.name for line in (*around.teams, *around.views)}
     if listing.key not in names:
         raise NotFound  # someone else's view, to one who sees all teams
     return names[listing.key]
