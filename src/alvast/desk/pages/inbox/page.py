@@ -86,7 +86,7 @@ def _more(listing: Listing, after: str | None) -> str:
 def _title(listing: Listing, around: Around) -> str:
     names = {"mine": _("Mine"), "unassigned": _("Unassigned"), "mentions": _("Mentions"), "all": _("All")}
     if listing.key not in names:
-        names |= {str(line.id): line.name for line in (*around.teams, *around.views)}
+        names |= {str(team.id): team.name for team in around.teams} | {str(view.id): view.name for view in around.views}
     if listing.key not in names:
         raise NotFound  # someone else's view, to one who sees all teams
     return names[listing.key]
