@@ -1,4 +1,5 @@
 // @ts-check
+import { keptIn } from "desk/keeping";
 import { choiceBetween, put, wordsOf } from "desk/texts";
 
 /** Keeps what is being written: at once in this browser until the server has it, and on the server at every pause.
@@ -6,29 +7,21 @@ import { choiceBetween, put, wordsOf } from "desk/texts";
  * Works on a form with data-draft-url; says what happened in .draft-state. @param {HTMLFormElement} form */
 export default function draft(form) {
   const PAUSE = 1000;
-  const key = `alvast-draft:${form.dataset.draftKey}`;
+  const here = keptIn(`alvast-draft:${form.dataset.draftKey}`);
   const state = /** @type {HTMLElement | null} */ (form.querySelector(".draft-state"));
   const text = /** @type {HTMLTextAreaElement} */ (form.querySelector("textarea[name=text]"));
   const basedOn = /** @type {HTMLInputElement} */ (form.elements.namedItem("based_on"));
   const choice = choiceBetween(form, () => save(true));
-  let timer = 0;
-  let isSaving = false;
-  let isGone = false;
+  let timer = 0, isSaving = false, isGone = false;
   /** @type {Promise<Response | null>} */
   let saving = Promise.resolve(null);
 
+  const stop = () => (clearTimeout(timer), (timer = 0));
   const say = (/** @type {string | undefined} */ words) => state && (state.textContent = words ?? "");
-
-  function keep() {
-    try {
-      localStorage.setItem(key, JSON.stringify({ ...wordsOf(form), based_on: basedOn.value }));
-    } catch { /* a full or forbidden store: the server's copy is the one that counts */ }
-  }
 
   /** One at a time: a second one would not know yet what the first one saved. @param {boolean} wins whatever else is kept */
   async function save(wins = false) {
-    clearTimeout(timer);
-    timer = 0;
+    stop();
     if (isSaving || isGone || choice.isOpen()) return;
     isSaving = true;
     const body = new FormData(form);
@@ -48,8 +41,7 @@ export default function draft(form) {
     }
   }
 
-  /** Another window, or this page before it was left, kept other words; the same words are no conflict.
-   * @param {import("desk/texts").Words} other */
+  /** Other words were kept elsewhere; the same words are no conflict. @param {import("desk/texts").Words} other */
   function settle(other) {
     if (other.text === text.value) {
       basedOn.value = other.based_on;
@@ -62,12 +54,12 @@ export default function draft(form) {
   /** @param {boolean} isAll nothing was typed while it was on its way */
   function saved(isAll) {
     if (!isAll) return changed();
-    localStorage.removeItem(key);
+    here.drop();
     say(state?.dataset.saved);
   }
 
   function changed() {
-    keep();
+    here.put({ ...wordsOf(form), based_on: basedOn.value });
     if (choice.isOpen()) return;
     say(state?.dataset.saving);
     clearTimeout(timer);
@@ -75,7 +67,7 @@ export default function draft(form) {
   }
 
   function restore() {
-    const kept = JSON.parse(localStorage.getItem(key) ?? "null");
+    const kept = here.get();
     if (!kept || !kept.text || kept.text === text.value) return;
     if ((kept.based_on ?? basedOn.value) !== basedOn.value) return choice.ask(kept);
     put(form, kept);
@@ -90,8 +82,7 @@ export default function draft(form) {
   form.addEventListener("htmx:confirm", async (event) => {
     const { detail } = /** @type {CustomEvent} */ (event);
     if (detail.elt !== form) return;
-    clearTimeout(timer);
-    timer = 0;
+    stop();
     if (!isSaving) return;
     event.preventDefault();
     await saving;
@@ -102,10 +93,8 @@ export default function draft(form) {
     if (detail.elt !== form) return;
     if (!detail.successful) return changed();
     isGone = true;
-    clearTimeout(timer);
-    timer = 0;
-    localStorage.removeItem(key);
+    stop();
+    here.drop();
   });
-  addEventListener("pagehide", () => timer && save());
-  addEventListener("online", () => timer && save());
+  for (const moment of ["pagehide", "online"]) addEventListener(moment, () => timer && save());
 }
