@@ -73,12 +73,13 @@ def test_no_copy_stays_in_the_room(life, clock):
 
 def test_history_keeps_its_shape(house, life, clock):
     own, _of_els = life
-    lines = list(StateChange.objects.filter(conversation=own).values_list("kind", "after"))
+    history = StateChange.objects.filter(conversation=own).order_by("id").values_list("kind", "after")
+    lines = list(history)
     erase(own, clock)
     view = conversation_view(house.as_(house.ana), own)
     assert (len(view.messages), {m.erased_at for m in view.messages}) == (3, {clock.now()})
     assert (view.status, view.erased_at, view.subject) == ("closed", clock.now(), "")
-    assert list(StateChange.objects.filter(conversation=own).values_list("kind", "after")) == [*lines, ("status", "closed")]
+    assert list(history.all()) == [*lines, ("status", "closed")]
     assert {"reply", "forward"}.isdisjoint(view.may)
 
 
