@@ -49,7 +49,7 @@ class Workers:
 def loaded_workers(url: str) -> Iterator[Workers]:
     """Workers on the database at `url`."""
     process = subprocess.Popen(
-        [sys.executable, __file__], env=_environment(url), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, __file__], env=environment(url), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     workers = Workers(process)
     try:
@@ -63,18 +63,19 @@ def loaded_workers(url: str) -> Iterator[Workers]:
         process.stdout.close()
 
 
-def run_in_django(url: str, code: str, *, migrate: bool = False) -> None:
-    """Runs lines of Python with Django set up on the database at `url`."""
+def run_in_django(url: str, code: str, *, migrate: bool = False, key: str = "") -> None:
+    """Runs lines of Python with Django set up on the database at `url`, under the tests' key or another."""
     opening = "import django; django.setup()\n"
     if migrate:
         opening += "from django.core.management import call_command; call_command('migrate', verbosity=0)\n"
-    subprocess.run([sys.executable, "-c", opening + code], env=_environment(url), check=True)
+    subprocess.run([sys.executable, "-c", opening + code], env=environment(url, key=key), check=True)
 
 
-def _environment(url: str) -> dict[str, str]:
+def environment(url: str, *, key: str = "") -> dict[str, str]:
+    """What a program of ours needs to work on the database at `url`."""
     return {
         **os.environ, "DATABASE_URL": url, "PYTHONPATH": str(SOURCES), "DJANGO_SETTINGS_MODULE": "alvast.config.settings",
-        "ALVAST_LOG_LEVEL": "CRITICAL",
+        "ALVAST_LOG_LEVEL": "CRITICAL", **({"ALVAST_SECRET_KEY": key} if key else {}),
     }  # fmt: skip
 
 
