@@ -1,0 +1,1 @@
+"""Dutch addresses: reading what people write, comparing names, judging against a register. Pure."""
