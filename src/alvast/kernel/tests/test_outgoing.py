@@ -2,6 +2,7 @@
 
 import socket
 import threading
+import time
 
 import pytest
 
@@ -153,6 +154,27 @@ def test_a_dripping_answer_ends(settings, monkeypatch):
         with pytest.raises(ProviderError, match="too long"):
             send("GET", f"http://127.0.0.1:{slow.port}/")
         stop.set()
+
+
+@pytest.mark.parametrize("start", [b"", b"HTTP/1.1 200 OK\r\nX-Slow: "], ids=["status line", "a header"])
+def test_an_answer_that_drips_before_it_begins_ends_too(settings, monkeypatch, start):
+    from alvast.kernel import outgoing
+
+    monkeypatch.setattr(outgoing, "SECONDS", 0.4)
+    stop = threading.Event()
+
+    def drip(client):
+        client.sendall(start)
+        while not stop.wait(0.1):
+            client.sendall(b"H")
+
+    with site(drip) as slow:
+        settings.OUTGOING_ALLOWED_HOSTS = ["127.0.0.1"]
+        started = time.monotonic()
+        with pytest.raises(ProviderError):
+            send("GET", f"http://127.0.0.1:{slow.port}/")
+        stop.set()
+    assert time.monotonic() - started < 20  # without an end of our own it lasts until the headers are 100 kB
 
 
 def test_a_refused_connection_is_the_other_sides_failure(settings):
