@@ -196,5 +196,7 @@ LOGGING = {
         "procrastinate": {"level": "WARNING"},
         "django.request": {"level": "ERROR"},
         "httpx": {"level": "WARNING"},
+        "httpcore": {"level": "WARNING"},
+        "imapclient": {"level": "WARNING"},  # what it says of its work are whole mails
     },
 }

@@ -26,6 +26,14 @@ class InsecureServer(DomainRefusal):
     http_status: ClassVar[int] = 400
 
 
+class InsecureTokenAddress(DomainRefusal):
+    """The client secret would cross a network unprotected."""
+
+    code: ClassVar[str] = "insecure_token_address"
+    sentence: ClassVar[str] = "The token address must begin with https://."
+    http_status: ClassVar[int] = 400
+
+
 class NoServerToSend(DomainRefusal):
     code: ClassVar[str] = "no_server_to_send"
     sentence: ClassVar[str] = "No active inbox has a server to send mail with."

@@ -14,7 +14,7 @@ from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginEr
 
 from alvast.channels.email.actions import NewRaw
 from alvast.channels.email.models import Inbox
-from alvast.channels.email.oauth import access_token, forget_tokens
+from alvast.channels.email.oauth import access_token, forget_token
 from alvast.channels.email.parsing.limits import MAX_BYTES
 from alvast.channels.email.rules.failures import Failure
 from alvast.channels.email.servers import CONNECT_SECONDS, READ_SECONDS, Connection, ServerFailed
@@ -161,7 +161,7 @@ def _log_in(client: IMAPClient, connection: Connection) -> None:
     except IMAPClientAbortError:
         raise
     except (LoginError, IMAPClientError) as error:
-        forget_tokens()
+        forget_token(connection)
         raise ServerFailed(Failure.LOGIN) from error
 
 

@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from alvast.channels.email import outbox
 from alvast.channels.email.models import Inbox
-from alvast.channels.email.oauth import access_token, forget_tokens, xoauth2
+from alvast.channels.email.oauth import access_token, forget_token, xoauth2
 from alvast.channels.email.outbox import Outbox
 from alvast.channels.email.rules.failures import Failure
 from alvast.channels.email.servers import CONNECT_SECONDS, Connection, ServerFailed
@@ -146,11 +146,19 @@ def _log_in(client: smtplib.SMTP, connection: Connection) -> None:
     if not client.has_extn("auth"):
         raise ServerFailed(Failure.NO_LOGIN)
     with _ended_after(client, 4 * CONNECT_SECONDS):
-        if connection.oauth:
-            proof = xoauth2(connection.user, access_token(connection))
-            client.auth("XOAUTH2", lambda challenge=None: "" if challenge else proof)
-        else:
-            client.login(connection.user, connection.password)
+        try:
+            _prove(client, connection)
+        except smtplib.SMTPAuthenticationError as error:
+            forget_token(connection)
+            raise ServerFailed(Failure.LOGIN) from error
+
+
+def _prove(client: smtplib.SMTP, connection: Connection) -> None:
+    if connection.oauth:
+        proof = xoauth2(connection.user, access_token(connection))
+        client.auth("XOAUTH2", lambda challenge=None: "" if challenge else proof)
+    else:
+        client.login(connection.user, connection.password)
 
 
 def _said(code: int, text: bytes) -> tuple[int, str]:
@@ -180,9 +188,6 @@ def _translated() -> Iterator[None]:
     """Whatever the library and the network raise becomes a ServerFailed with its code."""
     try:
         yield
-    except smtplib.SMTPAuthenticationError as error:
-        forget_tokens()
-        raise ServerFailed(Failure.LOGIN) from error
     except ssl.SSLCertVerificationError as error:
         raise ServerFailed(Failure.CERTIFICATE) from error
     except TimeoutError as error:
@@ -195,3 +200,5 @@ def _translated() -> Iterator[None]:
         raise ServerFailed(Failure.PROTOCOL) from error
     except (ssl.SSLError, OSError, UnicodeError) as error:  # the last: a host that can be no name
         raise ServerFailed(Failure.CONNECT) from error
+    except ValueError as error:  # words that are not base64 where they have to be
+        raise ServerFailed(Failure.PROTOCOL) from error

@@ -6,13 +6,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.db.models import DateTimeField, Value
 from django.db.models.functions import Coalesce
 
-from alvast.channels.email.errors import AddressTaken, InsecureServer, NotFound, UnreadableInboxAddress
+from alvast.channels.email.errors import AddressTaken, InsecureServer, InsecureTokenAddress, NotFound, UnreadableInboxAddress
 from alvast.channels.email.models import Inbox
 from alvast.channels.email.rules.addresses import plus_part
 from alvast.channels.email.rules.failures import is_loopback
@@ -20,7 +21,7 @@ from alvast.kernel.actor import Actor, ActorKind
 from alvast.kernel.addresses import mail_address
 from alvast.kernel.clock import now
 from alvast.kernel.ids import InboxId, new_id
-from alvast.kernel.secrets import seal
+from alvast.kernel.secrets import seal, unseal
 from alvast.staff.queries import all_teams
 
 TLS, STARTTLS, NONE = Inbox.Security.TLS.value, Inbox.Security.STARTTLS.value, Inbox.Security.NONE.value
@@ -71,7 +72,8 @@ class InboxSettings:
 
 
 def add_inbox(*, actor: Actor, settings: InboxSettings) -> InboxId:
-    """Raises NotFound (the actor is no administrator, or no such team), AddressTaken, UnreadableInboxAddress, InsecureServer."""
+    """Raises NotFound (the actor is no administrator, or no such team), AddressTaken, UnreadableInboxAddress, InsecureServer,
+    InsecureTokenAddress."""
     fields = fields_of(actor, settings)
     row = Inbox(id=new_id(), made_at=now(), **fields)
     with _address_once(settings.address):
@@ -109,6 +111,15 @@ def record_sending(*, inbox: UUID, failure: str = "") -> None:
     (rows if failure else rows.exclude(send_failure="")).update(send_failure=failure, send_failing_since=since)
 
 
+@transaction.atomic
+def record_refresh_token(*, inbox: UUID, was: str, becomes: str) -> None:
+    """The sign-in provider replaced the token that was used; kept only while that is still the one of the settings."""
+    row = Inbox.objects.select_for_update().filter(id=inbox).first()
+    kept = json.loads(unseal(row.oauth)) if row is not None and row.oauth else {}
+    if kept.get("refresh_token") == was:
+        Inbox.objects.filter(id=inbox).update(oauth=seal(json.dumps({**kept, "refresh_token": becomes})))
+
+
 def fields_of(actor: Actor, given: InboxSettings) -> dict[str, Any]:
     """The columns of the row, judged. Raises as `add_inbox` does, a taken address apart."""
     _refuse_others(actor)
@@ -120,12 +131,19 @@ def fields_of(actor: Actor, given: InboxSettings) -> dict[str, Any]:
     for server in (given.imap, given.smtp):
         if server.host and server.security == NONE and not is_loopback(server.host):
             raise InsecureServer(host=server.host)
+    if given.oauth is not None and given.oauth.token_url and not _is_protected(given.oauth.token_url):
+        raise InsecureTokenAddress
     plain = ("name", "team", "language", "imap_folder", "imap_since", "signature", "quotes_original", "plus_addressing",
              "acknowledge", "acknowledgement")  # fmt: skip
     fields = {("team_id" if name == "team" else name): getattr(given, name) for name in plain}
     fields |= {"address": address, "authserv": given.authserv.strip().lower()}
     fields |= _server("imap", given.imap, {TLS: 993}) | _server("smtp", given.smtp, {TLS: 465, STARTTLS: 587})
     return fields | _secrets(given)
+
+
+def _is_protected(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme == "https" or is_loopback(parts.hostname or "")
 
 
 def _server(kind: str, server: Server, ports: dict[str, int]) -> dict[str, Any]:

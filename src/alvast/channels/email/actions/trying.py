@@ -5,6 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db import connections
+
 from alvast.channels.email.actions.inboxes import InboxSettings, fields_of
 from alvast.channels.email.errors import NotFound
 from alvast.channels.email.models import Inbox
@@ -52,6 +54,8 @@ def _outcome(attempt: Callable[[Connection, str], None], connection: Connection,
         attempt(connection, folder)
     except ServerFailed as failed:
         return failed.failure.value
+    finally:
+        connections.close_all()  # of this thread; a replaced refresh token is written
     return ""
 
 

@@ -35,7 +35,8 @@ def _secret() -> forms.PasswordInput:
 class InboxForm(DeskForm):
     """`known` are the settings that are kept, None for a new inbox."""
 
-    refused_at: ClassVar = {"address_taken": "address", "unreadable_inbox_address": "address", "insecure_server": "imap_security"}
+    refused_at: ClassVar = {"address_taken": "address", "unreadable_inbox_address": "address", "insecure_server": "imap_security",
+                             "insecure_token_address": "token_url"}  # fmt: skip
 
     name = forms.CharField(
         label=gettext_lazy("Name"), max_length=80, help_text=gettext_lazy("The sender's name on your replies.")
@@ -115,7 +116,8 @@ class InboxForm(DeskForm):
     @override
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
-        if given.get("proof") == "oauth" and not (self.known and self.known.has_oauth):
+        is_new = not (self.known and self.known.has_oauth) or any(given.get(name) for name in OAUTH)
+        if given.get("proof") == "oauth" and is_new:
             for name in ("token_url", "client_id", "refresh_token"):
                 if not given.get(name) and name not in self.errors:
                     self.add_error(name, _("OAuth2 needs this."))

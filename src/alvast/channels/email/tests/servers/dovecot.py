@@ -62,6 +62,23 @@ service stats {{
 mail_max_userip_connections = 100
 auth_failure_delay = 0
 """
+_OAUTH = """
+auth_mechanisms = plain xoauth2
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {folder}/oauth.conf
+}}
+"""
+_PROVIDER = """
+introspection_mode = post
+introspection_url = {url}
+force_introspection = yes
+username_attribute = username
+active_attribute = active
+active_value = true
+timeout_msecs = 2000
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +114,11 @@ class Dovecot:
 
 
 @contextmanager
-def running_dovecot(folder: Path) -> Iterator[Dovecot]:
-    """Starts Dovecot in the foreground with its files in `folder`; stops it afterwards."""
+def running_dovecot(folder: Path, *, introspection: str = "") -> Iterator[Dovecot]:
+    """Starts Dovecot in the foreground with its files in `folder`; stops it afterwards.
+
+    With `introspection`, an address that tells which OAuth2 tokens hold, it takes those as well as the password.
+    """
     assert PROGRAM, "Dovecot is needed: apt install dovecot-imapd"
     (folder / "mail").mkdir()
     certificate, key = make_certificate(folder)
@@ -106,8 +126,9 @@ def running_dovecot(folder: Path) -> Iterator[Dovecot]:
     internal = "dovecot" if os.geteuid() == 0 else owner.pw_name
     port, tls_port = free_port(), free_port()
     (folder / "users").write_text(f"{USER}:{{PLAIN}}{PASSWORD}\n")
+    (folder / "oauth.conf").write_text(_PROVIDER.format(url=introspection))
     (folder / "dovecot.conf").write_text(
-        _CONFIG.format(
+        (_CONFIG + (_OAUTH if introspection else "")).format(
             folder=folder, port=port, tls_port=tls_port, owner=owner.pw_uid, owner_group=owner.pw_gid, internal=internal,
             internal_group="dovecot" if os.geteuid() == 0 else owner.pw_gid, certificate=certificate, key=key,
         )

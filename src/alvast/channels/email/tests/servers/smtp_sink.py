@@ -1,9 +1,10 @@
 """A real SMTP server on loopback that keeps what it gets and refuses as a script says."""
 
 import asyncio
+import base64
 import ssl
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes
@@ -23,6 +24,7 @@ class Sink:
     script: Callable[[str, str], str | None] = lambda verb, argument: None
     stall: Callable[[], float] = lambda: 0.0  # seconds between having a mail and saying so
     kept: list[tuple[list[str], bytes]] = field(default_factory=list)
+    tokens: Container[str] = ()  # OAuth2 access tokens that open the door
     sessions: int = 0
 
     @property
@@ -35,6 +37,14 @@ class Sink:
         self.sessions += 1
         session.host_name = hostname
         return responses
+
+    async def auth_XOAUTH2(self, server: SMTP, words: list[str]) -> AuthResult:  # noqa: N802
+        """As Google and Microsoft: a refusal is explained in a challenge before it is one."""
+        proof = base64.b64decode(words[1]).decode().split("\x01")
+        if proof[1].removeprefix("auth=Bearer ") in self.tokens:
+            return AuthResult(success=True, auth_data=proof[0])
+        await server.challenge_auth(b'{"status":"400","schemes":"Bearer"}')
+        return AuthResult(success=False, handled=False)
 
     async def handle_MAIL(self, server: Any, session: Any, envelope: Envelope, address: str, options: list[str]) -> str:  # noqa: N802
         if answer := self.script("MAIL", address):
@@ -71,9 +81,11 @@ class _Controller(Controller):
 
 
 @contextmanager
-def running_sink(*, tls: ssl.SSLContext | None = None, starttls: ssl.SSLContext | None = None, login: str = "") -> Iterator[Sink]:
-    """`tls` from the first byte, or `starttls` asked for and required; `login` is user:password."""
-    sink = Sink(port=free_port())
+def running_sink(
+    *, tls: ssl.SSLContext | None = None, starttls: ssl.SSLContext | None = None, login: str = "", tokens: Container[str] = ()
+) -> Iterator[Sink]:
+    """`tls` from the first byte, or `starttls` asked for and required; `login` is user:password; `tokens` of OAuth2 instead."""
+    sink = Sink(port=free_port(), tokens=tokens)
 
     def is_right(server: Any, session: Any, envelope: Any, mechanism: str, data: Any) -> AuthResult:
         return AuthResult(success=f"{data.login.decode()}:{data.password.decode()}" == login)
@@ -81,7 +93,7 @@ def running_sink(*, tls: ssl.SSLContext | None = None, starttls: ssl.SSLContext 
     options: dict[str, Any] = {"ssl_context": tls} if tls else {}
     if starttls:
         options |= {"tls_context": starttls, "require_starttls": True}
-    if login:
+    if login or tokens != ():
         options |= {"authenticator": is_right, "auth_required": True, "auth_require_tls": False}
     controller = _Controller(sink, **options)
     controller.start()
