@@ -18,6 +18,7 @@ BENCHMARKS = {
     "search": "the results page at 10,000 and 100,000 conversations",
     "live": "one event to 1,000 open desks",
     "visible": "from a stored mail to an agent's desk",
+    "events": "business events from lines of JSON to facts",
     "asof": "a customer as of two moments, over a million facts",
     "memory": "what web and worker hold when idle",
     "replies": "new words apart from quoted ones",

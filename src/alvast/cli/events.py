@@ -1,6 +1,7 @@
 """`./alvast events import FILE.jsonl`: business events of other systems, one CloudEvent a line, each taken in once."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from alvast.cli.start import Refused, database, put_json, say
 if TYPE_CHECKING:
     from alvast.timeline.actions import CloudEvent
 
-BATCH = 500  # events in one transaction
+BATCH = 1000  # events in one transaction
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     with _opened(arguments.file) as file, database():
-        report = _import(file)
+        report = take_in(file)
     if arguments.json:
         put_json(report)
     else:
@@ -40,9 +41,11 @@ def _opened(name: str) -> IO[bytes]:
         raise Refused(f"{name} cannot be read: {error.strerror}") from error
 
 
-def _import(file: IO[bytes]) -> dict[str, Any]:
+def take_in(file: IO[bytes]) -> dict[str, Any]:
+    """Records the events of a file of lines; answers what became of them."""
     from django.utils import translation
 
+    gc.freeze()  # what was loaded stays: looking through it again and again costs a tenth of the time
     report: dict[str, Any] = {"accepted": 0, "duplicates": 0, "refused": [], "unknown": []}
     with translation.override("en"):
         for batch in _batches(file, report):

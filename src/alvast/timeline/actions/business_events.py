@@ -1,7 +1,7 @@
 """Business events of client systems: put on the timeline once, and turned into the facts they state."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -13,7 +13,8 @@ from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
 from alvast.kernel.events import state
 from alvast.kernel.ids import SubjectId, new_id
-from alvast.timeline.actions.facts import Statement, lock_subjects, record_facts
+from alvast.kernel.plain_rows import as_json, ids_text, insert_new
+from alvast.timeline.actions.facts import Statement, lock_subjects, state_facts
 from alvast.timeline.actions.introducing import ClientPerson, add_phones, introduce
 from alvast.timeline.actions.names import refresh_names
 from alvast.timeline.events import BusinessEventRecorded
@@ -29,6 +30,14 @@ _LINK = """
 UPDATE timeline_subject s SET customer_id = given.customer
 FROM unnest(%s::uuid[], %s::uuid[]) AS given(subject, customer) WHERE s.id = given.subject AND s.customer_id IS NULL
 """
+_ALREADY = """
+SELECT e.source, e.event_id, e.subject_id FROM json_to_recordset(%s) AS given(source text, id text)
+JOIN timeline_timelineevent e ON e.source = given.source AND e.event_id = given.id
+"""
+_SUBJECTS = """
+SELECT s.kind, s.key, s.id, s.erased_at IS NOT NULL FROM json_to_recordset(%s) AS given(kind text, key text)
+JOIN timeline_subject s ON s.kind = given.kind AND s.key = given.key
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +51,14 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """An event with the subject it is about and the customer behind it. Of an erased subject nothing is kept."""
+    """An event with the subject it is about, the customer behind it and what it says of that one. Of an erased one nothing."""
 
     event: CloudEvent
     id: UUID
     subject: UUID
     is_erased: bool
     customer: UUID | None
+    person: Mapping[str, str]
 
 
 def record_business_event(*, event: CloudEvent, actor: Actor = SYSTEM) -> Recorded:
@@ -80,90 +90,100 @@ def _identity(event: CloudEvent) -> tuple[str, str]:
 
 
 def _already_recorded(events: Sequence[CloudEvent]) -> dict[tuple[str, str], UUID]:
-    rows = TimelineEvent.objects.filter(source__in={e.source for e in events}, event_id__in={e.id for e in events})
-    return {(source, id_): subject for source, id_, subject in rows.values_list("source", "event_id", "subject")}
+    with connection.cursor() as cursor:
+        cursor.execute(_ALREADY, [as_json([{"source": e.source, "id": e.id} for e in events])])
+        return {(source, id_): subject for source, id_, subject in cursor.fetchall()}
 
 
 def _placed(events: Sequence[CloudEvent]) -> list[_Placed]:
-    subjects = _subjects(events)
-    people = {_identity(e): _person(e) for e in events if e.subject not in subjects or not subjects[e.subject][1]}
-    customers = introduce(people.values())
+    subjects = _subjects({event.subject for event in events})
+    given = [customer_in(event) for event in events]
+    people = [ClientPerson.named(person.get("id", ""), person.get("email", "")) for person in given]
+    customers = introduce(person for person, event in zip(people, events, strict=True) if not _is_erased(event, subjects))
     placed = []
-    for event in events:
-        person = people.get(_identity(event))
-        customer = customers.get(person) if person else None
+    for event, details, person in zip(events, given, people, strict=True):
+        customer = customers.get(person)
         subject, is_erased = subjects.get(event.subject) or (customer, False)
         assert subject is not None  # an event about a customer names one
-        placed.append(_Placed(event, new_id(), subject, is_erased, customer))
+        placed.append(_Placed(event, new_id(), subject, is_erased, None if is_erased else customer, details))
     return placed
 
 
-def _person(event: CloudEvent) -> ClientPerson:
-    given = customer_in(event)
-    return ClientPerson.named(given.get("id", ""), given.get("email", ""))
+def _is_erased(event: CloudEvent, subjects: dict[str, tuple[UUID, bool]]) -> bool:
+    return event.subject in subjects and subjects[event.subject][1]
 
 
-def _subjects(events: Sequence[CloudEvent]) -> dict[str, tuple[UUID, bool]]:
+def _subjects(names: Collection[str]) -> dict[str, tuple[UUID, bool]]:
     """The subjects that are no customers, made where needed: name -> id and whether it is erased."""
-    names = {e.subject: parts for e in events if (parts := split_name(e.subject)) and parts[0] != "customer"}
-    known = _known_subjects(names)
-    missing = sorted(names.keys() - known.keys())
-    if missing:
+    wanted = {name: parts for name in names if (parts := split_name(name)) and parts[0] != "customer"}
+    known = _known_subjects({parts: name for name, parts in wanted.items()})
+    if missing := {name: parts for name, parts in wanted.items() if name not in known}:
+        known |= _known_subjects({(kind, fingerprint(kind, key)): name for name, (kind, key) in missing.items()})
         at = now()
-        Subject.objects.bulk_create(
-            [Subject(kind=names[name][0], key=names[name][1], made_at=at) for name in missing], ignore_conflicts=True
-        )
-        known = _known_subjects(names)
+        fresh = [
+            {"id": new_id(), "kind": kind, "key": key, "name": "", "name_grams": [], "made_at": at}
+            for name, (kind, key) in sorted(missing.items()) if name not in known
+        ]  # fmt: skip
+        insert_new(Subject, fresh)
+        known |= _known_subjects({(row["kind"], row["key"]): f"{row['kind']}/{row['key']}" for row in fresh})
     return known
 
 
-def _known_subjects(names: dict[str, tuple[str, str]]) -> dict[str, tuple[UUID, bool]]:
-    marks = {(kind, fingerprint(kind, key)): name for name, (kind, key) in names.items()}
-    marks |= {(kind, key): name for name, (kind, key) in names.items()}
-    rows = Subject.objects.filter(kind__in={kind for kind, _ in marks}, key__in=[key for _, key in marks])
-    found = rows.values_list("kind", "key", "id", "erased_at")
-    return {marks[kind, key]: (id_, erased_at is not None) for kind, key, id_, erased_at in found if (kind, key) in marks}
+def _known_subjects(marks: dict[tuple[str, str], str]) -> dict[str, tuple[UUID, bool]]:
+    """Which of these kinds and keys there are; `marks` says whose they are."""
+    if not marks:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(_SUBJECTS, [as_json([{"kind": kind, "key": key} for kind, key in marks])])
+        return {marks[kind, key]: (id_, is_erased) for kind, key, id_, is_erased in cursor.fetchall()}
 
 
 def _inserted(placed: Sequence[_Placed]) -> list[_Placed]:
-    """Those of which the database says that they are new."""
-    lock_subjects({p.subject for p in placed} | {p.customer for p in placed if p.customer})
+    """Those of which the database says that they are new; what was erased a moment ago is seen here at the latest."""
+    held = lock_subjects({p.subject for p in placed} | {p.customer for p in placed if p.customer})
+    sure = [_without_erased(p, held) for p in placed] if any(held.values()) else placed
     at = now()
-    TimelineEvent.objects.bulk_create([_row(p, at) for p in placed], ignore_conflicts=True)
-    ours = set(TimelineEvent.objects.filter(id__in=[p.id for p in placed]).values_list("id", flat=True))
-    return [p for p in placed if p.id in ours]
+    ours = insert_new(TimelineEvent, [_row(p, at) for p in sure])
+    return [p for p in sure if p.id in ours]
 
 
-def _row(placed: _Placed, at: datetime) -> TimelineEvent:
+def _without_erased(placed: _Placed, held: Mapping[UUID, bool]) -> _Placed:
+    customer = None if placed.customer and held[placed.customer] else placed.customer
+    return replace(placed, is_erased=held[placed.subject], customer=customer)
+
+
+def _row(placed: _Placed, at: datetime) -> dict[str, Any]:
     event = placed.event
-    return TimelineEvent(
-        id=placed.id, source=event.source, event_id=event.id, type=event.type, is_known_type=event.type in MEANINGS,
-        subject_id=placed.subject, occurred_at=event.time, recorded_at=at,
-        data={} if placed.is_erased else event.data, erased_at=at if placed.is_erased else None,
-    )  # fmt: skip
+    return {
+        "id": placed.id, "source": event.source, "event_id": event.id, "type": event.type,
+        "is_known_type": event.type in MEANINGS, "subject_id": placed.subject, "occurred_at": event.time, "recorded_at": at,
+        "data": {} if placed.is_erased else event.data, "erased_at": at if placed.is_erased else None,
+    }  # fmt: skip
 
 
 def _state_facts(placed: Sequence[_Placed], actor: Actor) -> None:
-    _link([(p.subject, p.customer) for p in placed if p.customer])
-    phones = [(p.customer, customer_in(p.event).get("phone", "")) for p in placed if p.customer]
-    add_phones([(customer, phone) for customer, phone in phones if phone])
-    record_facts(statements=[statement for p in placed for statement in _statements(p)], actor=actor)
-    refresh_names({p.customer for p in placed if p.customer and not customer_in(p.event).get("name")}, at=now())
+    """The subjects and customers of these are held, and not erased."""
+    _link([(p.subject, p.customer) for p in placed if p.customer and p.customer != p.subject])
+    reached = [(p.customer, p.person) for p in placed if p.customer]
+    add_phones([(customer, person["phone"]) for customer, person in reached if person.get("phone")])
+    renamed = state_facts([statement for p in placed for statement in _statements(p)], actor)
+    refresh_names({c for c, person in reached if "email" in person or "phone" in person} - renamed, at=now())
 
 
-def _link(pairs: Sequence[tuple[UUID, UUID | None]]) -> None:
+def _link(pairs: Sequence[tuple[UUID, UUID]]) -> None:
     """Says whose an order is; the first who says it counts."""
     if pairs:
         with connection.cursor() as cursor:
-            cursor.execute(_LINK, [[subject for subject, _ in pairs], [customer for _, customer in pairs]])
+            cursor.execute(_LINK, [ids_text([subject for subject, _ in pairs]), ids_text([customer for _, customer in pairs])])
 
 
-def _statements(placed: _Placed) -> list[Statement]:
+def _statements(placed: _Placed) -> Iterator[Statement]:
     event = placed.event
-    stated: list[tuple[UUID, str, Any]] = [(placed.subject, *fact) for fact in facts_of_subject(event)]
+    for attribute, value in facts_of_subject(event):
+        yield Statement(placed.subject, attribute, value, event.time, event.source)
     if placed.customer:
-        stated += [(placed.customer, *fact) for fact in facts_of_customer(event)]
-    return [Statement(subject, attribute, value, event.time, event.source) for subject, attribute, value in stated]
+        for attribute, value in facts_of_customer(event, placed.person):
+            yield Statement(placed.customer, attribute, value, event.time, event.source)
 
 
 def _announcement(placed: _Placed) -> BusinessEventRecorded:

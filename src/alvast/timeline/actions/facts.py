@@ -1,26 +1,41 @@
 """Facts: stating, correcting and ending what was true when. Nothing is overwritten, what we knew stays known."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from alvast.kernel.actor import SYSTEM, Actor
 from alvast.kernel.clock import now
 from alvast.kernel.errors import InvalidInput, NotFound
+from alvast.kernel.ids import new_id
+from alvast.kernel.plain_rows import copy_in, ids_text, update_by_id
 from alvast.timeline.actions.names import refresh_names
 from alvast.timeline.errors import ErasedAlready, NothingToEnd, PeriodEmpty, ValueMissing
-from alvast.timeline.models import Fact, Subject
+from alvast.timeline.models import Fact
 from alvast.timeline.rules.gates import may_write
-from alvast.timeline.rules.periods import Period, canonical_text, ended, overruled, stated
+from alvast.timeline.rules.periods import Period, ended, is_same_value, overruled, stated
 from alvast.timeline.rules.values import ATTRIBUTE, is_storable, preferred
 
 Key = tuple[UUID, str]
 History = list[Period]
+
+_LOCK = """
+SELECT id, erased_at IS NOT NULL FROM timeline_subject WHERE id = ANY(%s::uuid[]) ORDER BY id FOR NO KEY UPDATE
+"""
+# Moments come as text: the driver takes longer to read them than the database to find the rows.
+_HISTORIES = """
+SELECT subject_id, attribute, id, value, valid_from::text, valid_to::text, recorded_at::text, confirmed::text[], source,
+  actor_kind, actor_id
+FROM timeline_fact WHERE subject_id = ANY(%s::uuid[]) AND attribute = ANY(%s) AND superseded_at IS NULL
+ORDER BY subject_id, attribute, valid_from
+"""
+_SUPERSEDE = "UPDATE timeline_fact SET superseded_at = %s WHERE id = ANY(%s::uuid[]) AND superseded_at IS NULL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +62,33 @@ class _Origin:
     source: str
     actor_kind: str
     actor_id: UUID | None
-    fact: Fact | None = None
+    fact: "_Stored | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """The row that a period was read from."""
+
+    id: UUID
+    recorded_at: datetime
 
 
 def record_facts(*, statements: Sequence[Statement], actor: Actor = SYSTEM) -> int:
-    """States many facts in at most seven queries; answers how many subjects they touched.
+    """States many facts in at most eight queries; answers how many subjects they touched.
 
     The result does not depend on the order of the statements, nor on repeating them. Erased subjects stay as they are.
     """
     with transaction.atomic(savepoint=False):
         open_ones = {subject for subject, erased in lock_subjects(s.subject for s in statements).items() if not erased}
         wanted = [s for s in statements if s.subject in open_ones]
-        _change([_stating(s, actor) for s in wanted])
+        state_facts(wanted, actor)
     return len({s.subject for s in wanted})
+
+
+def state_facts(statements: Sequence[Statement], actor: Actor) -> set[UUID]:
+    """The same for subjects that the caller holds and knows not to be erased; answers whose names were looked at again."""
+    difference = _change([_stating(s, actor) for s in statements])
+    return difference.renamed
 
 
 def _stating(statement: Statement, actor: Actor) -> _Change:
@@ -107,7 +136,7 @@ def correct_fact(
 def end_fact(*, actor: Actor, subject: UUID, attribute: str, at: datetime) -> None:
     """The attribute has no value from `at` on. Raises NothingToEnd when it had none then or later."""
     _check(actor, subject, attribute, "")
-    if not _change([_Change((subject, attribute), partial(ended, at=at))]):
+    if not _change([_Change((subject, attribute), partial(ended, at=at))]).is_any:
         raise NothingToEnd
 
 
@@ -116,8 +145,9 @@ def lock_subjects(subjects: Iterable[UUID]) -> dict[UUID, bool]:
 
     Always in one order, so that two who need the same ones wait for each other and never for good.
     """
-    rows = Subject.objects.select_for_update(no_key=True).filter(id__in=set(subjects)).order_by("id")
-    return {subject: erased_at is not None for subject, erased_at in rows.values_list("id", "erased_at")}
+    with connection.cursor() as cursor:
+        cursor.execute(_LOCK, [ids_text(set(subjects))])
+        return dict(cursor.fetchall())
 
 
 def _check(actor: Actor, subject: UUID, attribute: str, value: Any) -> None:
@@ -136,67 +166,97 @@ def _check(actor: Actor, subject: UUID, attribute: str, value: Any) -> None:
         raise ErasedAlready
 
 
-def _change(changes: Sequence[_Change]) -> bool:
-    """Applies the changes to the histories now known and stores the difference; False when there is none."""
+def _change(changes: Sequence[_Change]) -> "_Difference":
+    """Applies the changes to the histories now known and stores the difference."""
     keys = {change.key for change in changes}
     before = _known(keys)
-    after = {key: list(history) for key, history in before.items()}
+    after: dict[Key, History] = dict(before)
     for change in changes:
         after[change.key] = change.apply(after[change.key])
     at = max([now(), *(period.origin.fact.recorded_at for history in before.values() for period in history)])
-    is_changed = _store(before, after, at)
-    refresh_names([subject for subject, attribute in keys if attribute == "name"], at=at)
-    return is_changed
+    difference = _difference(before, after, at)
+    _store(difference, at)
+    refresh_names(difference.renamed, at=at)
+    return difference
 
 
-def _known(keys: set[Key]) -> dict[Key, History]:
+def _known(keys: Collection[Key]) -> dict[Key, History]:
     """The histories as now known. Their subjects are locked by the caller."""
     histories: dict[Key, History] = {key: [] for key in keys}
-    rows = Fact.objects.filter(
-        subject__in={subject for subject, _ in keys}, attribute__in={attribute for _, attribute in keys}, superseded_at=None
-    )
-    for fact in rows.order_by("subject", "attribute", "valid_from"):
-        key = (fact.subject_id, fact.attribute)
-        if key in histories:
-            histories[key].append(_period(fact))
+    subjects, attributes = {subject for subject, _ in keys}, {attribute for _, attribute in keys}
+    with connection.cursor() as cursor:
+        cursor.execute(_HISTORIES, [ids_text(subjects), list(attributes)])
+        for subject, attribute, *row in cursor.fetchall():
+            if (subject, attribute) in histories:
+                histories[subject, attribute].append(_period(*row))
     return histories
 
 
-def _period(fact: Fact) -> Period:
-    origin = _Origin(fact.source, fact.actor_kind, fact.actor_id, fact)
-    return Period(fact.value, fact.valid_from, fact.valid_to, tuple(fact.confirmed), origin)
+def _period(
+    id_: UUID, value: str | None, start: str, end: str | None, recorded_at: str, confirmed: list[str], source: str,
+    actor_kind: str, actor_id: UUID | None,
+) -> Period:  # fmt: skip
+    origin = _Origin(source, actor_kind, actor_id, _Stored(id_, datetime.fromisoformat(recorded_at)))
+    return Period(
+        None if value is None else json.loads(value), datetime.fromisoformat(start),
+        None if end is None else datetime.fromisoformat(end), tuple(map(datetime.fromisoformat, confirmed)), origin,
+    )  # fmt: skip
 
 
-def _store(before: dict[Key, History], after: dict[Key, History], at: datetime) -> bool:
-    superseded, fresh, confirmed = [], [], []
+@dataclass(slots=True)
+class _Difference:
+    """What is to be written: rows no longer known, new rows, rows only stated again; and whose name that changes."""
+
+    renamed: set[UUID] = field(default_factory=set)
+    superseded: list[UUID] = field(default_factory=list)
+    fresh: list[dict[str, Any]] = field(default_factory=list)
+    confirmed: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def is_any(self) -> bool:
+        return bool(self.superseded or self.fresh)
+
+    def add(self, key: Key, superseded: list[UUID], fresh: list[dict[str, Any]], confirmed: list[dict[str, Any]]) -> None:
+        if key[1] == "name" and (superseded or fresh):
+            self.renamed.add(key[0])
+        self.superseded += superseded
+        self.fresh += fresh
+        self.confirmed += confirmed
+
+
+def _difference(before: dict[Key, History], after: dict[Key, History], at: datetime) -> _Difference:
+    found = _Difference()
     for key, history in after.items():
         kept = {period.start: period for period in before[key]}
+        fresh, confirmed = [], []
         for period in history:
             old = kept.get(period.start)
-            if old is None or not _is_same(old, period):
-                fresh.append(_fact(key, period, at))
+            if old is None or not (old is period or _is_same(old, period)):
+                fresh.append(_row(key, period, at))
                 continue
             del kept[period.start]
             if old.confirmed != period.confirmed:
-                old.origin.fact.confirmed = list(period.confirmed)
-                confirmed.append(old.origin.fact)
-        superseded += [period.origin.fact.id for period in kept.values()]
-    if superseded:
-        Fact.objects.filter(id__in=superseded, superseded_at=None).update(superseded_at=at)
-    Fact.objects.bulk_create(fresh)
-    if confirmed:
-        Fact.objects.bulk_update(confirmed, ["confirmed"])
-    return bool(superseded or fresh)
+                confirmed.append({"id": old.origin.fact.id, "confirmed": period.confirmed})
+        found.add(key, [period.origin.fact.id for period in kept.values()], fresh, confirmed)
+    return found
+
+
+def _store(difference: _Difference, at: datetime) -> None:
+    if difference.superseded:
+        with connection.cursor() as cursor:
+            cursor.execute(_SUPERSEDE, [at, ids_text(difference.superseded)])
+    copy_in(Fact, difference.fresh)
+    update_by_id(Fact, difference.confirmed)
 
 
 def _is_same(old: Period, new: Period) -> bool:
-    return old.end == new.end and canonical_text(old.value) == canonical_text(new.value)
+    return old.end == new.end and is_same_value(old.value, new.value)
 
 
-def _fact(key: Key, period: Period, at: datetime) -> Fact:
-    subject, attribute = key
-    return Fact(
-        subject_id=subject, attribute=attribute, value=period.value, valid_from=period.start, valid_to=period.end,
-        recorded_at=at, confirmed=list(period.confirmed), source=period.origin.source[:200],
-        actor_kind=period.origin.actor_kind, actor_id=period.origin.actor_id,
-    )  # fmt: skip
+def _row(key: Key, period: Period, at: datetime) -> dict[str, Any]:
+    origin: _Origin = period.origin
+    return {
+        "id": new_id(), "subject_id": key[0], "attribute": key[1], "value": period.value, "valid_from": period.start,
+        "valid_to": period.end, "recorded_at": at, "confirmed": list(period.confirmed), "source": origin.source[:200],
+        "actor_kind": origin.actor_kind, "actor_id": origin.actor_id, "erasure_ground": "",
+    }  # fmt: skip

@@ -7,11 +7,14 @@ are never joined because of a shared address (families share one): the address s
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from alvast.kernel.addresses import mail_address
 from alvast.kernel.clock import now
 from alvast.kernel.ids import new_id
+from alvast.kernel.plain_rows import copy_in, insert_new
 from alvast.timeline.actions.merging import hold_identities, join
 from alvast.timeline.models import ContactPoint, Subject
 from alvast.timeline.queries.identity import canonical_of
@@ -76,10 +79,7 @@ def add_phones(phones: Iterable[tuple[UUID, str]]) -> None:
     at = now()
     found = {value: customer for customer, text in phones if (value := phone_number(text))}
     if found:
-        ContactPoint.objects.bulk_create(
-            [ContactPoint(customer_id=found[v], kind=ContactPoint.Kind.PHONE, value=v, made_at=at) for v in sorted(found)],
-            ignore_conflicts=True,
-        )
+        insert_new(ContactPoint, [_point(found[value], ContactPoint.Kind.PHONE, value, at) for value in sorted(found)])
 
 
 def _look(people: Sequence[ClientPerson]) -> _Known:
@@ -108,22 +108,26 @@ def _make_unknown(people: Sequence[ClientPerson], known: _Known) -> None:
             taken.add(person.address)
     _add_addresses({person.address: id_ for person, id_ in fresh.values() if person.address}, known)
     rows = {key: id_ for key, (person, id_) in fresh.items() if person.number or known.owners[person.address] == id_}
-    Subject.objects.bulk_create(Subject(id=i, kind="customer", key=k, customer_id=i, made_at=at) for k, i in rows.items())
+    copy_in(Subject, [
+        {"id": i, "kind": "customer", "key": k, "name": "", "name_grams": [], "customer_id": i, "made_at": at}
+        for k, i in rows.items()
+    ])  # fmt: skip
     known.numbers |= {person.number: id_ for person, id_ in fresh.values() if person.number}
 
 
 def _add_addresses(wanted: dict[str, UUID], known: _Known) -> None:
     """Gives each address to its customer, unless someone who came by mail a moment ago has it: then to that one."""
     at = now()
-    ContactPoint.objects.bulk_create(
-        [ContactPoint(customer_id=wanted[a], kind=ContactPoint.Kind.EMAIL, value=a, made_at=at) for a in sorted(wanted)],
-        ignore_conflicts=True,
-    )
+    insert_new(ContactPoint, [_point(wanted[address], ContactPoint.Kind.EMAIL, address, at) for address in sorted(wanted)])
     rows = ContactPoint.objects.filter(kind=ContactPoint.Kind.EMAIL, value__in=wanted)
     for address, owner in rows.values_list("value", "customer_id"):
         known.owners[address] = owner
         if owner != wanted[address]:
             known.provisional.add(owner)
+
+
+def _point(customer: UUID, kind: str, value: str, at: datetime) -> dict[str, Any]:
+    return {"id": new_id(), "customer_id": customer, "kind": str(kind), "value": value, "made_at": at, "verified_by": ""}
 
 
 def _settle(person: ClientPerson, known: _Known) -> None:

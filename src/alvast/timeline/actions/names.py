@@ -1,16 +1,30 @@
 """The name a subject is listed and found by: a copy of what is now known, renewed with every change of it."""
 
-from collections import defaultdict
+import json
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db import connection
 
 from alvast.kernel.events import state
 from alvast.kernel.grams import grams
+from alvast.kernel.plain_rows import ids_text, update_by_id
 from alvast.timeline.events import CustomerRenamed
-from alvast.timeline.models import ContactPoint, Fact, Subject
+from alvast.timeline.models import Subject
+
+_NAMES = """
+SELECT subject_id, value FROM timeline_fact WHERE subject_id = ANY(%s::uuid[]) AND attribute = 'name'
+AND superseded_at IS NULL AND value IS NOT NULL AND valid_from <= %s AND (valid_to IS NULL OR valid_to > %s)
+"""
+_POINTS = """
+SELECT customer_id, array_agg(value ORDER BY value) FROM timeline_contactpoint WHERE customer_id = ANY(%s::uuid[])
+GROUP BY customer_id
+"""
+_LISTED = """
+SELECT id, kind, name, name_grams FROM timeline_subject WHERE id = ANY(%s::uuid[]) AND erased_at IS NULL
+"""
 
 
 def refresh_names(subjects: Collection[UUID], *, at: datetime) -> None:
@@ -22,15 +36,14 @@ def refresh_names(subjects: Collection[UUID], *, at: datetime) -> None:
         return
     names, points = _names(subjects, at), _points(subjects)
     changed, renamed = [], []
-    for row in Subject.objects.filter(id__in=subjects, erased_at=None).only("kind", "name", "name_grams"):
-        name = names.get(row.id, "")
-        found_by = searchable(name, points[row.id])
-        if name != row.name and row.kind == "customer":
-            renamed.append(CustomerRenamed(customer=row.id))
-        if (name, found_by) != (row.name, row.name_grams):
-            row.name, row.name_grams = name, found_by
-            changed.append(row)
-    Subject.objects.bulk_update(changed, ["name", "name_grams"])
+    for row, kind, old, old_found_by in _listed(subjects):
+        name = names.get(row, "")
+        found_by = searchable(name, points.get(row, ()))
+        if name != old and kind == "customer":
+            renamed.append(CustomerRenamed(customer=row))
+        if name != old or found_by != old_found_by:
+            changed.append({"id": row, "name": name, "name_grams": found_by})
+    update_by_id(Subject, changed)
     state(renamed)
 
 
@@ -39,15 +52,20 @@ def searchable(name: str, points: Collection[str]) -> list[str]:
     return grams(" ".join([name, *points]))
 
 
+def _listed(subjects: Collection[UUID]) -> list[tuple[UUID, str, str, list[str]]]:
+    return _rows(_LISTED, subjects)
+
+
 def _names(subjects: Collection[UUID], at: datetime) -> dict[UUID, str]:
-    rows = Fact.objects.filter(
-        Q(valid_to=None) | Q(valid_to__gt=at), subject__in=subjects, attribute="name", superseded_at=None, valid_from__lte=at
-    )
-    return {subject: str(value)[:200] for subject, value in rows.values_list("subject", "value") if value}
+    rows = _rows(_NAMES, subjects, at, at)
+    return {subject: str(name)[:200] for subject, value in rows if (name := json.loads(value))}
 
 
-def _points(subjects: Collection[UUID]) -> defaultdict[UUID, list[str]]:
-    points: defaultdict[UUID, list[str]] = defaultdict(list)
-    for subject, value in ContactPoint.objects.filter(customer__in=subjects).values_list("customer_id", "value"):
-        points[subject].append(value)
-    return points
+def _points(subjects: Collection[UUID]) -> dict[UUID, list[str]]:
+    return dict(_rows(_POINTS, subjects))
+
+
+def _rows(statement: str, subjects: Collection[UUID], *values: datetime) -> list[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [ids_text(subjects), *values])
+        return list(cursor.fetchall())

@@ -27,12 +27,18 @@ class Period:
     def covers(self, at: datetime) -> bool:
         return self.start <= at and (self.end is None or at < self.end)
 
+    def goes_on_after(self, at: datetime) -> bool:
+        """Whether it has no end, and was last stated before `at`."""
+        return self.end is None and (self.confirmed[-1] if self.confirmed else self.start) < at
+
 
 def stated(history: Sequence[Period], value: Any, start: datetime, *, prefers: Prefers, origin: Any = None) -> list[Period]:
     """`value` holds from `start` until the next thing already known: nothing newer is disturbed.
 
     Of two values stated for the same moment, `prefers(new, old)` decides, in any order of arrival.
     """
+    if not history or history[-1].goes_on_after(start):
+        return _with_newest(history, value, start, origin)
     pieces = [piece for period in history for piece in _pieces(period)]
     same = next((piece for piece in pieces if piece.start == start), None)
     if same is not None and not prefers(value, same.value):
@@ -56,9 +62,29 @@ def ended(history: Sequence[Period], at: datetime) -> list[Period]:
     return _joined(_without([piece for period in history for piece in _pieces(period)], at, None))
 
 
+def is_same_value(one: Any, other: Any) -> bool:
+    """Whether two JSON values are the same one: 1 and 1.0 are not, nor are 1 and true."""
+    if type(one) is str and type(other) is str:
+        return one == other
+    return canonical_text(one) == canonical_text(other)
+
+
 def canonical_text(value: Any) -> str:
     """One text for one JSON value, to compare by."""
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return _CANONICAL.encode(value)
+
+
+_CANONICAL = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def _with_newest(history: Sequence[Period], value: Any, start: datetime, origin: Any) -> list[Period]:
+    """The usual case, told without cutting: something newer than all that is known."""
+    if not history:
+        return [Period(value, start, None, origin=origin)]
+    *earlier, last = history
+    if is_same_value(last.value, value):
+        return [*earlier, replace(last, confirmed=(*last.confirmed, start))]
+    return [*earlier, replace(last, end=start), Period(value, start, None, origin=origin)]
 
 
 def _pieces(period: Period) -> list[Period]:
@@ -79,7 +105,7 @@ def _joined(pieces: Sequence[Period]) -> list[Period]:
     history: list[Period] = []
     for piece in sorted(pieces, key=lambda p: p.start):
         last = history[-1] if history else None
-        if last and last.end == piece.start and canonical_text(last.value) == canonical_text(piece.value):
+        if last and last.end == piece.start and is_same_value(last.value, piece.value):
             history[-1] = replace(last, end=piece.end, confirmed=(*last.confirmed, piece.start))
         else:
             history.append(piece)

@@ -7,6 +7,7 @@ from typing import Any
 from alvast.timeline.rules.periods import canonical_text
 
 ATTRIBUTE = re.compile(r"[a-z][a-z0-9_]{0,79}")
+DEEPEST = 64
 ORDER_STATES = (
     "placed", "payment_pending", "paid", "in_review", "address_incomplete", "awaiting_stock", "in_progress", "packed",
     "announced", "shipped", "delivered", "cancelled", "return_announced", "return_received", "refunded",
@@ -16,7 +17,7 @@ ORDER_STATES = (
 def is_storable(value: Any) -> bool:
     """Whether PostgreSQL can keep this JSON value: no NUL, no half characters, no infinities, not absurdly deep."""
     level = [value]
-    for _ in range(64):
+    for _ in range(DEEPEST):
         if not level:
             return True
         if not all(_is_plain(part) for part in level):
