@@ -17,6 +17,7 @@ COMMANDS = {
     "conversations": "list or show conversations",
     "timeline": "the record of a customer, an order, …, as it was",
     "events": "take in business events",
+    "addresses": "fill or ask the address register",
     "agents": "make the first administrator",
     "backup": "dump or restore the database",
     "test": "prepare everything and run all tests",

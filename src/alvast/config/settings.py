@@ -186,6 +186,9 @@ DEFAULT_FROM_EMAIL = env.text("ALVAST_MAIL_FROM", "alvast@localhost")
 # Parsing limits and outgoing safety are constants in their rooms; addresses that may be reached although private:
 OUTGOING_ALLOWED_HOSTS = env.words("ALVAST_OUTGOING_ALLOWED_HOSTS")
 
+# The national address register, asked only when an administrator has chosen it
+PDOK_URL = env.text("ALVAST_PDOK_URL", "https://api.pdok.nl/bzk/locatieserver/search/v3_1").rstrip("/") + "/"
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

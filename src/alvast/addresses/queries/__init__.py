@@ -1,8 +1,21 @@
 """Reads of the room. `check` is the door: a verdict on any address, always."""
 
 from alvast.addresses.queries.checking import check
+from alvast.addresses.queries.checkout import (
+    DefectLine,
+    ShopKeyLine,
+    autofill_defects,
+    is_known_origin,
+    key_for,
+    shop_keys,
+)
+from alvast.addresses.queries.choice import RegisterState, chosen_registers, pdok, register_state
 from alvast.addresses.rules.address import Address, GivenAddress, given_from
 from alvast.addresses.rules.reasons import Reason
 from alvast.addresses.rules.verdicts import Code, Difference, Verdict
 
-__all__ = ["Address", "Code", "Difference", "GivenAddress", "Reason", "Verdict", "check", "given_from"]
+__all__ = [
+    "Address", "Code", "DefectLine", "Difference", "GivenAddress", "Reason", "RegisterState", "ShopKeyLine", "Verdict",
+    "autofill_defects", "check", "chosen_registers", "given_from", "is_known_origin", "key_for", "pdok", "register_state",
+    "shop_keys",
+]  # fmt: skip

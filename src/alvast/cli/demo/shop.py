@@ -12,6 +12,7 @@ from django.db import transaction
 
 from alvast.channels.email import actions as email
 from alvast.channels.email.outbox import HOST as OUTBOX
+from alvast.cli.demo.register import load_register
 from alvast.cli.start import Refused, say
 from alvast.conversations import actions as conversations
 from alvast.conversations import queries as conversation_queries
@@ -109,6 +110,7 @@ def _load() -> None:
     with pinned_at(shop.start - timedelta(days=60)):
         _house(shop)
         _stock(shop)
+        load_register()
     texts = tomllib.loads((DATA / "customers.toml").read_text())
     _customers(shop, texts["customers"])
     _orders(shop, texts["orders"])

@@ -1,0 +1,4 @@
+"""The registers there are, by the names that settings keep."""
+
+OFFLINE, PDOK = "offline", "pdok"
+REGISTERS = (OFFLINE, PDOK)
