@@ -68,8 +68,7 @@ def _opened(name: str) -> IO[str]:
 def _shown(file: IO[str]) -> Iterator[str]:
     """The lines, counted on a terminal."""
     for number, line in enumerate(file, start=1):
-        if number % COLUMNS = "postcode,huisnummer,huisletter,toevoeging,straat,woonplaats"
-PROGRESS_EVERY == 0 and sys.stderr.isatty():
+        if number % PROGRESS_EVERY == 0 and sys.stderr.isatty():
             print(f"\r{number} lines", end="", file=sys.stderr, flush=True)
         yield line
 
