@@ -78,6 +78,7 @@ TABLE: dict[str, list[Line]] = {
         Line(For.OWNER, places={"key": "{view}"}),
     ],
     "inbox/bulk/": [Line(For.AGENTS, WRITE)],
+    "inbox/bulk/<slug:kind>/": [Line(For.AGENTS, places={"kind": kind}) for kind in ("owner", "label")],
     "inbox/views/": [Line(For.AGENTS, WRITE, body={"key": "mine", "name": "Mijn lijst"})],
     "inbox/views/<uuid:view>/delete/": [Line(For.OWNER, WRITE)],
     "conversations/<int:number>/": [Line(TEAM)],

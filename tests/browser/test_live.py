@@ -98,6 +98,17 @@ def test_several_conversations_are_closed_at_once(desk: Any, house: Any, shop: A
     expect(page.get_by_role("listitem").filter(has_text="Tom Jansen")).to_have_count(0)
 
 
+def test_several_conversations_are_given_to_a_colleague_by_keyboard(desk: Any, house: Any, shop: Any) -> None:
+    page = desk(house.ana, "/inbox/unassigned/")
+    page.get_by_role("listitem").filter(has_text="Tom Jansen").get_by_role("checkbox").check(force=True)
+    page.locator(".bulk-bar summary", has_text="Toewijzen").press("Enter")
+    expect(page.get_by_role("button", name="Ana", exact=True)).to_be_focused()
+    page.keyboard.type("b")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("1 gesprek gewijzigd")).to_be_visible()
+    expect(page.get_by_role("listitem").filter(has_text="Tom Jansen")).to_have_count(0)
+
+
 def test_everything_works_without_script(desk: Any, house: Any, shop: Any) -> None:
     page = desk(house.ana, "/inbox/unassigned/", java_script_enabled=False)
     page.get_by_role("link", name="Tom Jansen").click()

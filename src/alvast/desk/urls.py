@@ -15,6 +15,7 @@ urlpatterns = [
     path("", inbox.home, name="home"),
     path("rail/", inbox.rail, name="rail"),
     path("inbox/bulk/", inbox.bulk, name="bulk"),
+    path("inbox/bulk/<slug:kind>/", inbox.bulk_choices, name="bulk-choices"),
     path("inbox/views/", inbox.save_view, name="save-view"),
     path("inbox/views/<uuid:view>/delete/", inbox.delete_view, name="delete-view"),
     path("inbox/<str:key>/", inbox.inbox, name="inbox"),

@@ -5,13 +5,12 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from django import template
-from django.utils import timezone
-from django.utils.formats import date_format
+from django.template.loader import render_to_string
 from django.utils.html import format_html, urlize
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
-from alvast.desk import assets, shortcuts
+from alvast.desk import assets, shortcuts, times
 from alvast.kernel.clock import now
 
 register = template.Library()
@@ -42,6 +41,11 @@ def icon(name: str, size: str = "") -> SafeString:
 @register.simple_tag
 def hotkey(name: str) -> SafeString:
     """Attributes that bind a link, button or field to its shortcut in the registry, and name it in the palette."""
+    return _hotkey(name, get_language())
+
+
+@cache
+def _hotkey(name: str, _language: str | None) -> SafeString:
     shortcut = shortcuts.shortcut_named(name)
     return format_html(
         'data-hotkey="{}" aria-keyshortcuts="{}" data-command="{}"',
@@ -51,42 +55,19 @@ def hotkey(name: str) -> SafeString:
     )
 
 
-@register.filter
-def moment(at: datetime | None) -> str:
-    """For lists: today the time, this week the day, else the date."""
-    if at is None:
-        return ""
-    local, today = timezone.localtime(at), timezone.localtime(now()).date()
-    if local.date() == today:
-        return date_format(local, "H:i")
-    if local.date() == today - timedelta(days=1):
-        return gettext("yesterday")
-    if timedelta() < today - local.date() < timedelta(days=7):
-        return date_format(local, "l")
-    return date_format(local, "j N" if local.year == today.year else "j N Y")
+@register.simple_tag
+def over_every_page(shortcuts: str) -> SafeString:
+    """The palette, the `?` sheet and the like; `shortcuts` says whether single keys are on or off for this agent."""
+    return _over_every_page(shortcuts, get_language())
 
 
-@register.filter
-def instant(at: datetime | None) -> str:
-    """In full, to the minute: Monday 18 May 2026 11:12."""
-    return date_format(timezone.localtime(at), "l j F Y H:i") if at else ""
+@cache
+def _over_every_page(shortcuts: str, _language: str | None) -> SafeString:
+    return render_to_string("desk/parts/over_every_page.html", {"shortcuts": shortcuts})
 
 
-@register.filter
-def written(at: datetime | None) -> str:
-    """Above a message: 18 May 11:12, with the year when it is another."""
-    if at is None:
-        return ""
-    local, today = timezone.localtime(at), timezone.localtime(now()).date()
-    if local.date() == today:
-        return gettext("today {time}").format(time=date_format(local, "H:i"))
-    return date_format(local, "D j N H:i" if local.year == today.year else "j N Y H:i")
-
-
-@register.filter
-def field_time(at: datetime | None) -> str:
-    """The value of a datetime-local field, in the desk's time zone."""
-    return timezone.localtime(at).strftime("%Y-%m-%dT%H:%M") if at else ""
+for shown in (times.moment, times.instant, times.written, times.field_time):
+    register.filter(shown)
 
 
 @register.filter

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from alvast.conversations import actions
 from alvast.conversations.queries import FoundConversation, conversation_for
 from alvast.desk.pages.conversation.reading import ids, one_id, one_instant, optional_id
-from alvast.desk.templatetags.desk import instant
+from alvast.desk.times import instant
 from alvast.kernel.actor import Actor
 from alvast.kernel.errors import InvalidInput
 

@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alvast.conversations import queries as conversations
-from alvast.conversations.queries import ConversationLine, LabelLine
 from alvast.desk.pages.around import Around
 from alvast.desk.pages.inbox.listing import ORDERS, PLACES, STATUSES, Listing, filter_of
+from alvast.desk.pages.inbox.rows import Row, rows_of
 from alvast.kernel.errors import NotFound
-from alvast.staff.queries import AgentLine, TeamLine
+from alvast.staff.queries import TeamLine
 
 PAGE_LENGTH = 30
 
@@ -28,7 +28,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class InboxPage:
-    """`number` is the conversation that stands open beside the list, 0 for none; `more_url` is where the list goes on.
+    """`more_url` is where the list goes on, empty at its end.
 
     `own_view` is the saved view that this list is, when the agent may remove it; `led` are the teams it can be kept for.
     `shows_first_steps`: an administrator starts here. What only the bars around the lines show is read when they do: the
@@ -37,9 +37,8 @@ class InboxPage:
 
     listing: Listing
     title: str
-    lines: tuple[ConversationLine, ...]
+    rows: tuple[Row, ...]
     more_url: str
-    number: int
     statuses: tuple[Choice, ...]
     orders: tuple[Choice, ...]
     is_first_run: bool
@@ -52,25 +51,21 @@ class InboxPage:
         return next(choice.name for choice in self.orders if choice.is_current)
 
     @property
-    def agents(self) -> tuple[AgentLine, ...]:
-        return self.around.agents
-
-    @property
-    def labels(self) -> tuple[LabelLine, ...]:
-        return self.around.labels
-
-    @property
     def led(self) -> tuple[TeamLine, ...]:
         return self.around.teams if self.around.actor.is_lead else ()
 
 
 def inbox_page(around: Around, listing: Listing, *, after: str = "", number: int = 0) -> InboxPage:
-    """Raises NotFound for a list that is not the actor's, InvalidInput for a cursor that is none."""
+    """`number` is the conversation that stands open beside the list, 0 for none.
+
+    Raises NotFound for a list that is not the actor's, InvalidInput for a cursor that is none.
+    """
     actor, views = around.actor, () if listing.key in PLACES else around.views
     page = conversations.inbox_page(actor, filter_of(listing, actor, views), after=after or None, limit=PAGE_LENGTH)
     is_first_run = not page.lines and not conversations.visible_conversations(actor).exists()
     return InboxPage(
-        listing=listing, title=_title(listing, around), lines=page.lines, more_url=_more(listing, page.next), number=number,
+        listing=listing, title=_title(listing, around),
+        rows=rows_of(page.lines, query=listing.query, number=number), more_url=_more(listing, page.next),
         statuses=_statuses(listing), orders=_orders(listing), around=around,
         is_first_run=is_first_run, shows_first_steps=is_first_run and actor.is_admin,
         own_view=next((view.id for view in views if str(view.id) == listing.key and (view.team is None or actor.is_lead)), None),

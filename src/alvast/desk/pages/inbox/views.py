@@ -17,10 +17,11 @@ from alvast.desk.pages.frame import frame_of
 from alvast.desk.pages.inbox.listing import filter_of, listing_of
 from alvast.desk.pages.inbox.page import inbox_page
 from alvast.desk.pages.showing import actor_for, around_for, for_agents, go_to, is_part_asked, show, tell
-from alvast.kernel.errors import InvalidInput
+from alvast.kernel.errors import InvalidInput, NotFound
 from alvast.staff.queries import has_administrator
 
-PARTS = {"list": "desk/inbox/_list.html", "rows": "desk/inbox/_rows.html", "more": "desk/inbox/_more.html"}
+PARTS = {"list": "desk/inbox/_list.html", "rows": "desk/inbox/_rows.html", "more": "desk/inbox/_lines.html"}
+CHOICES = {"owner": "desk/inbox/_bulk_owner.html", "label": "desk/inbox/_bulk_label.html"}
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -54,6 +55,15 @@ def bulk(request: HttpRequest) -> HttpResponse:
     words = ngettext("{count} conversation changed", "{count} conversations changed", changed).format(count=changed)
     refusals = sorted({outcome.sentence for outcome in outcomes if outcome.sentence})
     return changed_list(request, " ".join([words + ".", *refusals]))
+
+
+@require_safe
+@for_agents
+def bulk_choices(request: HttpRequest, kind: str) -> HttpResponse:
+    """What a menu of the bar offers; fetched when it opens, for most lists are only read. Raises NotFound for other menus."""
+    if kind not in CHOICES:
+        raise NotFound
+    return render(request, CHOICES[kind], {"choices": around_for(request)})
 
 
 def _change(request: HttpRequest) -> Callable[[UUID], object]:

@@ -22,10 +22,18 @@ export default function menus(menu) {
     items().find((item) => words(item).startsWith(typed))?.focus();
   }
 
-  menu.addEventListener("toggle", () => {
+  /** Fetches the items of a menu that most readers never open. */
+  async function fill() {
+    const sheet = /** @type {HTMLElement | null} */ (menu.querySelector(".menu-sheet[data-url]:empty"));
+    // @ts-ignore htmx is a classic script
+    if (sheet) await window.htmx.ajax("GET", sheet.dataset.url, { target: sheet, swap: "innerHTML" });
+  }
+
+  menu.addEventListener("toggle", async () => {
     if (!menu.open) return;
     for (const other of document.querySelectorAll("details.menu[open]"))
       if (other !== menu && !other.contains(menu)) other.removeAttribute("open");
+    await fill();
     if (!menu.querySelector(".menu-sheet")?.contains(document.activeElement)) items()[0]?.focus();
   });
   menu.addEventListener("keydown", (event) => {
