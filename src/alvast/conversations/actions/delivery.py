@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from alvast.conversations.actions.changing import locked, to_status
 from alvast.conversations.actions.search_index import reindex
@@ -61,14 +62,18 @@ def record_delivery(*, message: UUID, delivery: str, at: datetime, code: str = "
                     external_id: str | None = None) -> bool:  # fmt: skip
     """What a channel reports: queued (with the fixed `external_id`), sent, failed or bounced. Reports may repeat and overtake.
 
-    A message that did not arrive brings its conversation back to its owner. Answers whether anything changed.
+    A message that did not arrive, with someone or with someone more, brings its conversation back to its owner. Answers
+    whether anything changed.
     """
     row = _held_place(message)
     if external_id:
         Message.objects.filter(id=message, external_id="").update(external_id=external_id)
-    sent = {"sent_at": at} if delivery == Delivery.SENT else {}
-    changed = Message.objects.filter(id=message, delivery__in=overrules(delivery)).update(
-        delivery=delivery, delivery_code=code[:40], delivery_detail=one_line(detail, 500), **sent
+    sent, told = {"sent_at": at} if delivery == Delivery.SENT else {}, one_line(detail, 500)
+    overruled = Q(delivery__in=overrules(delivery))
+    if delivery == Delivery.BOUNCED:
+        overruled |= Q(delivery=Delivery.BOUNCED) & ~Q(delivery_detail=told)
+    changed = Message.objects.filter(overruled, id=message).update(
+        delivery=delivery, delivery_code=code[:40], delivery_detail=told, **sent
     )
     if not changed:
         return False

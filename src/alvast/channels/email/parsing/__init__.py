@@ -4,7 +4,7 @@ The door: `BoundedParser` for mail from outside (a child process with limits), `
 `sanitise_html` for every HTML that is stored or sent, `describe_mail` for the JSON of `alvast mail show`.
 """
 
-from .mail import Address, Attachment, CalendarPart, DeliveryReport, ParsedMail, ParseFailure
+from .mail import Address, Attachment, CalendarPart, DeliveryReport, Outcome, ParsedMail, ParseFailure
 from .parse import parse_mail
 from .problems import Problem
 from .sandbox import BoundedParser, ParserUnavailable
@@ -19,6 +19,7 @@ __all__ = [
     "CalendarPart",
     "DeliveryReport",
     "HtmlTooComplex",
+    "Outcome",
     "ParseFailure",
     "ParsedMail",
     "ParserUnavailable",

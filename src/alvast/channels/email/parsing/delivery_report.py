@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from .bodies import Contents
 from .charset import decode_unlabelled, readable
 from .headers import Headers, message_ids
-from .mail import Address, DeliveryReport
+from .mail import Address, DeliveryReport, Outcome
 from .problems import ProblemLog
 from .reader import Part, read_headers
 from .words import single_line
@@ -44,13 +43,7 @@ _MESSAGE_ID_LINE = re.compile(r"^\s{0,8}(?:>\s?)?(?:X-)?(?:Original-)?Message-ID
 _INTRODUCTION = re.compile(r"^.{0,200}(?:qmail-send program|mail system at host|created automatically).*$", re.M)
 _COPY = re.compile(r"^-{2,}.{0,80}(?:copy of the message|original message|below this line|headers).*$|^Return-Path:", re.M | re.I)
 _LOOKED_AT = 64 * 1024
-
-
-class _Outcome(NamedTuple):
-    kind: str
-    recipient: str
-    status: str
-    diagnostic: str
+MOST_RECIPIENTS = 100
 
 
 def read_report(root: Part, contents: Contents, from_: Address, subject: str, text: str) -> DeliveryReport | None:
@@ -66,17 +59,20 @@ def read_report(root: Part, contents: Contents, from_: Address, subject: str, te
 
 
 def _standard_report(root: Part, contents: Contents, text: str) -> DeliveryReport:
-    outcomes = [
-        outcome for part in contents.reports if part.type == "message/delivery-status" for outcome in _outcomes(_body_text(part))
-    ]
-    outcomes.sort(key=lambda outcome: _GRAVITY.index(outcome.kind))
-    found = outcomes[0] if outcomes else _Outcome(_kind_in(text), "", "", "")
-    recipient = found.recipient or _failed_recipient(root.headers, text)
-    status = found.status or _first(_STATUS, f"{found.diagnostic}\n{text[:_LOOKED_AT]}")
-    return DeliveryReport(found.kind, _original_id(root, contents, text), recipient, status, found.diagnostic)
+    parts = [part for part in contents.reports if part.type == "message/delivery-status"]
+    outcomes = sorted(
+        dict.fromkeys(outcome for part in parts for outcome in _outcomes(_body_text(part))),
+        key=lambda outcome: _GRAVITY.index(outcome.kind),
+    )
+    gravest = outcomes[0] if outcomes else Outcome(_kind_in(text), "", "", "")
+    if not gravest.recipient or not gravest.status:  # then the words for people may say it
+        recipient = gravest.recipient or next(iter(_failed_recipients(root.headers, text)), "")
+        status = gravest.status or _first(_STATUS, f"{gravest.diagnostic}\n{text[:_LOOKED_AT]}")
+        gravest = Outcome(gravest.kind, recipient, status, gravest.diagnostic)
+    return DeliveryReport(_original_id(root, contents, text), (gravest, *outcomes[1:MOST_RECIPIENTS]))
 
 
-def _outcomes(text: str) -> list[_Outcome]:
+def _outcomes(text: str) -> list[Outcome]:
     """One per recipient block (blocks are parted by blank lines; the first describes the server)."""
     found = []
     for block in re.split(r"\n\s*\n", text[:_LOOKED_AT])[:500]:
@@ -89,7 +85,7 @@ def _outcomes(text: str) -> list[_Outcome]:
             continue
         recipient = _typed(fields.get("final-recipient", "")) or _typed(fields.get("original-recipient", ""))
         diagnostic = _typed(fields.get("diagnostic-code", ""))
-        found.append(_Outcome(action, recipient, status, diagnostic[:1_000]))
+        found.append(Outcome(action, recipient, status, diagnostic[:1_000]))
     return found
 
 
@@ -98,13 +94,9 @@ def _read_receipt(part: Part, root: Part, contents: Contents) -> DeliveryReport:
     disposition = fields.get("disposition", "").rpartition(";")[2].partition("/")[0].strip().lower()
     kind = disposition if disposition in _DISPOSITIONS else "processed"
     original = message_ids(fields.get("original-message-id", "").encode())
-    return DeliveryReport(
-        kind=kind,
-        original_message_id=original[0] if original else _original_id(root, contents, ""),
-        recipient=_typed(fields.get("final-recipient", "")) or _typed(fields.get("original-recipient", "")),
-        status="",
-        diagnostic=single_line(fields.get("disposition", ""))[:1_000],
-    )
+    recipient = _typed(fields.get("final-recipient", "")) or _typed(fields.get("original-recipient", ""))
+    outcome = Outcome(kind, recipient, "", single_line(fields.get("disposition", ""))[:1_000])
+    return DeliveryReport(original[0] if original else _original_id(root, contents, ""), (outcome,))
 
 
 def _is_from_mail_system(headers: Headers, from_: Address) -> bool:
@@ -123,14 +115,11 @@ def _informal_report(root: Part, contents: Contents, subject: str, text: str) ->
     if not is_failure and not is_delay:
         return None
     explanation = _before_copy(opening)
+    kind, status = "delayed" if is_delay else "failed", _first(_STATUS, explanation)
     diagnostic = _first_line(_SMTP_LINE, explanation)
-    return DeliveryReport(
-        kind="delayed" if is_delay else "failed",
-        original_message_id=_original_id(root, contents, text),
-        recipient=_failed_recipient(root.headers, explanation),
-        status=_first(_STATUS, explanation),
-        diagnostic=diagnostic,
-    )
+    recipients = _failed_recipients(root.headers, explanation) or [""]
+    outcomes = tuple(Outcome(kind, recipient, status, diagnostic) for recipient in recipients)
+    return DeliveryReport(_original_id(root, contents, text), outcomes)
 
 
 def _kind_in(text: str) -> str:
@@ -142,9 +131,12 @@ def _before_copy(text: str) -> str:
     return _COPY.split(text, maxsplit=1)[0]
 
 
-def _failed_recipient(headers: Headers, text: str) -> str:
-    stated = headers.text("x-failed-recipients").split(",")[0].strip()
-    return stated[:320] or _first(_ADDRESS, _without_own_introduction(text))
+def _failed_recipients(headers: Headers, text: str) -> list[str]:
+    """Those that a header names; else the first address in the server's own words: others there may be anyone's."""
+    stated = [address.strip()[:320] for address in headers.text("x-failed-recipients").split(",")[:MOST_RECIPIENTS]]
+    found = [address for address in dict.fromkeys(stated) if address]
+    named = _first(_ADDRESS, _without_own_introduction(text))
+    return found or ([named] if named else [])
 
 
 def _without_own_introduction(text: str) -> str:

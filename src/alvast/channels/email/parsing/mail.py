@@ -48,18 +48,30 @@ class CalendarPart:
 
 
 @dataclass(frozen=True, slots=True)
-class DeliveryReport:
-    """What a mail server or a reader tells about a mail sent earlier.
+class Outcome:
+    """What became of a mail for one recipient.
 
     `kind` is one of failed, delayed, delivered, relayed, expanded (RFC 3464) or displayed, deleted, denied,
     dispatched, processed (RFC 8098). `status` is an enhanced code such as 5.1.1, or empty.
     """
 
     kind: str
-    original_message_id: str
     recipient: str
     status: str
     diagnostic: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryReport:
+    """What a mail server or a reader tells about a mail sent earlier: for each recipient, the gravest first, at least one."""
+
+    original_message_id: str
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def kind(self) -> str:
+        """That of the gravest outcome."""
+        return self.outcomes[0].kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,8 @@ def _report(mail: ParsedMail) -> dict[str, str] | None:
     if report is None:
         return None
     names = ("kind", "original_message_id", "recipient", "status", "diagnostic")
-    return {name: getattr(report, name) for name in names}
+    gravest = report.outcomes[0]
+    return {name: getattr(report if hasattr(report, name) else gravest, name) for name in names}
 
 
 ASPECTS: dict[str, Callable[[ParsedMail], Any]] = {
