@@ -64,7 +64,7 @@ def _batches(file: IO[bytes], report: dict[str, Any]) -> Iterator[list[tuple[int
         try:
             batch.append((number, event_from_text(line)))
         except EventRefused as refusal:
-            report["refused"].append({"line": number, "code": refusal.code, "detail": str(refusal)})
+            report["refused"].append({"line": number, "code": refusal.code, "field": refusal.field, "detail": str(refusal)})
         if len(batch) == BATCH:
             yield batch
             batch = []

@@ -1,5 +1,7 @@
 """What the timeline refuses."""
 
+from typing import ClassVar
+
 from alvast.kernel.errors import DomainRefusal
 
 
@@ -64,6 +66,12 @@ class EventRefused(DomainRefusal):
     code = "event_refused"
     sentence = "This event cannot be taken in."
     http_status = 400
+    place: ClassVar[str] = ""
+
+    @property
+    def field(self) -> str:
+        """Which field is wrong, such as data.amount; empty when it is the event as a whole."""
+        return str(self.fields.get("attribute", self.place))
 
 
 class NotJson(EventRefused):
@@ -84,6 +92,7 @@ class EventTooLarge(EventRefused):
 
 class SpecversionUnknown(EventRefused):
     code = "specversion_unknown"
+    place = "specversion"
     sentence = "“specversion” must be the text 1.0."
 
 
@@ -99,6 +108,7 @@ class AttributeInvalid(EventRefused):
 
 class TimeInvalid(EventRefused):
     code = "time_invalid"
+    place = "time"
     sentence = "“time” must be a moment with its zone in RFC 3339, such as 2026-05-18T09:12:00Z."
 
 
@@ -109,4 +119,5 @@ class TextUnstorable(EventRefused):
 
 class StatusUnknown(EventRefused):
     code = "status_unknown"
+    place = "data.status"
     sentence = "“{status}” is not an order status. Use one of: {known}."

@@ -2,7 +2,6 @@
 
 import json
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,17 +14,16 @@ from alvast.timeline.errors import (
     NotAnObject,
     NotJson,
     SpecversionUnknown,
-    StatusUnknown,
     TextUnstorable,
     TimeInvalid,
 )
-from alvast.timeline.rules.event_types import MEANINGS, Meaning
+from alvast.timeline.rules.event_shapes import check_data
+from alvast.timeline.rules.event_types import MEANINGS
 from alvast.timeline.rules.naming import split_name
-from alvast.timeline.rules.values import DEEPEST, ORDER_STATES, is_storable
+from alvast.timeline.rules.values import DEEPEST, is_storable
 
 LARGEST = 256 * 1024
 LONGEST = {"id": 200, "source": 200, "type": 120}
-_AMOUNT = re.compile(r"-?\d{1,12}(\.\d{1,4})?")
 _CUSTOMER_TEXTS = ("name", "email", "phone", "language")
 
 
@@ -78,7 +76,7 @@ def _checked(document: object, *, is_plain: bool) -> CloudEvent:
     data = _data(document)
     if texts["type"] in MEANINGS:
         _check_customer(data.get("customer"), subject)
-        _check_shapes(data, MEANINGS[texts["type"]])
+        check_data(data, MEANINGS[texts["type"]])
     return CloudEvent(**texts, subject=subject, time=_time(document), data=data)
 
 
@@ -138,23 +136,7 @@ def _check_customer(customer: object, subject: str) -> None:
 def _check_customer_id(id_: object, subject: str) -> None:
     if id_ is None or id_ == "":
         return
-    if not isinstance(id_, str | int) or split_name(f"customer/{id_}") is None:
+    if type(id_) not in (str, int) or split_name(f"customer/{id_}") is None:
         raise AttributeInvalid(attribute="data.customer.id", expected="a number or code on one line")
     if subject.startswith("customer/") and subject != f"customer/{id_}":
         raise AttributeInvalid(attribute="data.customer.id", expected="the same as in “subject”")
-
-
-def _check_shapes(data: Mapping[str, Any], meaning: Meaning) -> None:
-    if meaning.required and not data.get(meaning.required):
-        raise AttributeMissing(attribute=f"data.{meaning.required}")
-    status, amount = data.get("status"), data.get("amount")
-    if status is not None and status not in ORDER_STATES:
-        raise StatusUnknown(status=str(status)[:40], known=", ".join(ORDER_STATES))
-    if amount is not None and not (isinstance(amount, str) and _AMOUNT.fullmatch(amount)):
-        raise AttributeInvalid(attribute="data.amount", expected='a decimal number as text, such as "49.95"')
-    for name, kind, expected in (
-        ("currency", str, "a currency code, such as EUR"), ("lines", list, "a list"),
-        ("purpose", dict, "an object"), ("delivery_address", dict, "an object"), ("address", str | dict, "a text or an object"),
-    ):  # fmt: skip
-        if data.get(name) is not None and not isinstance(data[name], kind):
-            raise AttributeInvalid(attribute=f"data.{name}", expected=expected)

@@ -45,6 +45,9 @@ def without(name):
         ({**GOOD, "data": {"status": "on its way"}}, "status_unknown"),
         ({**GOOD, "data": {"amount": 49.95}}, "attribute_invalid"),
         ({**GOOD, "data": {"amount": "a lot"}}, "attribute_invalid"),
+        ({**GOOD, "data": {"currency": "euro"}}, "attribute_invalid"),
+        ({**GOOD, "data": {"lines": {"sku": "A"}}}, "attribute_invalid"),
+        ({**GOOD, "data": {"lines": [{}] * 501}}, "attribute_invalid"),
         ({**GOOD, "data": {"customer": "c-17"}}, "attribute_invalid"),
         ({**GOOD, "data": {"customer": {"email": 5}}}, "attribute_invalid"),
         ({**GOOD, "data": {"note": "a\0b"}}, "text_unstorable"),
@@ -72,6 +75,32 @@ def test_what_is_not_json_is_refused(text, code):
     with pytest.raises(EventRefused) as refusal:
         event_from_text(text)
     assert refusal.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("document", "field"),
+    [
+        ({**GOOD, "specversion": "2"}, "specversion"),
+        (without("id"), "id"),
+        ({**GOOD, "time": "now"}, "time"),
+        ({**GOOD, "data": {"status": "lost"}}, "data.status"),
+        ({**GOOD, "data": {"lines": [{"quantity": 1}, {"quantity": "two"}]}}, "data.lines[1].quantity"),
+        ({**GOOD, "data": {"lines": ["A-1"]}}, "data.lines[0]"),
+        ({**GOOD, "data": {"purpose": {"text": "verjaardag", "date": "12 mei"}}}, "data.purpose.date"),
+        ({**GOOD, "data": {"delivery_address": {"huisnummer": [12]}}}, "data.delivery_address.huisnummer"),
+        ({**GOOD, "data": {"customer": {"id": True}}}, "data.customer.id"),
+        ([], ""),
+    ],
+)
+def test_a_refusal_names_the_field(document, field):
+    with pytest.raises(EventRefused) as refusal:
+        event_from(document)
+    assert refusal.value.field == field
+
+
+@pytest.mark.parametrize("address", [{}, {"postcode": "0000 XX", "huisnummer": -4}, {"huisnummer": "12 a II", "straat": None}])
+def test_an_impossible_address_is_taken_in_for_it_is_what_we_look_for(address):
+    assert event_from({**GOOD, "data": {"delivery_address": address}}).data["delivery_address"] == address
 
 
 def test_a_good_event_is_read_in_utc():
