@@ -19,7 +19,7 @@ from alvast.conversations.actions.ownership import let_go_when_reopened
 from alvast.conversations.actions.search_index import reindex
 from alvast.conversations.events import MessageReceived
 from alvast.conversations.inbound import InboundMessage, Received
-from alvast.conversations.models import Attachment, Conversation, Message, Participant, StateChange
+from alvast.conversations.models import Conversation, Message, StateChange
 from alvast.conversations.rules.causes import Cause
 from alvast.conversations.rules.receiving import after_message
 from alvast.conversations.rules.words import PREVIEW, one_line
@@ -28,6 +28,7 @@ from alvast.kernel.blobs import store_blobs
 from alvast.kernel.clock import now
 from alvast.kernel.events import state
 from alvast.kernel.ids import ConversationId, MessageId
+from alvast.kernel.rows import insert_new_rows, insert_rows, update_rows
 from alvast.timeline.actions import NewTimelineEvent, record_events
 
 SOURCE = "alvast/conversations"
@@ -48,24 +49,18 @@ def receive_messages(*, messages: Sequence[InboundMessage]) -> list[Received]:
         return []
     at = now()
     batch = arrivals(messages, at=at)
-    landed = _insert_once([message_row(a, at=at) for a in batch])
+    landed = insert_new_rows([message_row(a, at=at) for a in batch])  # by the unique key on `raw`
     fresh = [a for a in batch if a.id in landed]
     changes = [line for a in fresh for line in _fold(a, at)]
     _save_conversations(fresh)
-    StateChange.objects.bulk_create(changes)
+    insert_rows(changes)
     let_go_when_reopened(conversations={a.place.id for a in fresh if a.reopened})
-    Participant.objects.bulk_create([p for a in fresh for p in participant_rows(a, at=at)], ignore_conflicts=True)
+    insert_new_rows([p for a in fresh for p in participant_rows(a, at=at)])
     _save_attachments(fresh, at)
     record_events(events=[_timeline_event(a, at) for a in fresh])
     reindex(list({a.place.id for a in fresh}))
     state([_received_event(a) for a in fresh])
     return _results(batch, landed)
-
-
-def _insert_once(rows: list[Message]) -> set[UUID]:
-    """Inserts what is not there yet, by the unique key on `raw`; answers the ids that went in."""
-    Message.objects.bulk_create(rows, ignore_conflicts=True)
-    return set(Message.objects.filter(id__in=[row.id for row in rows]).values_list("id", flat=True))
 
 
 def _fold(arrival: Arrival, at: datetime) -> list[StateChange]:
@@ -93,8 +88,11 @@ def _save_conversations(fresh: list[Arrival]) -> None:
     rows = {a.place.id: a.place for a in fresh}.values()
     new = [row for row in rows if row._state.adding]
     held = [row for row in rows if not row._state.adding]
-    Conversation.objects.bulk_create(new)
-    Conversation.objects.bulk_create(held, update_conflicts=True, unique_fields=["id"], update_fields=CHANGED_BY_A_MESSAGE)
+    insert_rows(new)
+    numbers = dict(Conversation.objects.filter(id__in=[row.id for row in new]).values_list("id", "number"))
+    for row in new:
+        row.number = numbers[row.id]
+    update_rows(held, fields=CHANGED_BY_A_MESSAGE)
 
 
 def _save_attachments(fresh: list[Arrival], at: datetime) -> None:
@@ -103,7 +101,7 @@ def _save_attachments(fresh: list[Arrival], at: datetime) -> None:
         return
     blobs = store_blobs([file.content for _, file in files])
     rows = [attachment_row(message, file, blob, at=at) for (message, file), blob in zip(files, blobs, strict=True)]
-    Attachment.objects.bulk_create(rows)
+    insert_rows(rows)
 
 
 def _timeline_event(arrival: Arrival, at: datetime) -> NewTimelineEvent:

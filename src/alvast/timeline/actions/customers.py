@@ -8,6 +8,7 @@ from django.db import transaction
 from alvast.kernel.actor import SYSTEM
 from alvast.kernel.clock import now
 from alvast.kernel.ids import CustomerId, new_id
+from alvast.kernel.rows import insert_new_rows, insert_rows
 from alvast.timeline.actions.facts import Statement, record_facts
 from alvast.timeline.actions.names import searchable
 from alvast.timeline.models import ContactPoint, Fact, Subject
@@ -76,26 +77,25 @@ def _introduce(addresses: Sequence[str], names: dict[str, str], source: str) -> 
     """New customers for these addresses. Of two who introduce the same address at once, the constraint picks one."""
     at = now()
     fresh = {address: CustomerId(new_id()) for address in addresses}
-    ContactPoint.objects.bulk_create(
-        [ContactPoint(customer_id=fresh[a], kind=ContactPoint.Kind.EMAIL, value=a, made_at=at) for a in addresses if a],
-        ignore_conflicts=True,
+    insert_new_rows(
+        [ContactPoint(customer_id=fresh[a], kind=ContactPoint.Kind.EMAIL, value=a, made_at=at) for a in addresses if a]
     )
     rows = ContactPoint.objects.filter(kind=ContactPoint.Kind.EMAIL, value__in=addresses)
     owners: dict[str, CustomerId] = {a: fresh[a] for a in addresses if not a}
     owners |= {value: CustomerId(owner) for value, owner in rows.values_list("value", "customer_id")}
     own = [address for address in addresses if owners[address] == fresh[address]]
-    Subject.objects.bulk_create(
+    insert_rows([
         Subject(
             id=fresh[a], kind="customer", key=key_of_address(a or str(fresh[a])), customer_id=fresh[a], made_at=at,
             name=names[a], name_grams=searchable(names[a], [a]),
         )
         for a in own
-    )  # fmt: skip
-    Fact.objects.bulk_create(
+    ])  # fmt: skip
+    insert_rows([
         Fact(
             subject_id=fresh[a], attribute="name", value=names[a], valid_from=at, recorded_at=at, source=source[:200],
             actor_kind=SYSTEM.kind,
         )
         for a in own if names[a]
-    )  # fmt: skip
+    ])  # fmt: skip
     return owners

@@ -22,6 +22,7 @@ from alvast.conversations.queries.channel_side import outbound_message
 from alvast.kernel.blobs import delete_blobs, store_blobs
 from alvast.kernel.clock import now
 from alvast.kernel.ids import new_id
+from alvast.kernel.rows import insert_new_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,7 @@ def queue_letters(letters: Sequence[Leaving]) -> int:
     """The same for many, in as many statements as for one; answers how many had no row yet."""
     blobs = store_blobs([compose(one.letter) for one in letters])
     rows = [_row(one, blob) for one, blob in zip(letters, blobs, strict=True)]
-    OutgoingMail.objects.bulk_create(rows, ignore_conflicts=True)
-    landed = set(OutgoingMail.objects.filter(id__in=[row.id for row in rows]).values_list("id", flat=True))
+    landed = insert_new_rows(rows)
     superfluous: list[UUID] = [blob for row, blob in zip(rows, blobs, strict=True) if row.id not in landed]
     if superfluous:
         delete_blobs(superfluous)

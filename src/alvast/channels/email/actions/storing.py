@@ -11,6 +11,7 @@ from alvast.channels.email.models import MailboxPosition, RawMail
 from alvast.kernel.blobs import delete_blobs, store_blobs
 from alvast.kernel.clock import now
 from alvast.kernel.ids import InboxId, new_id
+from alvast.kernel.rows import insert_new_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,7 @@ def _insert_once(rows: dict[bytes, RawMail], contents: dict[bytes, bytes]) -> di
     ordered = sorted(rows)
     for digest, blob in zip(ordered, store_blobs([contents[digest] for digest in ordered]), strict=True):
         rows[digest].blob = blob
-    RawMail.objects.bulk_create([rows[digest] for digest in ordered], ignore_conflicts=True)
-    landed = set(RawMail.objects.filter(id__in=[row.id for row in rows.values()]).values_list("id", flat=True))
+    landed = insert_new_rows([rows[digest] for digest in ordered])
     superfluous = [row.blob for row in rows.values() if row.id not in landed and row.blob is not None]
     if superfluous:
         delete_blobs(superfluous)
