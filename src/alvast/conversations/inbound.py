@@ -32,9 +32,11 @@ class InboundMessage:
     """One message from outside.
 
     `raw` is the channel's stored original: the same original is one message, however often it is handed over.
-    `conversation` was proven by the channel (a signed token, never a number or a From line); None opens a new one.
+    `conversation` was proven by the channel (a signed token, never a number or a From line); None opens a new one, unless it
+    `follows` another of the same batch, named by its `raw` and standing before it: then it goes where that one goes.
     `automatic` says why a machine seems to have written it; empty for people.
     `html` is already sanitised. `own_addresses` are recipients that are us, so they do not take part.
+    `answered_by`: the channel on which answers leave, where this one cannot carry them.
     """
 
     channel: str
@@ -54,8 +56,10 @@ class InboundMessage:
     automatic: str
     trust: str
     conversation: ConversationId | UUID | None
+    follows: UUID | None = None
     language: str = ""
     own_addresses: frozenset[str] = frozenset()
+    answered_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

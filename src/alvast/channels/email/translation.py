@@ -80,7 +80,7 @@ def inbound_message(
         subject=mail.subject, text=mail.reply, quoted="\n\n".join(filter(None, (mail.signature, mail.quoted))),
         html=mail.html_safe, recipients=tuple(_recipients(mail, inbox)), attachments=tuple(_attachments(mail)),
         automatic=mail.automatic_reason[:40] or ("automatic" if mail.automatic else ""), trust=place.trust.value,
-        conversation=place.conversation, own_addresses=inbox.own_addresses,
+        conversation=place.conversation, follows=place.follows, own_addresses=inbox.own_addresses,
     )  # fmt: skip
 
 

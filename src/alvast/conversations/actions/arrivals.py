@@ -38,15 +38,18 @@ def arrivals(messages: Sequence[InboundMessage], *, at: datetime) -> list[Arriva
         customers = customers_for_addresses(people=senders, source=messages[0].channel)
         held = {asked: row for asked, row in held.items() if not row.erased_at}
     started: dict[UUID, Conversation] = {}
+    places: dict[UUID | None, Conversation] = {}
     found: list[Arrival] = []
     for message, sender in zip(messages, senders, strict=True):
         customer = customers[sender.address]
-        asked = held.get(message.conversation) if message.conversation else None
+        asked = held.get(message.conversation) if message.conversation else places.get(message.follows)
         place = started.get(asked.id, asked) if asked else None
         if place is None or (place is asked and starts_anew(standing(place), automatic=bool(message.automatic), at=at)):
             place = _opened(message, customer, continues=asked, at=at)
             if asked:
                 started[asked.id] = place
+        if message.raw:
+            places[message.raw] = place
         found.append(Arrival(message, MessageId(new_id()), customer, place, opened=place._state.adding))
     return found
 
@@ -124,7 +127,8 @@ def _locked(ids: Collection[UUID]) -> dict[UUID, Conversation]:
 def _opened(message: InboundMessage, customer: CustomerId, *, continues: Conversation | None, at: datetime) -> Conversation:
     return Conversation(
         subject=one_line(message.subject, SUBJECT), preview=one_line(message.text, PREVIEW), customer_id=customer,
-        customer_name=one_line(message.author_name or message.author_address, NAME), channel=message.channel,
-        account=message.account, team_id=continues.team_id if continues else message.team, continues=continues,
+        customer_name=one_line(message.author_name or message.author_address, NAME),
+        channel=message.answered_by or message.channel, account=message.account,
+        team_id=continues.team_id if continues else message.team, continues=continues,
         opened_at=at, last_activity_at=at, language=message.language[:5],
     )  # fmt: skip

@@ -14,7 +14,7 @@ from alvast.channels.email.models import Inbox, OutgoingMail, RawMail
 from alvast.channels.email.parsing import BoundedParser, ParsedMail, ParseFailure
 from alvast.channels.email.rules.loops import reason_to_hold
 from alvast.channels.email.rules.retries import READING_TRIES, next_reading_at
-from alvast.channels.email.rules.threading import Clues, place_of
+from alvast.channels.email.rules.threading import Clues, Companion, place_of
 from alvast.channels.email.tokens import is_ours
 from alvast.channels.email.translation import Author, InboxFacts, author_of, clues_of, inbound_message
 from alvast.conversations.actions import receive_messages
@@ -53,18 +53,17 @@ class Incoming:
 
 @transaction.atomic
 def land_mails(mails: Sequence[UUID], *, parser: BoundedParser) -> list[UUID]:
-    """Reads and settles these claimed mails. Answers those it put off: behind a slow mail, or referring to one of the batch."""
+    """Reads and settles these claimed mails. Answers those it did not reach, behind a slow mail."""
     # Waits for locks: another worker that looks for mails to claim holds one on these for a moment, and lets them be.
     waiting = RawMail.objects.select_for_update().filter(id__in=mails, state=State.STORED)
     rows = list(waiting.order_by("received_at", "id"))
     inboxes = inbox_facts()
     incoming, unread = _read(rows, inboxes, parser)
-    now_landing, dependants = _without_dependants(incoming)
-    _hold_our_own(now_landing)
-    record_reports([i for i in now_landing if i.state == State.STORED and i.mail.report is not None])
-    _receive([i for i in now_landing if i.state == State.STORED])
-    _save(now_landing)
-    return [*dependants, *unread]
+    _hold_our_own(incoming)
+    record_reports([i for i in incoming if i.state == State.STORED and i.mail.report is not None])
+    _receive([i for i in incoming if i.state == State.STORED])
+    _save(incoming)
+    return unread
 
 
 def inbox_facts() -> dict[UUID, InboxFacts]:
@@ -105,20 +104,6 @@ def _save_failure(row: RawMail, failure: ParseFailure) -> None:
     )
 
 
-def _without_dependants(incoming: list[Incoming]) -> tuple[list[Incoming], list[UUID]]:
-    """A mail that may join another of the same batch waits for the next one: only then can the other be found."""
-    ids: set[str] = set()
-    landing: list[Incoming] = []
-    put_off: list[UUID] = []
-    for one in incoming:
-        if not one.clues.is_vouched or ids.isdisjoint(one.clues.references):
-            landing.append(one)
-            ids.update(filter(None, [one.mail.message_id]))
-        else:
-            put_off.append(one.id)
-    return landing, put_off
-
-
 def _hold_our_own(incoming: list[Incoming]) -> None:
     """Mails that we sent ourselves, by their ids or by our own address, are kept aside."""
     ids = [i.mail.message_id for i in incoming if i.mail.message_id]
@@ -141,8 +126,11 @@ def _receive(incoming: list[Incoming]) -> None:
 def _messages(incoming: list[Incoming]) -> Iterator[InboundMessage]:
     by_message = threads_of_messages({token for i in incoming for token in i.clues.tokens})
     by_external_id = messages_by_external_id({ref for i in incoming if i.clues.is_vouched for ref in i.clues.references})
+    companions: dict[str, list[Companion]] = {}
     for one in incoming:
-        place = place_of(one.clues, by_message=by_message, by_external_id=by_external_id)
+        place = place_of(one.clues, by_message=by_message, by_external_id=by_external_id, companions=companions)
+        if one.mail.message_id:
+            companions.setdefault(one.mail.message_id, []).append(Companion(one.id, one.author.address))
         yield inbound_message(one.mail, raw=one.id, author=one.author, place=place, inbox=one.inbox, received_at=one.received_at)
 
 

@@ -34,15 +34,33 @@ class Clues:
 
 
 @dataclass(frozen=True, slots=True)
+class Companion:
+    """A mail that comes in together with this one and before it; `raw` is its stored original."""
+
+    raw: UUID
+    author_address: str
+
+
+NOBODY: Mapping[str, Sequence[Companion]] = {}
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
-    """The conversation a mail joins, None for a new one, and what was proven about its sender."""
+    """The conversation a mail joins, or the companion that it follows to wherever that goes; a new one when both are None.
+
+    `trust` is what was proven about its sender.
+    """
 
     conversation: UUID | None
     trust: Trust
+    follows: UUID | None = None
 
 
-def place_of(clues: Clues, *, by_message: Mapping[UUID, Thread], by_external_id: Mapping[str, Sequence[EarlierMessage]]) -> Place:
-    """Where the mail goes, judged from facts alone."""
+def place_of(
+    clues: Clues, *, by_message: Mapping[UUID, Thread], by_external_id: Mapping[str, Sequence[EarlierMessage]],
+    companions: Mapping[str, Sequence[Companion]] = NOBODY,
+) -> Place:  # fmt: skip
+    """Where the mail goes, judged from facts alone. `companions` are listed by their Message-IDs."""
     if not clues.sender:
         return Place(None, Trust.UNPROVEN)
     joined = _by_token(clues, by_message)
@@ -50,7 +68,8 @@ def place_of(clues: Clues, *, by_message: Mapping[UUID, Thread], by_external_id:
         return Place(joined, Trust.TOKEN)
     if not clues.is_vouched:
         return Place(None, Trust.UNPROVEN)
-    return Place(_by_own_earlier_mail(clues, by_external_id), Trust.KNOWN)
+    joined = _by_own_earlier_mail(clues, by_external_id)
+    return Place(joined, Trust.KNOWN, None if joined else _own_companion(clues, companions))
 
 
 def _by_token(clues: Clues, by_message: Mapping[UUID, Thread]) -> UUID | None:
@@ -58,6 +77,15 @@ def _by_token(clues: Clues, by_message: Mapping[UUID, Thread]) -> UUID | None:
         thread = by_message.get(message)
         if thread is not None and clues.sender in thread.participants:
             return thread.conversation
+    return None
+
+
+def _own_companion(clues: Clues, companions: Mapping[str, Sequence[Companion]]) -> UUID | None:
+    """Whoever wrote a mail takes part where it goes."""
+    for reference in clues.references:
+        for companion in companions.get(reference, ()):
+            if companion.author_address == clues.sender:
+                return companion.raw
     return None
 
 

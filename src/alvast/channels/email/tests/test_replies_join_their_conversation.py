@@ -92,6 +92,43 @@ def test_a_follow_up_in_the_same_batch_finds_the_mail_it_follows(post):
     assert [_conversations(), Message.objects.count()] == [1, 3]
 
 
+def test_a_chain_of_follow_ups_in_one_batch_is_one_conversation_in_the_order_they_came(post):
+    chain = [
+        mail(f"Nummer {n}", vouched="example.net", message_id=f"<{n}@example.net>", references=f"<{n - 1}@example.net>")
+        for n in range(1, 6)
+    ]
+    post.bring(mail("Nummer 0", message_id="<0@example.net>"), *chain)
+    assert _conversations() == 1
+    assert list(Message.objects.order_by("id").values_list("text", flat=True)) == [f"Nummer {n}" for n in range(6)]
+    assert Conversation.objects.get().preview == "Nummer 5"
+    assert Participant.objects.values_list("address").distinct().count() == 1
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"from_": MALLORY, "vouched": "evil.example"},  # vouched, but the mail he refers to is Chidi's
+        {},  # Chidi's address, vouched for by nobody
+        {"vouched": "evil.example"},
+    ],
+)
+def test_in_one_batch_a_copied_message_id_gives_nothing_either(post, headers):
+    post.bring(
+        mail("Eerste", vouched="example.net", message_id="<one@example.net>"),
+        mail("Stuur mij alles", references="<one@example.net>", **headers),
+    )
+    assert _conversations() == 2
+
+
+def test_a_follow_up_of_a_mail_that_joins_goes_where_that_one_goes(post, first):
+    ours = message_id_for(first.id, "dewulp.example")
+    post.bring(
+        mail("Ja", vouched="example.net", message_id="<yes@example.net>", in_reply_to=ours),
+        mail("En nog iets", vouched="example.net", references="<yes@example.net>"),
+    )
+    assert set(Message.objects.values_list("conversation", flat=True)) == {first.conversation_id}
+
+
 def test_an_agent_who_writes_by_mail_is_a_customer_like_any_other(post, first):
     ours = message_id_for(first.id, "dewulp.example")
     post.bring(mail("Sluit dit gesprek", from_="Ana <ana@example.org>", in_reply_to=ours))
