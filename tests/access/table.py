@@ -20,6 +20,8 @@ class For(Enum):
     ADMINISTRATORS = auto()
     OWNER = auto()  # Ana, whose it is
     ACCOUNT = auto()  # the sign-in library's own pages, about oneself only
+    CUSTOMERS = auto()  # whoever signed in on the portal
+    CUSTOMER = auto()  # Chidi, whose it is; others on the portal find nothing there
     PROOF = auto()  # a secret in the request
     TOKENS = auto()  # programs with the scope
     TOKENS_OF_TEAM = auto()
@@ -67,6 +69,21 @@ TABLE: dict[str, list[Line]] = {
     "accounts/*": [Line(For.ACCOUNT)],
     "hooks/mail/<uuid:inbox>/": [Line(For.PROOF, WRITE)],
     "assets/<slug:shown>/<path:name>": [Line(For.EVERYONE)],
+    # the portal
+    "mijn/": [Line(For.CUSTOMERS)],
+    "mijn/aanmelden/": [Line(For.EVERYONE)],
+    "mijn/aanmelden/code/": [Line(For.EVERYONE, WRITE, body={"asked": "{mail}", "code": "123456"})],
+    "mijn/afmelden/": [Line(For.EVERYONE, WRITE)],
+    "mijn/bestellingen/": [Line(For.CUSTOMERS)],
+    "mijn/bestellingen/<str:order>/": [Line(For.CUSTOMER)],
+    "mijn/l/<str:text>/": [Line(For.PROOF)],
+    "mijn/berichten/": [Line(For.CUSTOMERS)],
+    "mijn/berichten/<int:number>/": [Line(For.CUSTOMER), Line(For.CUSTOMER, WRITE, body={"form": "{mail}", "text": "Dank"})],
+    "mijn/bestanden/<uuid:file>/": [Line(For.CUSTOMER)],
+    "mijn/gegevens/": [Line(For.CUSTOMERS)],
+    "mijn/gegevens/taal/": [Line(For.CUSTOMERS, WRITE, body={"language": "nl"})],
+    "mijn/gegevens/wissen/": [Line(For.CUSTOMERS), Line(For.CUSTOMERS, WRITE)],
+    "mijn/gegevens/alles.<str:kind>": [Line(For.CUSTOMERS, places={"kind": kind}) for kind in ("json", "md")],
     # the desk
     "": [Line(For.EVERYONE)],  # only leads on, to the inbox or to the sign-in page
     "rail/": [Line(For.AGENTS)],
@@ -145,6 +162,8 @@ TABLE: dict[str, list[Line]] = {
     **api("customers/<customer>/timeline", Line(OURS, scope=Scope.CUSTOMERS_READ)),
     **api("customers/<customer>/merges",
           Line(OURS, WRITE, Scope.CUSTOMERS_WRITE, body={"absorbed": "{second_customer}"})),
+    **api("addresses/check", Line(TOKENS, WRITE, Scope.ADDRESSES_READ, body={"postcode": "3571AB", "huisnummer": 12})),
+    **api("addresses/defects", Line(For.PROOF, WRITE)),
     **api("facts", Line(OURS, scope=Scope.FACTS_READ, query="subject=customer/{customer}"),
           Line(OURS, WRITE, Scope.FACTS_WRITE, body=FACT)),
     **api("facts/corrections", Line(OURS, WRITE, Scope.FACTS_WRITE, body=FACT)),

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
 from alvast.cli.start import Refused, database, put_json, say
 
@@ -96,15 +96,8 @@ def _lookup(arguments: argparse.Namespace) -> int:
             town=arguments.woonplaats,
         ))  # fmt: skip
         with translation.override(arguments.language):
-            put_json(_document(verdict)) if arguments.json else _print(verdict)
+            put_json(verdict.shown()) if arguments.json else _print(verdict)
     return 0 if verdict.address else 1
-
-
-def _document(verdict: "Verdict") -> dict[str, Any]:
-    return {
-        "verdict": verdict.code, "addresses": [address.shown() for address in verdict.addresses], "detail": verdict.detail,
-        "reason": verdict.reason,
-    }  # fmt: skip
 
 
 def _print(verdict: "Verdict") -> None:

@@ -6,9 +6,11 @@ from enum import StrEnum
 
 from django.utils.translation import gettext
 
-from alvast.addresses.rules.address import Address
+from alvast.addresses.rules.address import GIVEN_KEYS, Address
 from alvast.addresses.rules.postcodes import shown_postcode
 from alvast.addresses.rules.reasons import SENTENCES, Reason
+
+DUTCH = {field: name for name, field in GIVEN_KEYS.items()}
 
 
 class Code(StrEnum):
@@ -71,6 +73,18 @@ class Verdict:
     def needs_check(self) -> bool:
         """Whether someone should look at it later, although nothing waits for it."""
         return self.code is Code.UNKNOWN and self.reason is not Reason.FOREIGN
+
+    def shown(self) -> dict[str, object]:
+        """As commands and the API answer it, fields by the names of a delivery address."""
+        return {
+            "verdict": self.code, "addresses": [address.shown() for address in self.addresses], "detail": self.detail,
+            "reason": self.reason, "field": DUTCH.get(self.at, ""), "missing": [DUTCH[name] for name in self.missing],
+            "differences": [
+                {"field": DUTCH[difference.field], "given": difference.given, "known": difference.known}
+                for difference in self.differences
+            ],
+            "holds_up": self.holds_up, "needs_check": self.needs_check, "register_down": self.is_register_down,
+        }  # fmt: skip
 
 
 def words_for(*, postcode: str = "", **more: object) -> dict[str, str]:

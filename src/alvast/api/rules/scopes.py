@@ -15,3 +15,4 @@ class Scope(StrEnum):
     MESSAGES_READ = "messages:read"
     MESSAGES_WRITE = "messages:write"
     EVENTS_WRITE = "events:write"
+    ADDRESSES_READ = "addresses:read"

@@ -8,10 +8,11 @@ from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 from typing_extensions import override
 
-from alvast.api.v1 import conversations, customers, events, facts, messages
+from alvast.api.v1 import address_checks, conversations, customers, events, facts, messages
 from alvast.api.v1.door import CLOUDEVENTS, JSON, through_the_door
 from alvast.api.v1.problems import CONTENT_TYPE
 from alvast.api.v1.reading import StrictParser
+from alvast.api.v1.shop_door import through_either_door, through_the_shop_door
 
 
 class Api(NinjaAPI):
@@ -35,7 +36,7 @@ api = Api(
     title="Alvast", version="1", urls_namespace="api-v1", docs_url=None, parser=StrictParser(),
     description="Customers, conversations, messages, facts and events. Every failure is a problem+json with a stable code.",
 )  # fmt: skip
-for part in (customers, facts, conversations, messages, events):
+for part in (customers, facts, conversations, messages, events, address_checks):
     api.add_router("", part.router)
 
 
@@ -43,9 +44,14 @@ def _nothing_here(_request: HttpRequest, **_: Any) -> HttpResponseBase:
     raise Http404
 
 
+FOR_SHOP_PAGES = {"addresses/check": through_either_door, "addresses/defects": through_the_shop_door}
+
+
 def _guarded(pattern: URLPattern) -> URLPattern:
-    """The description is public; everything else asks for a token first."""
-    if pattern.name != "openapi-json":
+    """The description is public, two addresses take the key of a shop's page; everything else asks for a token first."""
+    if door := FOR_SHOP_PAGES.get(str(pattern.pattern)):
+        pattern.callback = door(pattern.callback)
+    elif pattern.name != "openapi-json":
         pattern.callback = through_the_door(pattern.callback, takes=CLOUDEVENTS if str(pattern.pattern) == "events" else JSON)
     return pattern
 
