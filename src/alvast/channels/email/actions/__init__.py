@@ -11,6 +11,7 @@ from alvast.channels.email.actions.inboxes import (
     record_sending,
     switch_inbox,
 )
+from alvast.channels.email.actions.kept_aside import drop_mail, release_mail
 from alvast.channels.email.actions.queueing import queue_letter, queue_message
 from alvast.channels.email.actions.sending import send_waiting
 from alvast.channels.email.actions.storing import NewRaw, Stored, store_fetched, store_raw
@@ -26,11 +27,13 @@ __all__ = [
     "Tried",
     "add_inbox",
     "change_inbox",
+    "drop_mail",
     "forget_old_counts",
     "queue_letter",
     "queue_message",
     "record_reading",
     "record_sending",
+    "release_mail",
     "replay_mail",
     "send_waiting",
     "store_fetched",

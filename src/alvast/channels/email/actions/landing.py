@@ -43,12 +43,14 @@ class Incoming:
     conversation: UUID | None = None
     message: UUID | None = None
     next_try_at: datetime | None = None
+    is_released: bool = False
 
     @classmethod
     def read(cls, row: RawMail, inbox: InboxFacts, mail: ParsedMail) -> "Incoming":
         seen = replace(mail, return_path=mail.return_path or row.return_path or None)
         author = author_of(seen, inbox)
-        return cls(row.id, inbox, row.received_at, row.tries, seen, author, clues_of(seen, author, inbox))
+        clues, is_released = clues_of(seen, author, inbox), row.released_at is not None
+        return cls(row.id, inbox, row.received_at, row.tries, seen, author, clues, is_released=is_released)
 
 
 @transaction.atomic
@@ -105,10 +107,12 @@ def _save_failure(row: RawMail, failure: ParseFailure) -> None:
 
 
 def _hold_our_own(incoming: list[Incoming]) -> None:
-    """Mails that we sent ourselves, by their ids or by our own address, are kept aside."""
+    """Mails that we sent ourselves, by their ids or by our own address, are kept aside, unless an administrator let them in."""
     ids = [i.mail.message_id for i in incoming if i.mail.message_id]
     ours = set(OutgoingMail.objects.filter(message_id__in=ids).values_list("message_id", flat=True))
     for one in incoming:
+        if one.is_released:
+            continue
         is_own = one.mail.message_id in ours or is_ours(one.mail.message_id)
         one.failure = reason_to_hold(sender=one.author.address, is_own_mail=is_own, own_addresses=one.inbox.own_addresses)
         one.state = State.HELD if one.failure else State.STORED

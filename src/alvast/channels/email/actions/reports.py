@@ -63,9 +63,9 @@ def _record(mail: OutgoingMail, told: list[Outcome], one: "Incoming") -> None:
 def _refused(mail: UUID, told: list[str]) -> list[str]:
     """All that servers have said about recipients who did not get this mail, each once: reports may come one a recipient."""
     row = OutgoingMail.objects.select_for_update().get(id=mail)
-    row.refused = list(dict.fromkeys([*row.refused, *told]))[:MOST_RECIPIENTS]
-    row.save(update_fields=["refused"])
-    return row.refused
+    refused = list(dict.fromkeys([*row.refused, *told]))[:MOST_RECIPIENTS]
+    OutgoingMail.objects.filter(id=mail).update(refused=refused)
+    return refused
 
 
 def _said(outcome: Outcome) -> str:

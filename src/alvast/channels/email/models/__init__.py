@@ -1,4 +1,4 @@
 from alvast.channels.email.models.inbox import Inbox, MailboxPosition
-from alvast.channels.email.models.mail import AutomaticAnswer, OutgoingMail, RawMail
+from alvast.channels.email.models.mail import AnsweredSource, AutomaticAnswer, OutgoingMail, RawMail
 
-__all__ = ["AutomaticAnswer", "Inbox", "MailboxPosition", "OutgoingMail", "RawMail"]
+__all__ = ["AnsweredSource", "AutomaticAnswer", "Inbox", "MailboxPosition", "OutgoingMail", "RawMail"]

@@ -16,7 +16,7 @@ class RawMail(models.Model):
     personal: ClassVar = PersonalData(
         none=(
             "id", "inbox", "folder", "uidvalidity", "uid", "sha256", "size", "received_at", "state", "tries",
-            "next_try_at", "failure", "translated_at", "conversation", "message", "erased_at",
+            "next_try_at", "failure", "translated_at", "conversation", "message", "erased_at", "released_at",
         ),
         blanked={"blob": None, "return_path": "", "sender": ""},
     )  # fmt: skip
@@ -27,6 +27,7 @@ class RawMail(models.Model):
         REPORT = "report"  # a delivery report, attached to the message it is about
         HELD = "held"  # kept aside: our own mail, a loop; `failure` says why
         PARKED = "parked"  # could not be read after its last try
+        DROPPED = "dropped"  # an administrator wanted none of it; only its hash is left, so that it does not come back
 
     id = models.UUIDField(primary_key=True, default=new_id)
     inbox = models.ForeignKey(Inbox, on_delete=models.PROTECT)
@@ -47,6 +48,7 @@ class RawMail(models.Model):
     conversation = models.UUIDField(null=True)
     message = models.UUIDField(null=True)
     erased_at = models.DateTimeField(null=True)
+    released_at = models.DateTimeField(null=True)  # an administrator looked at it: it is held no more
 
     class Meta:
         constraints: ClassVar = [
@@ -121,3 +123,17 @@ class AutomaticAnswer(models.Model):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["inbox", "address"], name="automatic_answers_counted_once")]
+
+
+class AnsweredSource(models.Model):
+    """How many unproven senders a mail server brought an automatic answer in the hour since `started_at`.
+
+    `source` is a keyed digest of the server's network: the limit needs to know it again, nobody needs to read it.
+    """
+
+    personal: ClassVar = PersonalData(none=("id", "source", "count", "started_at"))
+
+    id = models.BigAutoField(primary_key=True)
+    source = models.CharField(max_length=32, unique=True)
+    count = models.PositiveIntegerField()
+    started_at = models.DateTimeField()

@@ -16,11 +16,13 @@ from alvast.channels.email.queries.inboxes import (
 )
 from alvast.channels.email.queries.mails import (
     Fate,
+    HeldContent,
     HeldMail,
     count_aside,
     due_mails,
     fates_of,
     has_mail_to_translate,
+    held_content,
     held_mails,
     inboxes_with_due_mails,
     original_of,
@@ -29,6 +31,7 @@ from alvast.channels.email.queries.mails import (
 
 __all__ = [
     "Fate",
+    "HeldContent",
     "HeldMail",
     "InboxDetails",
     "InboxHealth",
@@ -40,6 +43,7 @@ __all__ = [
     "first_inbox",
     "first_sender",
     "has_mail_to_translate",
+    "held_content",
     "held_mails",
     "inbox_health",
     "inbox_settings",

@@ -8,11 +8,17 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from alvast.channels.email.models import MailboxPosition, OutgoingMail, RawMail
+from alvast.channels.email.parsing import BoundedParser, ParsedMail, ParserUnavailable
+from alvast.channels.email.rules.loops import RELEASABLE
 from alvast.channels.email.rules.retries import STALE_CLAIM
 from alvast.kernel.actor import Actor
 from alvast.kernel.blobs import read_blobs
 from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
+
+ASIDE = (RawMail.State.HELD, RawMail.State.PARKED)
+MOST_SHOWN = 64 * 1024  # bytes of a mail's source on a page
+_HELD = ("id", "inbox__name", "received_at", "size", "state", "failure", "sender")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,19 @@ class HeldMail:
     state: str
     reason: str
     sender: str
+
+    @property
+    def can_be_released(self) -> bool:
+        return self.state == RawMail.State.HELD and self.reason in RELEASABLE
+
+
+@dataclass(frozen=True, slots=True)
+class HeldContent:
+    """What a mail kept aside says. `mail` is None when it cannot be read; `source` is its beginning as it came."""
+
+    line: HeldMail
+    mail: ParsedMail | None
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +62,42 @@ class Fate:
 
     @property
     def is_aside(self) -> bool:
-        return self.state in (RawMail.State.HELD, RawMail.State.PARKED)
+        return self.state in ASIDE
 
 
 def held_mails(actor: Actor, *, limit: int = 100) -> tuple[HeldMail, ...]:
     """Mails kept aside or parked, newest first; for administrators. Raises NotFound."""
     if not actor.is_admin:
         raise NotFound
-    rows = RawMail.objects.filter(state__in=["held", "parked"]).order_by("-received_at")
-    fields = ("id", "inbox__name", "received_at", "size", "state", "failure", "sender")
-    return tuple(HeldMail(*row) for row in rows.values_list(*fields)[:limit])
+    rows = RawMail.objects.filter(state__in=ASIDE).order_by("-received_at", "-id")
+    return tuple(HeldMail(*row) for row in rows.values_list(*_HELD)[:limit])
+
+
+def held_content(actor: Actor, raw: UUID) -> HeldContent:
+    """A mail kept aside or parked, read in a bounded child; for administrators. Raises NotFound."""
+    row = RawMail.objects.filter(id=raw, state__in=ASIDE) if actor.is_admin else RawMail.objects.none()
+    found = row.values_list("blob", *_HELD).first()
+    if found is None:
+        raise NotFound
+    blob, *line = found
+    content = read_blobs([blob]).get(blob, b"") if blob else b""
+    return HeldContent(HeldMail(*line), _read(content), content[:MOST_SHOWN].decode("utf-8", "replace"))
+
+
+def _read(content: bytes) -> ParsedMail | None:
+    parser = BoundedParser()
+    try:
+        [result] = parser.parse_all([content])
+    except ParserUnavailable:
+        return None
+    finally:
+        parser.close()
+    return result if isinstance(result, ParsedMail) else None
 
 
 def count_aside() -> int:
-    """Mails that became no message of their own: held, parked, or a report on a message of ours."""
-    return RawMail.objects.filter(state__in=["held", "parked", "report"]).count()
+    """Mails that became no message of their own: held, parked, dropped, or a report on a message of ours."""
+    return RawMail.objects.filter(state__in=[*ASIDE, "report", "dropped"]).count()
 
 
 def original_of(raw: UUID) -> bytes:

@@ -7,6 +7,9 @@ from alvast.channels.email.rules.addresses import domain_of
 MOST_A_DAY = 3  # automatic mails to one address from one inbox, in any 24 hours from the first
 DAY = timedelta(days=1)
 LEAST_BETWEEN = timedelta(hours=1)
+MOST_A_SOURCE, HOUR = 20, timedelta(hours=1)  # unproven senders whom one mail server can have us answer
+
+RELEASABLE = ("own_mail", "own_address")  # what was held as ours; of other mails we do not have what a message needs
 
 
 def reason_to_hold(*, sender: str, is_own_mail: bool, own_addresses: frozenset[str]) -> str:

@@ -5,7 +5,8 @@ from email import message_from_bytes
 
 import pytest
 
-from alvast.channels.email.models import Inbox, OutgoingMail, RawMail
+from alvast.channels.email.models import AnsweredSource, Inbox, OutgoingMail, RawMail
+from alvast.channels.email.rules.sources import sending_network
 from alvast.channels.email.tests.conftest import mail
 from alvast.channels.email.tokens import message_id_for
 from alvast.conversations.models import Conversation, Message
@@ -74,6 +75,75 @@ def test_one_address_gets_one_answer_an_hour_and_three_a_day(post, clock):
     clock.forward(days=1)
     post.bring(mail())
     assert OutgoingMail.objects.count() == 4
+
+
+def brought(sender, server, **headers):
+    """A mail from `sender` that a mail server at this address handed to ours, which passed it on inside."""
+    inside = "Received: from mx.dewulp.example (mx.dewulp.example [10.0.0.2]) by store.dewulp.example with LMTP\n"
+    ours = f"Received: from mx.elders.example {server} by mx.dewulp.example (203.0.113.1) with ESMTPS\n"
+    claimed = "Received: from thuis (thuis [192.0.43.8]) by mx.elders.example\n"
+    return (inside + ours + claimed).encode() + mail(from_=sender, subject=f"Vraag van {sender}", **headers)
+
+
+def senders(count, start=0):
+    return [f"slachtoffer{n}@host{n}.example" for n in range(start, start + count)]
+
+
+def test_a_server_that_brings_ever_new_senders_is_answered_for_twenty_of_them_an_hour(post, clock):
+    post.bring(*(brought(sender, "(relay.example [93.184.216.34])") for sender in senders(60)))
+    post.bring(*(brought(sender, "(relay.example [93.184.216.34])") for sender in senders(15, start=60)))
+    assert (len(answers()), Conversation.objects.count()) == (20, 75)
+    post.bring(brought("elders@example.com", "(other.example [93.184.216.35])"))
+    assert len(answers()) == 21
+    clock.forward(minutes=61)
+    post.bring(*(brought(sender, "(relay.example [93.184.216.34])") for sender in senders(2, start=75)))
+    assert len(answers()) == 23
+
+
+def test_one_ipv6_network_is_one_source(post):
+    post.bring(*(brought(s, f"(relay.example [IPv6:2a02:898:1:2::{n:x}])") for n, s in enumerate(senders(30), start=1)))
+    assert len(answers()) == 20
+
+
+def test_senders_of_whom_our_server_vouches_are_not_counted(post):
+    mails = [brought(f"klant{n}@example.net", "(relay.example [93.184.216.34])") for n in range(25)]
+    verdict = b"Authentication-Results: mx.dewulp.example; dmarc=pass header.from=example.net\n"
+    post.bring(*(verdict + one for one in mails))
+    assert len(answers()) == 25
+
+
+def test_what_is_counted_of_a_source_names_no_address(post):
+    post.bring(brought("chidi@example.net", "(relay.example [93.184.216.34])"))
+    assert "93.184" not in str(AnsweredSource.objects.values())
+
+
+@pytest.mark.parametrize(
+    ("line", "network"),
+    [
+        ("from x (relay.example [93.184.216.34]) by mx with ESMTP", "93.184.216.34"),
+        ("from [8.8.8.8] (unknown [93.184.216.34])\n\tby mx (Postfix) with ESMTP", "93.184.216.34"),
+        ("from EUR01.outbound.example (93.184.216.34) by B.example (8.8.8.8) with Microsoft SMTP Server", "93.184.216.34"),
+        ("from unknown (HELO [8.8.8.8]) (93.184.216.34) by mx with SMTP", "93.184.216.34"),
+        ("from x ([IPv6:2a02:898:1:2::5]) by mx", "2a02:898:1:2::/64"),
+        ("from x (2a02:898:1:2::5) by mx", "2a02:898:1:2::/64"),
+        ("by 2002:a05:6a10:1:0:0:0:1 with SMTP id x", ""),
+        ("from localhost (localhost [127.0.0.1]) by mx", ""),
+        ("from x (relay.example [999.1.1.1]) by mx", ""),
+        ("(envelope-from <a@b>) nonsense", ""),
+        ("from x (" * 2000, ""),
+        ("", ""),
+    ],
+)
+def test_the_server_at_the_door_is_read_from_what_ours_wrote(line, network):
+    assert sending_network([("Received", line)]) == network
+
+
+def test_a_conversation_is_acknowledged_when_it_begins_and_never_again(post, clock):
+    post.bring(mail(vouched="example.net", message_id="<eerste@example.net>"))
+    for _ in range(5):
+        clock.forward(days=1)
+        post.bring(mail("Nog iets", vouched="example.net", in_reply_to="<eerste@example.net>"))
+    assert (len(answers()), Conversation.objects.count()) == (1, 1)
 
 
 def test_midnight_does_not_make_a_second_answer_within_the_hour(post, clock):
