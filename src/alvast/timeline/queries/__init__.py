@@ -23,10 +23,22 @@ from alvast.timeline.queries.identity import (
     subject_named,
 )
 from alvast.timeline.queries.records import FactLine, Record, facts_as_of, record_as_of
+from alvast.timeline.queries.subjects import (
+    Happening,
+    SubjectLine,
+    event_named,
+    happenings_of,
+    subject_lines,
+    subject_names,
+    subjects_of_kinds,
+    subjects_with_keys,
+)
 
 __all__ = [
-    "Belonging", "ConsentLine", "ContactPointLine", "CustomerCard", "CustomerLine", "FactLine", "LedgerLine", "MergeLine",
-    "Record", "RepresentationLine", "TimelineLine", "access_export", "access_export_text", "canonical", "canonical_of",
-    "contact_points_of", "customer_by_address", "customer_card", "customer_name", "erasure_ledger", "events_about",
-    "events_of", "facts_as_of", "find_customers", "record_as_of", "records_of", "subject_named", "timeline_of",
+    "Belonging", "ConsentLine", "ContactPointLine", "CustomerCard", "CustomerLine", "FactLine", "Happening", "LedgerLine",
+    "MergeLine", "Record", "RepresentationLine", "SubjectLine", "TimelineLine", "access_export", "access_export_text",
+    "canonical", "canonical_of", "contact_points_of", "customer_by_address", "customer_card", "customer_name",
+    "erasure_ledger", "event_named", "events_about", "events_of", "facts_as_of", "find_customers", "happenings_of", "record_as_of",
+    "records_of", "subject_lines", "subject_named", "subject_names", "subjects_of_kinds", "subjects_with_keys",
+    "timeline_of",
 ]  # fmt: skip

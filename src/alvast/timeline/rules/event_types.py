@@ -3,9 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-_ORDER = {name: name for name in ("status", "amount", "currency", "lines", "purpose", "delivery_address")}
-_SHIPMENT = {name: name for name in ("status", "carrier", "tracking_code", "expected_on", "slot", "delivery_address")}
-_RETURN = {"status": "status", "lines": "return_lines", "reason": "return_reason"}
+# Shops name the day on which goods, and the day on which stock, is expected in more than one way.
+_EXPECTED = {name: "expected_on" for name in ("expected_on", "expected_at", "expected_date", "delivery_date", "new_expected_on")}
+_STOCK = {
+    name: "stock_expected_on"
+    for name in ("stock_expected_on", "stock_date", "stock_on", "restock_on", "restock_date", "available_on", "available_from")
+}
+_PART = {"order": "order", "order_id": "order", "order_number": "order"}  # a shipment or return that has a subject of its own
+_SLOT = {"slot": "slot", "delivery_slot": "slot", "new_slot": "slot"}
+_ORDER = {
+    **{name: name for name in ("status", "amount", "currency", "lines", "purpose", "delivery_address")},
+    **_EXPECTED, **_STOCK, **_SLOT,
+}  # fmt: skip
+_SHIPMENT = {
+    **{name: name for name in ("status", "carrier", "tracking_code", "delivery_address")}, **_EXPECTED, **_SLOT, **_PART,
+}  # fmt: skip
+_RETURN = {"status": "status", "lines": "return_lines", "reason": "return_reason", **_PART}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,5 +43,5 @@ MEANINGS: Mapping[str, Meaning] = {
     "shipment.delivered": Meaning("delivered", _SHIPMENT),
     "return.announced": Meaning("return_announced", _RETURN),
     "return.received": Meaning("return_received", _RETURN),
-    "payment.refunded": Meaning("refunded", {"status": "status", "amount": "refunded_amount", "currency": "currency"}),
+    "payment.refunded": Meaning("refunded", {"status": "status", "amount": "refunded_amount", "currency": "currency", **_PART}),
 }
