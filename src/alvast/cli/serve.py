@@ -43,11 +43,11 @@ def serve(host: str, port: int) -> None:
     """Runs until stopped; open live streams are closed on the way out."""
     import uvicorn
 
-    from alvast.desk.live.server import WebServer
+    from alvast.desk.live.server import StreamProtocol, WebServer
 
     say(f"web on http://{host}:{port}")
     config = uvicorn.Config(
-        "alvast.config.asgi:application", host=host, port=port, http="httptools", loop="uvloop", lifespan="off",
+        "alvast.config.asgi:application", host=host, port=port, http=StreamProtocol, loop="uvloop", lifespan="off",
         log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=5,
         proxy_headers=bool(os.environ.get("ALVAST_BEHIND_PROXY")),
     )  # fmt: skip

@@ -125,30 +125,37 @@ def _enqueue(name: str, ids: list[UUID]) -> None:
     react_to_events.defer(reaction=name, events=[str(i) for i in ids])
 
 
-# The advisory lock lets one sequencer at a time through. Sent together, both statements are one transaction and one trip, and
-# the second sees what was committed while the first waited.
-_SEQUENCE = """
-SELECT pg_advisory_xact_lock(7236001);
-WITH fresh AS (
-  SELECT id, row_number() OVER (ORDER BY id) AS place FROM kernel_statedevent WHERE seq IS NULL
-), head AS (SELECT coalesce(max(seq), 0) AS seq FROM kernel_statedevent)
-UPDATE kernel_statedevent e SET seq = head.seq + fresh.place FROM fresh, head WHERE e.id = fresh.id
+# The advisory lock lets one sequencer at a time through; what was committed while it waited, the UPDATE sees. Who has nothing to
+# number takes no lock. As one statement it can be sent together with the one that reads.
+_NUMBER = """
+DO $$ BEGIN
+  IF EXISTS (SELECT 1 FROM kernel_statedevent WHERE seq IS NULL) THEN
+    PERFORM pg_advisory_xact_lock(7236001);
+    WITH fresh AS (
+      SELECT id, row_number() OVER (ORDER BY id) AS place FROM kernel_statedevent WHERE seq IS NULL
+    ), head AS (SELECT coalesce(max(seq), 0) AS seq FROM kernel_statedevent)
+    UPDATE kernel_statedevent e SET seq = head.seq + fresh.place FROM fresh, head WHERE e.id = fresh.id;
+  END IF;
+END $$;
+"""
+_AFTER = """
+SELECT id, seq, kind, team, payload, actor_kind, actor_id, stated_at FROM kernel_statedevent
+WHERE seq > %s ORDER BY seq LIMIT %s
 """
 
 
 def sequence() -> None:
     """Numbers all committed events that have no number yet: one writer at a time, so no holes and no late arrivals."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT EXISTS (SELECT 1 FROM kernel_statedevent WHERE seq IS NULL)")
-        if cursor.fetchone()[0]:
-            cursor.execute(_SEQUENCE)
+        cursor.execute(_NUMBER)
 
 
 def events_after(seq: int, *, limit: int = 1000) -> list[Stated]:
-    """The events after number `seq`, in order, at most `limit`."""
-    sequence()
-    rows = StatedEvent.objects.filter(seq__gt=seq).order_by("seq")[:limit]
-    return [_stated(row) for row in rows]
+    """The events after number `seq`, in order, at most `limit`; one trip to the database."""
+    with connection.cursor() as cursor:
+        cursor.execute(_NUMBER + _AFTER, [seq, limit])
+        cursor.nextset()
+        return [Stated(*row[:4], json.loads(row[4]), *row[5:]) for row in cursor]
 
 
 def events_by_id(ids: Iterable[UUID]) -> list[Stated]:

@@ -123,7 +123,7 @@ class Hub:
             if message is None:
                 message = message_of(b"".join(frame for team, frame in frames if listener.may_hear(team)))
                 messages[listener.scope] = message
-            if message["body"]:
+            if message.body:
                 listener.offer(message)
 
     def _tell_all(self, frame: bytes) -> None:

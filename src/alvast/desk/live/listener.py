@@ -12,9 +12,11 @@ from alvast.kernel.actor import Actor
 MOST_BYTES = 256 * 1024
 MOST_WAITING = 1_000
 
-Message = dict[str, Any]  # as ASGI wants it; one per frame, shared by all listeners
-Scope = tuple[bool, frozenset[UUID]]  # listeners of the same scope hear the same: everything, or these teams
-Send = Callable[[Message], Coroutine[Any, Any, None]]
+EXTENSION = "alvast.stream"  # of ASGI, see server.py
+
+Scope = frozenset[UUID] | None  # listeners of the same scope hear the same: these teams, or everything
+Send = Callable[[dict[str, Any]], Coroutine[Any, Any, None]]
+WriteNow = Callable[[bytes], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,23 @@ class Guest:
     mark: str
 
 
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Some frames, made ready once for all who hear them: for ASGI's `send`, and as a chunk of the answer itself."""
+
+    body: bytes
+    asgi: dict[str, Any]
+    chunk: bytes
+
+
 def message_of(content: bytes) -> Message:
-    return {"type": "http.response.body", "body": content, "more_body": True}
+    chunk = b"%x\r\n%b\r\n" % (len(content), content)
+    return Message(content, {"type": "http.response.body", "body": content, "more_body": True}, chunk)
+
+
+def cannot_write_now(_chunk: bytes) -> bool:
+    """The way past `send` of a server that has none."""
+    return False
 
 
 class Listener:
@@ -37,12 +54,15 @@ class Listener:
     `stream` is the task that serves this desk; ending cancels what it waits for. A page whose stream ended resumes.
     """
 
-    __slots__ = ("_bytes", "_guest", "_send", "_stream", "_waiting", "_writer", "ended_at", "scope")
+    __slots__ = ("_bytes", "_guest", "_send", "_stream", "_waiting", "_write_now", "_writer", "ended_at", "scope")
 
-    def __init__(self, guest: Guest, send: Send, stream: "asyncio.Task[Any] | None") -> None:
+    def __init__(
+        self, guest: Guest, send: Send, stream: "asyncio.Task[Any] | None", write_now: WriteNow = cannot_write_now
+    ) -> None:
         self.guest = guest
         self.ended_at: float | None = None  # loop time
         self._send = send
+        self._write_now = write_now
         self._stream = stream
         self._writer: asyncio.Task[None] | None = None
         self._waiting: list[Message] | None = []  # None: nothing waits and the connection is free
@@ -55,7 +75,7 @@ class Listener:
     @guest.setter
     def guest(self, guest: Guest) -> None:
         self._guest = guest
-        self.scope: Scope = (guest.actor.sees_all, guest.actor.teams)
+        self.scope: Scope = None if guest.actor.sees_all else guest.actor.teams
 
     @property
     def has_ended(self) -> bool:
@@ -67,19 +87,20 @@ class Listener:
     def offer(self, message: Message) -> None:
         """Writes or keeps a message; never waits."""
         if self._waiting is None:
-            self._write(message)
+            if not self._write_now(message.chunk):
+                self._write(message)
         elif not self.has_ended:
             self._waiting.append(message)
-            self._bytes += len(message["body"])
+            self._bytes += len(message.body)
             if self._bytes > MOST_BYTES or len(self._waiting) > MOST_WAITING:
                 self.end()
 
     async def flow(self) -> None:
         """Writes what waits; from then on messages go out as they come."""
         while self._waiting:
-            content = b"".join(message["body"] for message in self._waiting)
+            content = b"".join(message.body for message in self._waiting)
             self._waiting, self._bytes = [], 0
-            await self._send(message_of(content))
+            await self._send(message_of(content).asgi)
         self._waiting, self._writer = None if not self.has_ended else [], None
 
     def end(self) -> None:
@@ -99,7 +120,7 @@ class Listener:
 
     def _write(self, message: Message) -> None:
         """Takes the first step of sending here and now: nearly always the only one, and far cheaper than waking a task."""
-        sending = self._send(message)
+        sending = self._send(message.asgi)
         try:
             awaited = sending.send(None)
         except StopIteration:

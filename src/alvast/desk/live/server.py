@@ -1,11 +1,34 @@
-"""uvicorn, but its streams end first when it stops: it would wait for them, and they never end by themselves."""
+"""uvicorn for pages and streams: streams end first when it stops, and a stream may write without passing through a response.
+
+What a stream asks for is an ASGI extension, `alvast.stream`; on a server without it everything works by `send` alone.
+"""
 
 import socket
+from typing import Any
 
 import uvicorn
 from typing_extensions import override
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from alvast.desk.live.listener import EXTENSION
 from alvast.desk.live.stream import close_streams
+
+
+class StreamProtocol(HttpToolsProtocol):
+    """One connection. Its `write_now` is what `scope["extensions"]["alvast.stream"]` gives to the application."""
+
+    @override
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        scope: dict[str, Any] = self.scope  # type: ignore[assignment]
+        scope["extensions"] = {EXTENSION: self.write_now}
+
+    def write_now(self, chunk: bytes) -> bool:
+        """Writes bytes of an answer that has begun, already chunked; False when the connection does not take them now."""
+        if self.flow.write_paused or self.transport.is_closing():
+            return False
+        self.transport.write(chunk)
+        return True
 
 
 class WebServer(uvicorn.Server):

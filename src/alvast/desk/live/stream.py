@@ -12,7 +12,7 @@ from django.http.request import split_domain_port, validate_host
 
 from alvast.desk.live.frames import OPENING, UNAVAILABLE, position_asked
 from alvast.desk.live.hub import TROUBLE, Hub
-from alvast.desk.live.listener import Guest, Listener, Send, message_of
+from alvast.desk.live.listener import EXTENSION, Guest, Listener, Send, WriteNow, cannot_write_now, message_of
 from alvast.desk.live.sign_in import guest_of
 from alvast.desk.live.thread import DatabaseThread
 
@@ -56,7 +56,8 @@ class LiveStream:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         admitted = await self._admitted(scope, send)
         if admitted is not None:
-            await _serve(*admitted, receive, send)
+            write_now = scope.get("extensions", {}).get(EXTENSION, cannot_write_now)
+            await _serve(*admitted, receive, send, write_now)
 
     async def lifespan(self, receive: Receive, send: Send) -> None:
         """Answers the server's start and stop messages."""
@@ -105,9 +106,9 @@ class LiveStream:
         return hub, await doorkeeper.run(guest_of, cookies)
 
 
-async def _serve(hub: Hub, guest: Guest, position: int | None, receive: Receive, send: Send) -> None:
+async def _serve(hub: Hub, guest: Guest, position: int | None, receive: Receive, send: Send, write_now: WriteNow) -> None:
     """Opens the stream, then only waits for the page to leave: the hub writes."""
-    listener = Listener(guest, send, asyncio.current_task())
+    listener = Listener(guest, send, asyncio.current_task(), write_now)
     try:
         await _open(hub, listener, position, send)
         while (await receive())["type"] != "http.disconnect":
@@ -127,7 +128,7 @@ async def _open(hub: Hub, listener: Listener, position: int | None, send: Send) 
     joined_at = hub.add(listener)
     await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
     missed = b"" if position is None else await hub.missed(listener, position, joined_at)
-    await send(message_of(OPENING + missed))
+    await send(message_of(OPENING + missed).asgi)
     await listener.flow()
 
 

@@ -18,7 +18,7 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.db import connection
 
 from alvast.desk.live import LiveStream
-from alvast.desk.live.server import WebServer
+from alvast.desk.live.server import StreamProtocol, WebServer
 from alvast.kernel.events import DomainEvent
 
 
@@ -150,11 +150,11 @@ class Web:
 
 
 @contextmanager
-def serving(stream: LiveStream) -> Iterator[Web]:
+def serving(stream: LiveStream, http: Any = StreamProtocol) -> Iterator[Web]:
     async def application(scope: Any, receive: Any, send: Any) -> None:
         await (stream.lifespan(receive, send) if scope["type"] == "lifespan" else stream(scope, receive, send))
 
-    config = uvicorn.Config(application, port=0, lifespan="off", log_config=None, access_log=False, loop="uvloop")
+    config = uvicorn.Config(application, port=0, lifespan="off", log_config=None, access_log=False, loop="uvloop", http=http)
     server = WebServer(config)
     listening = socket.create_server(("127.0.0.1", 0))
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 16_384)  # so that a desk that does not read is soon felt

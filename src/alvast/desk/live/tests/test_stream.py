@@ -8,7 +8,8 @@ import pytest
 from django.db import connection
 
 from alvast.desk.live import hub as live_hub
-from alvast.desk.live.tests.conftest import BellRang, Web
+from alvast.desk.live.stream import LiveStream
+from alvast.desk.live.tests.conftest import BellRang, Web, serving
 from alvast.kernel.actor import SYSTEM
 from alvast.kernel.events import head, state
 from alvast.staff import actions
@@ -28,6 +29,15 @@ def test_an_open_desk_hears_what_its_team_does_as_soon_as_it_is_committed(web: W
     heard = ana.next()
     assert time.monotonic() - started < 2
     assert (heard.event, heard.id, heard.data["conversation"]) == ("bell_rang", head(), conversation)
+
+
+def test_a_server_that_only_knows_send_is_enough(transactional_db: None, house):
+    connection.ensure_connection()
+    with serving(LiveStream(), http="httptools") as web:
+        ana, bo = web.desk(house.ana), web.desk(house.bo)
+        rung = [ring(house.team.id) for _ in range(3)]
+        assert [ana.next().data["conversation"] for _ in rung] == rung
+        assert [bo.next().data["conversation"] for _ in rung] == rung
 
 
 def test_another_teams_desk_hears_nothing_of_it(web: Web, house):
