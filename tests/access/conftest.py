@@ -82,7 +82,7 @@ def visitors(house) -> dict[str, Visitor]:
 def world(house, begin, inboxes, clock) -> dict[str, Any]:  # noqa: F811
     """Ids by name; "nothing" answers for each an id that does not exist."""
     ana, bo, root, team = house.as_(house.ana), house.as_(house.bo), house.as_(house.root), house.team.id
-    mail, parked = raw_mails(inboxes[team])
+    mail, parked, held = raw_mails(inboxes[team])
     story = begin(
         house.team, raw=mail.id, html="<p>Waar is mijn boek?</p>", attachments=(NewAttachment("a.txt", "text/plain", b"a"),)
     )
@@ -102,7 +102,8 @@ def world(house, begin, inboxes, clock) -> dict[str, Any]:  # noqa: F811
         "attachment": Attachment.objects.get(message=story.message).id, "notification": notification.id,
         "merge": merge_customers(actor=ana, kept=story.customer, absorbed=absorbed.customer),
         "view": actions.save_view(actor=ana, name="Mijn lijst", filter=ConversationFilter(place="all")),
-        "label": actions.add_label(actor=bo, name="Levering"), "inbox": inboxes[team], "mail": parked.id, "job": parked_job(),
+        "label": actions.add_label(actor=bo, name="Levering"), "inbox": inboxes[team], "mail": parked.id,
+        "held": held.id, "job": parked_job(),
         "outcome": actions.add_disposition(actor=bo, code="solved", name="Opgelost", team=team),
         "canned": actions.save_canned_reply(actor=bo, name="Groet", shortcut="groet", text="Groeten", team=team),
         "calendar": calendar(root), "webhook": endpoint.id, "delivery": failed_delivery(root, endpoint.id),
@@ -117,12 +118,13 @@ def nothing_like(value: Any) -> Any:
 
 
 def raw_mails(inbox: Any) -> list[RawMail]:
-    """One that became a message, and one that waits for a person."""
+    """One that became a message, one that could not be read, and one that was held as our own."""
     texts = [b"From: chidi@example.net\r\nSubject: Boek\r\n\r\nWaar is het?", b"From: chidi@example.net\r\n\r\nOnleesbaar"]
-    store_raw(inbox=inbox, mails=[NewRaw(text) for text in texts])
-    first, second = RawMail.objects.order_by("id")
+    held = NewRaw(b"From: klantenservice@dewulp.example\r\n\r\nVan ons", held="own_address")
+    store_raw(inbox=inbox, mails=[*map(NewRaw, texts), held])
+    first, second, third = RawMail.objects.order_by("id")
     RawMail.objects.filter(id=second.id).update(state=RawMail.State.PARKED)
-    return [first, second]
+    return [first, second, third]
 
 
 def failed_delivery(root: Any, endpoint: Any) -> Any:

@@ -136,6 +136,8 @@ TABLE: dict[str, list[Line]] = {
     **admin("calendars/<uuid:calendar>/delete/", "tokens/<uuid:token>/revoke/", "teams/<uuid:team>/archive/", method=WRITE),
     **admin(*(f"webhooks/<uuid:webhook>/{verb}/" for verb in ("test", "disable", "rotate", "delete")), method=WRITE),
     **admin("webhooks/<uuid:webhook>/enable/", "health/jobs/<int:job>/replay/", "health/mails/<uuid:mail>/read/", method=WRITE),
+    **admin("health/mails/<uuid:mail>/", "health/mails/<uuid:mail>/drop/"),
+    "settings/health/mails/<uuid:mail>/release/": [Line(For.ADMINISTRATORS, WRITE, places={"mail": "{held}"})],
     **admin("webhooks/<uuid:webhook>/deliveries/<uuid:delivery>/replay/", method=WRITE),
     "settings/teams/": [Line(For.LEADS)],
     "settings/teams/<uuid:team>/": [Line(For.LEADS_OF_TEAM)],

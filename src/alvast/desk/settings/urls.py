@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from alvast.desk.settings import calendars, health, labels, outcomes, overview, people, privacy, replies, teams, tokens, webhooks
+from alvast.desk.settings import (
+    calendars,
+    health,
+    kept_aside,
+    labels,
+    outcomes,
+    overview,
+    people,
+    privacy,
+    replies,
+    teams,
+    tokens,
+    webhooks,
+)
 from alvast.desk.settings.inboxes import views as inboxes
 
 app_name = "settings"
@@ -59,5 +72,8 @@ urlpatterns = [
     path("privacy/<uuid:customer>/export.md", privacy.download, {"kind": "md"}, name="export_text"),
     path("health/", health.health, name="health"),
     path("health/jobs/<int:job>/replay/", health.replay_parked_job, name="replay_job"),
+    path("health/mails/<uuid:mail>/", kept_aside.mail, name="held_mail"),
     path("health/mails/<uuid:mail>/read/", health.read_again, name="read_mail"),
+    path("health/mails/<uuid:mail>/release/", kept_aside.release, name="release_mail"),
+    path("health/mails/<uuid:mail>/drop/", kept_aside.drop, name="drop_mail"),
 ]
