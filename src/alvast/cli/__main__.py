@@ -18,6 +18,8 @@ COMMANDS = {
     "timeline": "the record of a customer, an order, …, as it was",
     "events": "take in business events",
     "addresses": "fill or ask the address register",
+    "watches": "judge every open order and act on what is stuck",
+    "decisions": "an automated choice, whole and explained",
     "agents": "make the first administrator",
     "backup": "dump or restore the database",
     "test": "prepare everything and run all tests",

@@ -9,16 +9,20 @@ from alvast.channels.email.reactions import queue_mails
 from alvast.conversations import events as conversation
 from alvast.conversations import personal_store as conversations_store
 from alvast.conversations.reactions import LET_GO_OF_CONVERSATIONS, RENAME_CUSTOMERS
+from alvast.decisions import personal_store as decisions_store
 from alvast.desk.notifications.reactions import NOTIFY_AGENTS
 from alvast.kernel.erasure import PersonalStore
 from alvast.kernel.events import DomainEvent, Reaction
+from alvast.proactive import personal_store as proactive_store
+from alvast.proactive.reactions import JUDGE_ARRIVALS, NOTE_ARRIVALS
 from alvast.staff.events import AgentChanged, AgentDisabled
 from alvast.timeline import personal_store as timeline_store
-from alvast.timeline.events import CustomerRenamed, CustomersMerged, MergeUndone
+from alvast.timeline.events import BusinessEventRecorded, CustomerRenamed, CustomersMerged, MergeUndone
 
 REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (AgentChanged, [LET_GO_OF_CONVERSATIONS]),
     (AgentDisabled, [LET_GO_OF_CONVERSATIONS]),
+    (BusinessEventRecorded, [NOTE_ARRIVALS, JUDGE_ARRIVALS]),
     (CustomerRenamed, [RENAME_CUSTOMERS]),
     (CustomersMerged, [RENAME_CUSTOMERS]),
     (MergeUndone, [RENAME_CUSTOMERS]),
@@ -33,4 +37,11 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
 ]
 
 # Who holds personal data, top layer first: erasure clears what refers before what is referred to.
-PERSONAL_STORES: list[PersonalStore] = [api_store.STORE, email_store.STORE, conversations_store.STORE, timeline_store.STORE]
+PERSONAL_STORES: list[PersonalStore] = [
+    api_store.STORE,
+    proactive_store.STORE,
+    email_store.STORE,
+    conversations_store.STORE,
+    decisions_store.STORE,
+    timeline_store.STORE,
+]

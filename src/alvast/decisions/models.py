@@ -54,7 +54,7 @@ class Decision(models.Model):
 
 
 class UsedFact(models.Model):
-    """A fact that a decision was made on, or (`is_result`) that it made true. Facts are never changed, so this is as then known."""
+    """A fact that a decision was made on, or (`is_result`) that it made true. Facts are never changed: this is as then known."""
 
     personal: ClassVar = PersonalData(none=("id", "decision", "fact", "attribute", "place", "is_result"))
 

@@ -29,13 +29,14 @@ from alvast.conversations.queries.shown import ConversationView, ShownAttachment
 from alvast.conversations.queries.suggestions import CustomerSuggestion, Suggestions, suggest
 from alvast.conversations.queries.viewing import viewers
 from alvast.conversations.queries.views import ViewLine, saved_views, view_for
+from alvast.conversations.queries.writers import customers_who_wrote
 
 __all__ = [
     "CannedLine", "ChangesSince", "ConversationFilter", "ConversationLine", "ConversationView", "CustomerSuggestion",
     "DispositionLine", "FoundAttachment", "FoundConversation", "FoundMessage", "InboxCounts", "LabelLine", "Page",
     "SearchLine", "SearchPage", "ShownAttachment", "ShownChange", "ShownMessage", "ShownWrapUp", "Suggestions", "ViewLine",
     "any_conversation", "attachment_for", "canned_preview", "canned_replies", "canned_reply_for", "changes_since",
-    "conversation_for", "conversation_view", "conversations_of_customer", "dispositions", "fill_canned", "inbox_counts",
+    "conversation_for", "conversation_view", "conversations_of_customer", "customers_who_wrote", "dispositions", "fill_canned", "inbox_counts",
     "inbox_page", "labels", "lines_by_id", "message_for", "messages_by_external_id", "messages_of_customers",
     "outbound_message", "owners_of", "saved_views", "search", "shown_message", "suggest",
     "threads_of_messages", "view_for", "viewers", "visible_conversations",

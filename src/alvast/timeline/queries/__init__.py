@@ -38,7 +38,7 @@ __all__ = [
     "Belonging", "ConsentLine", "ContactPointLine", "CustomerCard", "CustomerLine", "FactLine", "Happening", "LedgerLine",
     "MergeLine", "Record", "RepresentationLine", "SubjectLine", "TimelineLine", "access_export", "access_export_text",
     "canonical", "canonical_of", "contact_points_of", "customer_by_address", "customer_card", "customer_name",
-    "erasure_ledger", "event_named", "events_about", "events_of", "facts_as_of", "find_customers", "happenings_of", "record_as_of",
-    "records_of", "subject_lines", "subject_named", "subject_names", "subjects_of_kinds", "subjects_with_keys",
+    "erasure_ledger", "event_named", "events_about", "events_of", "facts_as_of", "find_customers", "happenings_of",
+    "record_as_of", "records_of", "subject_lines", "subject_named", "subject_names", "subjects_of_kinds", "subjects_with_keys",
     "timeline_of",
 ]  # fmt: skip

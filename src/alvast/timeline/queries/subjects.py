@@ -16,7 +16,7 @@ from alvast.timeline.rules.event_types import MEANINGS
 from alvast.timeline.rules.naming import shown_name
 
 _HAPPENINGS = """
-SELECT subject_id, type, coalesce(data->>'status', ''), min(occurred_at), max(occurred_at), count(*)
+SELECT subject_id, type, coalesce(data->>'status', ''), min(occurred_at), max(occurred_at)
 FROM timeline_timelineevent WHERE subject_id = ANY(%(subjects)s::uuid[]) AND occurred_at <= %(valid)s AND recorded_at <= %(known)s
 GROUP BY 1, 2, 3
 """
@@ -43,7 +43,6 @@ class Happening(NamedTuple):
     status: str
     first: datetime
     last: datetime
-    count: int
 
 
 def subject_lines(subjects: Iterable[UUID]) -> dict[UUID, SubjectLine]:
@@ -84,9 +83,9 @@ def happenings_of(subjects: Sequence[UUID], *, valid_at: datetime, known_at: dat
     found: defaultdict[UUID, list[Happening]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(_HAPPENINGS, {"subjects": as_array(subjects), "valid": valid_at, "known": known_at})
-        for subject, kind, status, first, last, count in cursor.fetchall():
+        for subject, kind, status, first, last in cursor.fetchall():
             meaning = MEANINGS.get(kind)
-            found[subject].append(Happening(kind, status or (meaning.status if meaning else ""), first, last, count))
+            found[subject].append(Happening(kind, status or (meaning.status if meaning else ""), first, last))
     return dict(found)
 
 

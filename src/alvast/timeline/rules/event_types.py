@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 # Shops name the day on which goods, and the day on which stock, is expected in more than one way.
-_EXPECTED = {name: "expected_on" for name in ("expected_on", "expected_at", "expected_date", "delivery_date", "new_expected_on")}
-_STOCK = {
-    name: "stock_expected_on"
-    for name in ("stock_expected_on", "stock_date", "stock_on", "restock_on", "restock_date", "available_on", "available_from")
-}
+_EXPECTED = dict.fromkeys(("expected_on", "expected_at", "expected_date", "delivery_date", "new_expected_on"), "expected_on")
+_IN_STOCK = ("stock_expected_on", "stock_date", "stock_on", "restock_on", "restock_date", "available_on", "available_from")
+_STOCK = dict.fromkeys(_IN_STOCK, "stock_expected_on")
 _PART = {"order": "order", "order_id": "order", "order_number": "order"}  # a shipment or return that has a subject of its own
 _SLOT = {"slot": "slot", "delivery_slot": "slot", "new_slot": "slot"}
 _ORDER = {

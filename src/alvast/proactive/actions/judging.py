@@ -1,0 +1,191 @@
+"""Judging what came in and what is due, and keeping what was found: set by set, in one transaction each.
+
+Locks are taken in one order: the followed rows by id, then findings. Carrying out remedies comes afterwards, each in a
+transaction of its own (`carrying_out.py`); what a lost worker left behind is found again by its state.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from alvast.decisions.actions import Alternative, NewDecision, record_decisions
+from alvast.kernel.clock import now
+from alvast.kernel.events import state
+from alvast.kernel.ids import new_id
+from alvast.proactive.actions.standing_findings import Standings, settle
+from alvast.proactive.events import ProblemFound
+from alvast.proactive.models import Finding
+from alvast.proactive.queries.judging import Found, Judged, bench_at, judge_all
+from alvast.proactive.queries.loading import everything_behind, marks_of
+from alvast.proactive.rules.causes import Remedy
+from alvast.proactive.rules.judging import Bench
+
+KIND = "order_watch"
+BATCH = 500
+
+_TAKE_ARRIVALS = """
+DELETE FROM proactive_arrival WHERE id IN (
+  SELECT id FROM proactive_arrival ORDER BY id LIMIT %s FOR UPDATE SKIP LOCKED
+) RETURNING subject_id
+"""
+_TAKE_DUE = """
+SELECT subject_id FROM proactive_followed WHERE due_at <= %s ORDER BY due_at LIMIT %s FOR UPDATE SKIP LOCKED
+"""
+_HOLD = """
+INSERT INTO proactive_followed (subject_id, order_mark, is_open, sound_address)
+SELECT id, '', true, '' FROM unnest(%s::uuid[]) AS given(id) ORDER BY id ON CONFLICT DO NOTHING;
+SELECT subject_id FROM proactive_followed WHERE subject_id = ANY(%s::uuid[]) ORDER BY subject_id FOR UPDATE
+"""
+_NOTE = """
+UPDATE proactive_followed f SET due_at = given.due_at, is_open = given.is_open, judged_at = %s,
+  sound_address = CASE WHEN given.sound = '' THEN f.sound_address ELSE given.sound END
+FROM unnest(%s::uuid[], %s::timestamptz[], %s::boolean[], %s::text[]) AS given(subject_id, due_at, is_open, sound)
+WHERE f.subject_id = given.subject_id
+"""
+_MARK_PARTS = """
+UPDATE proactive_followed f SET order_mark = given.mark, due_at = NULL, is_open = false
+FROM unnest(%s::uuid[], %s::text[]) AS given(subject_id, mark) WHERE f.subject_id = given.subject_id AND given.mark <> ''
+"""
+
+
+@dataclass(slots=True)
+class Round:
+    """What one round did: how many orders it looked at, and the findings whose remedy is to be carried out."""
+
+    judged: int = 0
+    to_carry_out: list[UUID] = field(default_factory=list)
+
+
+@transaction.atomic
+def judge_arrivals(*, limit: int = BATCH) -> Round:
+    """Judges what came in; `judged` is 0 when nothing waits."""
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE_ARRIVALS, [limit])
+        subjects = {subject for (subject,) in cursor.fetchall()}
+    return _judged(subjects, bench_at(now())) if subjects else Round()
+
+
+@transaction.atomic
+def judge_due(*, limit: int = BATCH) -> Round:
+    """Judges what is due by time, and only that."""
+    at = now()
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE_DUE, [at, limit])
+        subjects = {subject for (subject,) in cursor.fetchall()}
+    return _judged(subjects, bench_at(at)) if subjects else Round()
+
+
+@transaction.atomic
+def judge_these(*, subjects: Collection[UUID]) -> Round:
+    """Judges these, due or not."""
+    return _judged(set(subjects), bench_at(now())) if subjects else Round()
+
+
+def _judged(subjects: Collection[UUID], bench: Bench) -> Round:
+    """Holds the rows first and reads then: whoever judges the same order at the same time has committed, or waits."""
+    _hold({*subjects, *everything_behind(subjects, valid_at=bench.at)})
+    _mark_parts(subjects, bench)
+    judged = judge_all(subjects, bench)
+    parts = [part for one in judged for part in one.case.parts]
+    standings = Standings.of([*(one.case.line.id for one in judged), *parts], bench.at)
+    standings.hand_over(parts)
+    found = [fresh for one in judged if (fresh := settle(one, standings)) is not None]
+    _note(judged, bench.at)
+    standings.save()
+    return Round(len(judged), _keep(found, bench.at) + standings.reopened)
+
+
+def _hold(subjects: Collection[UUID]) -> None:
+    ordered = sorted(subjects)
+    with connection.cursor() as cursor:
+        cursor.execute(_HOLD, [ordered, ordered])
+
+
+def _mark_parts(subjects: Collection[UUID], bench: Bench) -> None:
+    """Notes which order each shipment names, before anything is judged, so that the order is judged with it."""
+    marks = marks_of(subjects, valid_at=bench.at)
+    if marks:
+        with connection.cursor() as cursor:
+            cursor.execute(_MARK_PARTS, [list(marks), list(marks.values())])
+
+
+def _note(judged: Sequence[Judged], at: datetime) -> None:
+    """When each is looked at again; parts are looked at with their order."""
+    rows = [(one.case.line.id, one.judgement.look_again_at, one.is_open, one.sound_address) for one in judged] + [
+        (part, None, False, "") for one in judged for part in one.case.parts
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(_NOTE, [at, *(list(column) for column in zip(*rows, strict=True))] if rows else [at, [], [], [], []])
+
+
+def _keep(found: Sequence[Found], at: datetime) -> list[UUID]:
+    """Records decision and finding of each; answers the findings with something to carry out."""
+    decisions = record_decisions(decisions=[_decision(one, at) for one in found])
+    rows = [_finding(one, made.id, at) for one, made in zip(found, decisions, strict=True)]
+    Finding.objects.bulk_create(rows)
+    state([_announced(row) for row in rows])
+    return [row.id for row in rows if row.state == Finding.State.FOUND]
+
+
+def _announced(row: Finding) -> ProblemFound:
+    return ProblemFound(
+        finding=row.id, subject=row.subject_id, customer=row.customer_id, cause=row.cause, remedy=row.remedy,
+        decision=row.decision,
+    )  # fmt: skip
+
+
+def _decision(one: Found, at: datetime) -> NewDecision:
+    problem, choice = one.problem, one.choice
+    facts = [(known.fact, name) for name, known in problem.facts if known.fact is not None]
+    learned = [known.recorded_at for _, known in problem.facts if known.recorded_at is not None]
+    return NewDecision(
+        kind=KIND, subject=one.case.line.id, truth=one.truth, outcome=choice.outcome, rule=problem.watch.code,
+        rule_version=str(problem.watch.version), known_at=max([at, *learned]), customer=one.case.customer, facts=facts,
+        alternatives=[Alternative(code, because) for code, because in choice.alternatives], confidence=choice.confidence,
+        parameters=_parameters(one),
+    )  # fmt: skip
+
+
+def _parameters(one: Found) -> dict[str, object]:
+    problem = one.problem
+    limit = problem.watch.limit(one.standing.status)
+    return {
+        "cause": str(problem.cause),
+        "also": list(one.also),
+        "since": problem.since.isoformat(),
+        "expected_on": problem.expected.isoformat() if problem.expected else None,
+        "limit_hours": limit.total_seconds() / 3600 if limit is not None else None,
+        "address": str(one.address.state),
+        "address_reason": one.address.reason,
+        "added": list(one.address.added),
+        "options": len(one.address.options),
+    }
+
+
+def _finding(one: Found, decision: UUID, at: datetime) -> Finding:
+    problem, standing = one.problem, one.standing
+    return Finding(
+        id=new_id(), subject_id=one.case.line.id, truth=one.truth, customer_id=one.case.customer, cause=problem.cause,
+        also=list(one.also), watch=problem.watch.code, watch_version=problem.watch.version, since=problem.since, found_at=at,
+        amount=standing.amount, currency=standing.order.text("currency")[:3], remedy=one.choice.remedy, state=_first_state(one),
+        status_then=standing.status[:40], status_since=standing.since, decision=decision, expected_on=problem.expected,
+        slot_from=problem.slot[0] if problem.slot else None, slot_to=problem.slot[1] if problem.slot else None,
+        proposed_address=one.address.repaired, options=list(one.address.options) or _told_address(one),
+    )  # fmt: skip
+
+
+def _told_address(one: Found) -> list[object]:
+    """The shop calls an address incomplete that looks sound to us: the customer may confirm it as it is."""
+    address = one.standing.address
+    return [] if address is None or one.address.is_trouble else [address.value]
+
+
+def _first_state(one: Found) -> Finding.State:
+    if one.choice.remedy is Remedy.HUMAN:
+        return Finding.State.HUMAN
+    if one.choice.remedy is Remedy.NONE:
+        return Finding.State.LEFT
+    return Finding.State.PROPOSED if one.problem.watch.needs_approval else Finding.State.FOUND

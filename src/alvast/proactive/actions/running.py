@@ -1,0 +1,73 @@
+"""Running the watches: over everything that is open, over what came in, and over what is due."""
+
+from collections.abc import Callable, Iterator, Sequence
+from uuid import UUID
+
+from alvast.kernel.clock import now
+from alvast.proactive.actions.carrying_out import carry_out_all
+from alvast.proactive.actions.following import adopt_unfollowed, pages_of_open
+from alvast.proactive.actions.judging import BATCH, Round, judge_arrivals, judge_due, judge_these
+from alvast.proactive.models import Finding
+from alvast.proactive.queries.judging import bench_at, judge_all
+from alvast.proactive.queries.listing import Listed, in_order, listed_findings, listed_judgements
+from alvast.proactive.queries.loading import KINDS
+from alvast.timeline.queries import subjects_of_kinds
+
+Progress = Callable[[int], None]
+
+
+def run_watches(*, told: Progress = lambda _count: None) -> list[Listed]:
+    """Judges everything that is open now, carries out what is found, and answers all that stands open.
+
+    Run again, it finds the same and does nothing more.
+    """
+    adopt_unfollowed()
+    count = 0
+    while (judged := judge_what_came_in()).judged:
+        told(count := count + judged.judged)
+    for page in pages_of_open():
+        for start in range(0, len(page), BATCH):
+            judged = judge_these(subjects=page[start : start + BATCH])
+            carry_out_all(judged.to_carry_out)
+            told(count := count + judged.judged)
+    carry_out_left_behind()
+    return listed_findings(at=now())
+
+
+def dry_run(*, told: Progress = lambda _count: None) -> list[Listed]:
+    """What `run_watches` would list now; nothing is written."""
+    at, count = now(), 0
+    bench = bench_at(at)
+    lines: dict[str, Listed] = {}
+    for page in _everything():
+        lines |= {line.subject: line for line in listed_judgements(judge_all(page, bench), at=at)}
+        told(count := count + len(page))
+    treated = {line.subject: line for line in listed_findings(at=at) if line.is_treated}
+    return in_order((lines | treated).values())
+
+
+def judge_what_came_in() -> Round:
+    """One round over what came in, with its remedies; `judged` is 0 when nothing waited."""
+    judged = judge_arrivals()
+    carry_out_all(judged.to_carry_out)
+    return judged
+
+
+def judge_what_is_due() -> Round:
+    """One round over what is due by time, with its remedies."""
+    judged = judge_due()
+    carry_out_all(judged.to_carry_out)
+    return judged
+
+
+def carry_out_left_behind(*, limit: int = BATCH) -> int:
+    """What was judged by a worker that was lost before it acted."""
+    rows = Finding.objects.filter(state=Finding.State.FOUND, closed_at=None).order_by("found_at", "id")
+    return carry_out_all(list(rows.values_list("id", flat=True)[:limit]))
+
+
+def _everything() -> Iterator[Sequence[UUID]]:
+    last: UUID | None = None
+    while page := subjects_of_kinds(KINDS, after=last, limit=BATCH):
+        last = page[-1]
+        yield page

@@ -1,0 +1,20 @@
+"""What happens by the clock: due moments pass, messages that waited leave, and what a lost worker left is taken up."""
+
+from alvast.kernel.jobs import periodic_job
+
+
+@periodic_job(name="proactive.judge_due", cron="* * * * * */10")
+def judge_due() -> None:
+    from alvast.proactive.actions import judge_what_came_in, judge_what_is_due
+
+    while judge_what_came_in().judged:
+        pass
+    while judge_what_is_due().judged:
+        pass
+
+
+@periodic_job(name="proactive.carry_out_left_behind", cron="* * * * * */30")
+def carry_out() -> None:
+    from alvast.proactive.actions import carry_out_left_behind
+
+    carry_out_left_behind()

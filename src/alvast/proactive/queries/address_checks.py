@@ -1,0 +1,48 @@
+"""What the address register makes of a delivery address, in the words of this room."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from alvast.addresses.queries import Address, Code, Reason, Verdict, check, given_from
+from alvast.proactive.rules.addressing import FINE, AddressOutcome, AddressState
+
+_KEYS = ("postcode", "huisnummer", "straat", "woonplaats")
+_REPAIRS = ("postcode", "street", "town")
+_STATES = {
+    Code.AMBIGUOUS: AddressState.DOUBTFUL,
+    Code.CONTRADICTION: AddressState.CONTRADICTORY,
+    Code.UNKNOWN: AddressState.MISSING,
+}
+
+
+def address_outcome(value: object) -> AddressOutcome:
+    """The outcome for a delivery address as a shop gave it. One that is written in another way than ours is not judged."""
+    if not isinstance(value, Mapping) or not any(key in value for key in _KEYS):
+        return FINE
+    verdict = check(given_from(value))
+    if verdict.code in (Code.EXACT, Code.COMPLETED):
+        return _settled(verdict, value)
+    if verdict.is_register_down:
+        return AddressOutcome(AddressState.UNCHECKED, str(verdict.reason))
+    if not verdict.holds_up:
+        return AddressOutcome(AddressState.FINE, str(verdict.reason))
+    state = _STATES.get(verdict.code, AddressState.MISSING if verdict.missing else AddressState.IMPOSSIBLE)
+    return AddressOutcome(state, str(verdict.reason), options=[_written(address, value) for address in verdict.addresses[:4]])
+
+
+def is_lasting(outcome: AddressOutcome) -> bool:
+    """Whether the same address need not be looked up again: the register knows it, or it is none of ours."""
+    return outcome.state is AddressState.FINE and outcome.reason in (str(Reason.KNOWN), str(Reason.FOREIGN), str(Reason.SLIP))
+
+
+def _settled(verdict: Verdict, value: Mapping[str, Any]) -> AddressOutcome:
+    """Something missing was filled in; a slip of the pen or an addition that is not on the door is no reason to hold an order."""
+    added = [difference.field for difference in verdict.differences if difference.field in _REPAIRS and not difference.given]
+    if not added or verdict.address is None:
+        return AddressOutcome(AddressState.FINE, str(verdict.reason))
+    return AddressOutcome(AddressState.REPAIRABLE, str(verdict.reason), _written(verdict.address, value), added=added)
+
+
+def _written(address: Address, value: Mapping[str, Any]) -> dict[str, Any]:
+    """The address with the fields the shop uses; what it had beside them (a name, a floor) stays."""
+    return {**value, **address.shown(), "land": value.get("land") or "NL"}

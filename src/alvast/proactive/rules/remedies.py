@@ -1,0 +1,51 @@
+"""What is done about a problem, and what else could have been. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from alvast.proactive.rules.addressing import AddressOutcome, AddressState
+from alvast.proactive.rules.causes import Cause, Remedy
+from alvast.proactive.rules.judging import Problem
+
+NEARLY = Decimal("0.900")
+SURE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`outcome` is what the decision record says; `alternatives` are (remedy, why not), both codes."""
+
+    remedy: Remedy
+    outcome: str
+    alternatives: Sequence[tuple[str, str]] = ()
+    confidence: Decimal = SURE
+
+
+def choose(problem: Problem, address: AddressOutcome, *, is_reachable: bool, is_held_out: bool, is_capped: bool) -> Choice:
+    """Repair only beyond doubt, ask where one answer helps, tell only a date that is known; else a person."""
+    if is_held_out and not problem.watch.is_necessary:
+        return Choice(Remedy.NONE, "held_out", [(wanted(problem), "held_out")])
+    if problem.watch.remedy is Remedy.HUMAN:
+        return Choice(Remedy.HUMAN, "human", [("notify", "watch_says_human")])
+    if not is_reachable:
+        return Choice(Remedy.HUMAN, "human", [(wanted(problem), "no_way_to_reach")])
+    if is_capped:
+        return Choice(Remedy.HUMAN, "human", [(wanted(problem), "enough_messages")])
+    if problem.cause is Cause.ADDRESS_INCOMPLETE:
+        return _for_address(problem, address)
+    if problem.expected is None:
+        return Choice(Remedy.HUMAN, "human", [("notify", "no_date_known")])
+    return Choice(Remedy.NOTIFY, "notified", [("human", "date_known")], NEARLY)
+
+
+def wanted(problem: Problem) -> str:
+    """The remedy that the watch would have liked."""
+    return str(problem.watch.remedy)
+
+
+def _for_address(problem: Problem, address: AddressOutcome) -> Choice:
+    if address.state is AddressState.REPAIRABLE and problem.watch.remedy is Remedy.REPAIR:
+        return Choice(Remedy.REPAIR, "repaired", [("ask", "beyond_doubt"), ("human", "beyond_doubt")])
+    because = "watch_says_ask" if address.state is AddressState.REPAIRABLE else f"address_{address.state}"
+    return Choice(Remedy.ASK, "asked", [("repair", because), ("human", "customer_knows_best")], NEARLY)

@@ -1,0 +1,84 @@
+"""Watches as data: what is watched, how long it may take, and what is done. The defaults; a shop keeps its own versions. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from alvast.kernel.calendar import BusinessCalendar, NeverOpen
+from alvast.proactive.rules.causes import Cause, Remedy
+
+HOUR = timedelta(hours=1)
+
+
+class Counts(StrEnum):
+    """In what time a limit is counted."""
+
+    CLOCK = "clock"
+    WORKING = "working"  # the hours of the team that serves the shop's customers
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """One watch. `limits`: hours by state of the order, or under "" for all. `version` 0 is the default of the product.
+
+    `cap` is how many messages one customer may get of all watches together in `cap_days`. Between `quiet_from` and
+    `quiet_to`, in the shop's zone, messages wait for the morning. `held_out` percent of what is found gets the ordinary
+    treatment only, so that the effect can be measured.
+    """
+
+    code: str
+    cause: Cause
+    remedy: Remedy
+    limits: Mapping[str, float] = field(default_factory=dict)
+    counts: Counts = Counts.CLOCK
+    needs_approval: bool = False
+    cap: int = 3
+    cap_days: int = 7
+    quiet_from: time = time(21)
+    quiet_to: time = time(8)
+    held_out: int = 0
+    is_on: bool = True
+    version: int = 0
+
+    @property
+    def is_necessary(self) -> bool:
+        """Whether leaving it would harm: money owed by law, an order that cannot leave. Never held out."""
+        return self.cause in (Cause.ADDRESS_INCOMPLETE, Cause.REFUND_OVERDUE)
+
+    def limit(self, state: str) -> timedelta | None:
+        """How long this state may last; None when it may last for ever."""
+        hours = self.limits.get(state, self.limits.get(""))
+        return None if hours is None else hours * HOUR
+
+    def due(self, since: datetime, state: str, calendar: BusinessCalendar) -> datetime | None:
+        """When it has lasted too long; None for never."""
+        limit = self.limit(state)
+        if limit is None:
+            return None
+        if self.counts is Counts.CLOCK:
+            return since + limit
+        try:
+            return calendar.add(since, limit)
+        except NeverOpen:
+            return None
+
+
+# Limits: field practice of Dutch webshops (paid to packed 24 h, announced to first scan 24 h, no scan for 48 h); refunds:
+# art. 6:230r BW, 14 days after withdrawal. An unpaid order is the customer's own affair: no limit until a shop sets one.
+DEFAULTS: Mapping[str, Watch] = {
+    watch.code: watch
+    for watch in (
+        Watch("address", Cause.ADDRESS_INCOMPLETE, Remedy.REPAIR),
+        Watch("purpose", Cause.PURPOSE_AT_RISK, Remedy.HUMAN,
+              {"paid": 48, "in_review": 48, "address_incomplete": 48, "awaiting_stock": 48, "in_progress": 48, "packed": 24,
+               "announced": 24, "shipped": 0}),
+        Watch("refund", Cause.REFUND_OVERDUE, Remedy.HUMAN, {"": 14 * 24}),
+        Watch("progress", Cause.NO_PROGRESS, Remedy.NOTIFY,
+              {"paid": 24, "in_review": 24, "in_progress": 24, "address_incomplete": 24, "packed": 48, "awaiting_stock": 336}),
+        Watch("first_scan", Cause.NO_SCAN, Remedy.NOTIFY, {"": 24}),
+        Watch("parcel", Cause.PARCEL_SILENT, Remedy.NOTIFY, {"": 48}),
+        Watch("slot", Cause.SLOT_SLIPPED, Remedy.NOTIFY, {"": 0}),
+        Watch("stock", Cause.STOCK_OVERDUE, Remedy.NOTIFY, {"": 0}),
+    )
+}  # fmt: skip
