@@ -155,7 +155,10 @@ def events_after(seq: int, *, limit: int = 1000) -> list[Stated]:
     with connection.cursor() as cursor:
         cursor.execute(_NUMBER + _AFTER, [seq, limit])
         cursor.nextset()
-        return [Stated(*row[:4], json.loads(row[4]), *row[5:]) for row in cursor]
+        return [
+            Stated(id_, number, kind, team, json.loads(payload), *by_whom_and_when)
+            for id_, number, kind, team, payload, *by_whom_and_when in cursor
+        ]
 
 
 def events_by_id(ids: Iterable[UUID]) -> list[Stated]:
