@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -27,6 +28,9 @@ from alvast.desk.live.tests.conftest import session_of
 from alvast.desk.models import Notification
 from alvast.kernel.actor import SYSTEM, Role
 from alvast.kernel.clock import now
+from alvast.portal.actions.sign_in import session_mark as session_mark_of
+from alvast.portal.models import PortalSession
+from alvast.portal.tests.conftest import place_order
 from alvast.staff.actions import add_agent, save_calendar
 from alvast.staff.models import Agent
 from alvast.staff.queries import session_mark
@@ -35,16 +39,19 @@ from alvast.timeline.actions import merge_customers
 
 @dataclass
 class Visitor:
-    """Someone who comes to an address: by a session, with a token, or with nothing."""
+    """Someone who comes to an address: by a session, with a token, as a customer on the portal, or with nothing."""
 
     name: str
     agent: Any = None
     token: str = ""
+    customer: Any = None
     client: Client = field(default_factory=lambda: Client(raise_request_exception=False))
 
     def __post_init__(self) -> None:
         if self.agent is not None:
             self.client.force_login(self.agent)
+        if self.customer is not None:
+            self.client.cookies["alvast_mijn"] = signed_in(self.customer, self.name)
 
     def visit(self, method: str, url: str, body: dict[str, Any]) -> HttpResponse:
         """Leaves everything as it was: what this visit changed is rolled back."""
@@ -62,8 +69,18 @@ class Visitor:
         return response
 
 
+def signed_in(customer: Any, name: str) -> str:
+    """A session on the portal; answers what the cookie holds."""
+    secret = f"secret of {name}"
+    PortalSession.objects.create(
+        secret_mark=session_mark_of(secret), customer_id=customer, address=f"{name}@example.net", began_at=now(),
+        ends_at=now() + timedelta(hours=1),
+    )  # fmt: skip
+    return secret
+
+
 @pytest.fixture
-def visitors(house) -> dict[str, Visitor]:
+def visitors(house, world) -> dict[str, Visitor]:
     eva = add_agent(actor=SYSTEM, email="eva@example.org", name="Eva", role=Role.LEAD, teams=[house.other_team.id])
 
     def program(name: str, team: Any, scopes: Any) -> Visitor:
@@ -72,6 +89,7 @@ def visitors(house) -> dict[str, Visitor]:
     everyone = [
         Visitor("anonymous"), Visitor("ana", house.ana), Visitor("bo", house.bo), Visitor("dora", house.dora),
         Visitor("eva", Agent.objects.get(id=eva)), Visitor("root", house.root),
+        Visitor("chidi", customer=world["customer"]), Visitor("oom", customer=world["second_customer"]),
         program("program", house.team, list(Scope)), program("other program", house.other_team, list(Scope)),
         *(program(f"without {scope}", house.team, [s for s in Scope if s is not scope]) for scope in Scope),
     ]  # fmt: skip
@@ -108,12 +126,21 @@ def world(house, begin, inboxes, clock) -> dict[str, Any]:  # noqa: F811
         "canned": actions.save_canned_reply(actor=bo, name="Groet", shortcut="groet", text="Groeten", team=team),
         "calendar": calendar(root), "webhook": endpoint.id, "delivery": failed_delivery(root, endpoint.id),
         "token": make_token(actor=root, name="Old", scopes=["events:write"], teams=[team]).id,
+        "order": ordered("48213", "chidi@example.net", clock, key="c-17"),
+        "file": Attachment.objects.get(message=story.message).id,
         "mark": session_mark(session_of(house.ana).split("=")[1]), **shown_asset(), "path": "nowhere",
     }  # fmt: skip
 
 
+def ordered(number: str, address: str, clock: Any, *, key: str) -> str:
+    place_order(number, address, clock, key=key)
+    return number
+
+
 def nothing_like(value: Any) -> Any:
     """An id of the same kind that names nothing."""
+    if value == "48213":
+        return "99999"
     return uuid4() if re.fullmatch(r"[0-9a-f-]{36}", str(value)) else 999_999 if isinstance(value, int) else value
 
 

@@ -127,6 +127,7 @@ TABLE: dict[str, list[Line]] = {
     "notifications/<uuid:notification>/read/": [Line(For.OWNER, WRITE)],
     # settings
     "settings/": [Line(For.AGENTS)],
+    **admin("organisation/"),
     **admin("inboxes/", "inboxes/add/", "inboxes/<uuid:inbox>/", "people/", "people/add/", "people/<uuid:person>/"),
     **admin("calendars/", "calendars/add/", "calendars/<uuid:calendar>/", "tokens/", "tokens/add/", "webhooks/", "webhooks/add/"),
     **admin("webhooks/<uuid:webhook>/", "teams/add/", "privacy/", "privacy/<uuid:customer>/"),

@@ -21,6 +21,7 @@ MAY = {
     For.ADMINISTRATORS: {"root"},
     For.OWNER: {"ana"},
 }
+CUSTOMERS = {"chidi", "oom"}
 LINES = [(address, line) for address, lines in TABLE.items() for line in lines]
 
 
@@ -67,6 +68,8 @@ def body_of(line: Line, world: dict[str, Any]) -> dict[str, Any]:
 def outcome(response: HttpResponse) -> str:
     if response.status_code in (302, 303) and response.headers["Location"].startswith("/accounts/login/"):
         return "sign in"
+    if response.status_code == 302 and response.headers["Location"].startswith("/mijn/aanmelden/?"):
+        return "come in"
     return {401: "no token", 403: "forbidden", 404: "nothing here"}.get(response.status_code, "open")
 
 
@@ -101,6 +104,8 @@ def check(address: str, line: Line, visitors: dict[str, Visitor], world: dict[st
         yield from check_desk(address, line, url, body, visitors, world)
     elif line.who in (For.TOKENS, For.TOKENS_OF_TEAM):
         yield from check_api(address, line, url, body, visitors, world)
+    elif line.who in (For.CUSTOMERS, For.CUSTOMER):
+        yield from check_portal(address, line, url, body, visitors, world)
     elif line.who is For.PROOF:
         yield from check_proof(address, line, url, visitors, world)
     elif line.who is For.EVERYONE:
@@ -129,7 +134,7 @@ def check_desk(
     address: str, line: Line, url: str, body: dict[str, Any], visitors: dict[str, Visitor], world: dict[str, Any]
 ) -> Found:
     nothing = url_of(address, line, {**world, **without_objects(address, line, world)})
-    for name in ("anonymous", "program"):
+    for name in ("anonymous", "program", *sorted(CUSTOMERS)):
         yield from expected(name, visitors[name].visit(line.method, url, body), "sign in")
     for name in sorted(AGENTS):
         response = visitors[name].visit(line.method, url, body)
@@ -137,6 +142,21 @@ def check_desk(
             yield from expected(name, response, "open")
         elif (line.who, name) in LENIENT:
             yield from expected(name, response, outcome(response))
+        else:
+            yield from alike(name, response, visitors[name].visit(line.method, nothing, body))
+
+
+def check_portal(
+    address: str, line: Line, url: str, body: dict[str, Any], visitors: dict[str, Visitor], world: dict[str, Any]
+) -> Found:
+    """An agent is no customer: whoever works here signs in on the portal like everyone."""
+    for name in visitors.keys() - CUSTOMERS:
+        yield from expected(name, visitors[name].visit(line.method, url, body), "come in")
+    nothing = url_of(address, line, {**world, **without_objects(address, line, world)})
+    for name in sorted(CUSTOMERS):
+        response = visitors[name].visit(line.method, url, body)
+        if line.who is For.CUSTOMERS or name == "chidi":
+            yield from expected(name, response, "open")
         else:
             yield from alike(name, response, visitors[name].visit(line.method, nothing, body))
 
@@ -154,7 +174,7 @@ def without_objects(address: str, line: Line, world: dict[str, Any]) -> dict[str
 def check_api(
     address: str, line: Line, url: str, body: dict[str, Any], visitors: dict[str, Visitor], world: dict[str, Any]
 ) -> Found:
-    for name in ("anonymous", "ana", "root"):
+    for name in ("anonymous", "ana", "root", "chidi"):
         yield from expected(name, visitors[name].visit(line.method, url, body), "no token")
     if line.scope is None:
         yield from expected("program", visitors["program"].visit(line.method, url, body), "nothing here")

@@ -21,6 +21,7 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("api/v1/", include("alvast.api.v1.addresses")),
     path("", include("alvast.channels.email.urls")),
+    path("mijn/", include("alvast.portal.urls")),
     path("settings/", include("alvast.desk.settings.urls")),
     path("", include("alvast.desk.preferences.urls")),
     path("", include("alvast.desk.urls")),

@@ -13,6 +13,7 @@ from alvast.decisions import personal_store as decisions_store
 from alvast.desk.notifications.reactions import NOTIFY_AGENTS
 from alvast.kernel.erasure import PersonalStore
 from alvast.kernel.events import DomainEvent, Reaction
+from alvast.portal import personal_store as portal_store
 from alvast.proactive import personal_store as proactive_store
 from alvast.proactive.reactions import JUDGE_ARRIVALS, NOTE_ARRIVALS
 from alvast.staff.events import AgentChanged, AgentDisabled
@@ -38,6 +39,7 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
 
 # Who holds personal data, top layer first: erasure clears what refers before what is referred to.
 PERSONAL_STORES: list[PersonalStore] = [
+    portal_store.STORE,
     api_store.STORE,
     proactive_store.STORE,
     email_store.STORE,

@@ -26,6 +26,19 @@ class Calendar(models.Model):
     exceptions = models.JSONField(default=dict)  # {"2026-12-24": [["09:00", "12:00"]], "2026-12-31": []}
 
 
+class Organisation(models.Model):
+    """One row: who customers know us as, and the phone number of a person."""
+
+    personal: ClassVar = PersonalData(none=("id", "name", "phone"))
+
+    id = models.SmallIntegerField(primary_key=True, default=1)
+    name = models.CharField(max_length=80, blank=True, default="")
+    phone = models.CharField(max_length=40, blank=True, default="")  # as it is shown, with its spaces
+
+    class Meta:
+        constraints: ClassVar = [models.CheckConstraint(condition=models.Q(id=1), name="one_organisation")]
+
+
 class Team(models.Model):
     """People who serve the same questions; the limit of who may see what."""
 

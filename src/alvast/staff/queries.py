@@ -17,7 +17,7 @@ from alvast.kernel.actor import Actor, ActorKind, Role
 from alvast.kernel.calendar import BusinessCalendar
 from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
-from alvast.staff.models import Agent, Calendar, Team, TeamMember
+from alvast.staff.models import Agent, Calendar, Organisation, Team, TeamMember
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,14 @@ class TeamLine:
     id: UUID
     name: str
     calendar: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationLine:
+    """Who customers know us as; both empty until an administrator said so."""
+
+    name: str
+    phone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,3 +249,9 @@ def _session_line(row: Session, kept: dict[str, Any]) -> SessionLine:
         mark=session_mark(row.session_key), browser=signed_in.get("browser", ""),
         signed_in_at=datetime.fromisoformat(at) if at else None, ends_at=row.expire_date,
     )  # fmt: skip
+
+
+def organisation() -> OrganisationLine:
+    """What was set under settings."""
+    row = Organisation.objects.filter(id=1).values_list("name", "phone").first()
+    return OrganisationLine(*row) if row else OrganisationLine("", "")

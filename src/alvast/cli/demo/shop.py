@@ -119,6 +119,7 @@ def _load() -> None:
 
 
 def _house(shop: Shop) -> None:
+    staff.name_organisation(actor=SYSTEM, name="Boekhandel De Wulp", phone="030 – 200 00 00")
     calendar = staff.save_calendar(
         actor=SYSTEM, calendar=None, name="Winkeltijden", time_zone="Europe/Amsterdam", blocks=HOURS, country="NL", exceptions={}
     )

@@ -27,7 +27,8 @@ def menu(at: str, *, is_lead: bool, is_admin: bool) -> list[Section]:
         ("settings:labels", _("Labels"), "label"), ("settings:outcomes", _("Outcomes"), "done"),
     ]  # fmt: skip
     admin = [
-        ("settings:inboxes", _("Inboxes"), "mail"), ("settings:people", _("People"), "person"),
+        ("settings:organisation", _("Organisation"), "card"), ("settings:inboxes", _("Inboxes"), "mail"),
+        ("settings:people", _("People"), "person"),
         ("settings:calendars", _("Working hours"), "calendar"), ("settings:privacy", _("Privacy requests"), "shield"),
         ("settings:tokens", _("API tokens"), "key"), ("settings:webhooks", _("Webhooks"), "link"),
         ("settings:health", _("Health"), "health"),

@@ -7,6 +7,7 @@ from alvast.desk.settings import (
     health,
     kept_aside,
     labels,
+    organisation,
     outcomes,
     overview,
     people,
@@ -21,6 +22,7 @@ from alvast.desk.settings.inboxes import views as inboxes
 app_name = "settings"
 urlpatterns = [
     path("", overview.overview, name="overview"),
+    path("organisation/", organisation.organisation, name="organisation"),
     path("inboxes/", inboxes.inboxes, name="inboxes"),
     path("inboxes/add/", inboxes.add, name="add_inbox"),
     path("inboxes/<uuid:inbox>/", inboxes.inbox, name="inbox"),

@@ -1,0 +1,42 @@
+"""Who may see what, and how often one may ask. Pure."""
+
+import unicodedata
+from datetime import timedelta
+from enum import StrEnum
+
+CODE_DIGITS = 6
+CODE_LIFE = timedelta(minutes=10)
+CODE_TRIES = 5
+SESSION_LIFE = timedelta(hours=12)
+LINK_LIFE = timedelta(days=60)
+PRIVACY_TERM = timedelta(days=30)  # one month, GDPR art. 12(3), counted short
+COUNTED_OVER = timedelta(hours=1)
+CODES_TO_ONE_ADDRESS = 5
+CODES_FROM_ONE_NETWORK = 30
+MESSAGES_AN_HOUR = 20
+
+# Mandates that reach orders and messages. A mentor decides about care, not about purchases (art. 1:453 BW).
+MANDATES_FOR_AFFAIRS = frozenset({"machtiging", "bewindvoering", "curatele", "ouderlijk_gezag"})
+
+
+class Opens(StrEnum):
+    """What a link in a message may open: one object, for one customer."""
+
+    ORDER = "order"
+
+
+def may_ask_for_code(*, to_address: int, from_network: int) -> bool:
+    """Given how many codes were asked in the last hour."""
+    return to_address < CODES_TO_ONE_ADDRESS and from_network < CODES_FROM_ONE_NETWORK
+
+
+def code_as_typed(text: str) -> str:
+    """People copy spaces and dashes along."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if c.isdigit() and c.isascii())
+
+
+def network_of(address: str) -> str:
+    """The part of an internet address that one household or firm shares."""
+    if ":" in address:
+        return ":".join(address.split(":")[:4])
+    return address
