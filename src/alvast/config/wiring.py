@@ -16,22 +16,30 @@ from alvast.kernel.events import DomainEvent, Reaction
 from alvast.portal import personal_store as portal_store
 from alvast.proactive import personal_store as proactive_store
 from alvast.proactive.reactions import JUDGE_ARRIVALS, NOTE_ARRIVALS
+from alvast.promises import personal_store as promises_store
+from alvast.promises.reactions import (
+    LET_GO_OF_PROMISES,
+    READ_NOTES,
+    RECORD_PROMISES,
+    TAKE_EVIDENCE,
+    WITHDRAW_UNDELIVERED,
+)
 from alvast.staff.events import AgentChanged, AgentDisabled
 from alvast.timeline import personal_store as timeline_store
 from alvast.timeline.events import BusinessEventRecorded, CustomerRenamed, CustomersMerged, MergeUndone
 
 REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
-    (AgentChanged, [LET_GO_OF_CONVERSATIONS]),
-    (AgentDisabled, [LET_GO_OF_CONVERSATIONS]),
-    (BusinessEventRecorded, [NOTE_ARRIVALS, JUDGE_ARRIVALS]),
+    (AgentChanged, [LET_GO_OF_CONVERSATIONS, LET_GO_OF_PROMISES]),
+    (AgentDisabled, [LET_GO_OF_CONVERSATIONS, LET_GO_OF_PROMISES]),
+    (BusinessEventRecorded, [NOTE_ARRIVALS, JUDGE_ARRIVALS, TAKE_EVIDENCE]),
     (CustomerRenamed, [RENAME_CUSTOMERS]),
     (CustomersMerged, [RENAME_CUSTOMERS]),
     (MergeUndone, [RENAME_CUSTOMERS]),
     (conversation.MessageReceived, [TELL_ENDPOINTS, NOTIFY_AGENTS]),
-    (conversation.MessageWritten, [TELL_ENDPOINTS]),
+    (conversation.MessageWritten, [TELL_ENDPOINTS, READ_NOTES]),
     (conversation.AgentMentioned, [NOTIFY_AGENTS]),
-    (conversation.MessageReadyToSend, [queue_mails]),
-    (conversation.DeliveryRecorded, [TELL_ENDPOINTS]),
+    (conversation.MessageReadyToSend, [queue_mails, RECORD_PROMISES]),
+    (conversation.DeliveryRecorded, [TELL_ENDPOINTS, WITHDRAW_UNDELIVERED]),
     (conversation.ConversationChanged, [TELL_ENDPOINTS, NOTIFY_AGENTS]),
     (conversation.ConversationMerged, [TELL_ENDPOINTS]),
     (conversation.ConversationSplit, [TELL_ENDPOINTS]),
@@ -43,6 +51,7 @@ PERSONAL_STORES: list[PersonalStore] = [
     api_store.STORE,
     proactive_store.STORE,
     email_store.STORE,
+    promises_store.STORE,
     conversations_store.STORE,
     decisions_store.STORE,
     timeline_store.STORE,

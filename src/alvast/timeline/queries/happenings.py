@@ -52,6 +52,13 @@ def events_about(records: Sequence[UUID], *, valid_at: datetime, known_at: datet
     return _lines(_about(records) & Q(occurred_at__lte=valid_at, recorded_at__lte=known_at), limit)
 
 
+def subject_of_event(source: str, event_id: str) -> str:
+    """The name of the subject that an event was about; empty when there is no such event, or its subject was erased."""
+    rows = TimelineEvent.objects.filter(source=source, event_id=event_id, subject__erased_at=None)
+    found = rows.values_list("subject__kind", "subject__key").first()
+    return shown_name(*found) if found else ""
+
+
 def _about(records: Sequence[UUID]) -> Q:
     subjects = Subject.objects.filter(Q(id__in=records) | Q(customer__in=records)).values_list("id", flat=True)
     return Q(subject__in=list(subjects))
@@ -70,3 +77,8 @@ def _lines(which: Q, limit: int) -> list[TimelineLine]:
     )  # fmt: skip
     found: Sequence[tuple[Any, ...]] = list(rows[:limit])
     return [TimelineLine(row[0], SubjectId(row[1]), shown_name(row[2], row[3]), *row[4:]) for row in found]
+
+
+def happenings_by_id(events: Sequence[UUID]) -> list[TimelineLine]:
+    """The named events, oldest first; unknown ids are left out. One query."""
+    return _lines(Q(id__in=list(events)), len(events))[::-1]

@@ -1,0 +1,121 @@
+"""What happens in the world keeps promises, or shows progress: business events, answers, notes of talks. Any order will do."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from alvast.conversations.queries.spoken import SpokenMessage, spoken_messages, spoken_since
+from alvast.kernel.actor import SYSTEM, ActorKind
+from alvast.kernel.clock import now
+from alvast.promises.actions.changing import Kind, held, write
+from alvast.promises.models import Promise
+from alvast.promises.rules.kinds import KEPT_BY_MESSAGE, kept_by_event, kept_by_note
+from alvast.promises.rules.kinds import Kind as Deed
+from alvast.promises.rules.standing import State, earliest_of
+from alvast.timeline.queries import TimelineLine, events_about, records_of
+from alvast.timeline.queries.directory import customer_of
+from alvast.timeline.queries.happenings import happenings_by_id
+
+Evidence = Promise.Evidence
+NOT_DELIVERED = ("failed", "bounced", "undone")
+PROGRESS = ("order.", "shipment.", "payment.", "return.")  # events a customer can notice
+
+
+def take_happenings(*, events: Sequence[UUID]) -> int:
+    """Business events, by their place on the timeline; answers how many promises they touched."""
+    return sum(_take_happening(line) for line in happenings_by_id(events))
+
+
+def take_messages(*, messages: Sequence[UUID]) -> int:
+    """Messages that left, and notes; answers how many promises they touched."""
+    return sum(_take_message(message) for message in spoken_messages(messages))
+
+
+@transaction.atomic
+def take_deliveries(*, messages: Sequence[UUID]) -> int:
+    """A promise in a message that never arrived was never made; answers how many were withdrawn."""
+    rows = list(held(Promise.objects.filter(message__in=messages, message__delivery__in=NOT_DELIVERED, withdrawn_at=None)))
+    for row in rows:
+        write(row, actor=SYSTEM, withdrawn_at=now())
+    return len(rows)
+
+
+def catch_up(message: SpokenMessage, rows: Sequence[Promise]) -> None:
+    """What happened between the making of these promises, all of one message, and their recording. They are held."""
+    later = [one for one in spoken_since(message.conversation, message.written_at) if one.id != message.id]
+    lines = [line for line in _lines_of(message.customer) if line.occurred_at >= message.left_at]
+    for row in rows:
+        for one in later:
+            _weigh_message(row, one)
+        for line in lines:
+            if _is_about(row, line):
+                _weigh_happening(row, line)
+
+
+def _lines_of(customer: UUID) -> list[TimelineLine]:
+    at = now()
+    return events_about(records_of(customer), valid_at=at, known_at=at, limit=50)
+
+
+@transaction.atomic
+def _take_happening(line: TimelineLine) -> int:
+    customer = customer_of(line.subject)
+    if customer is None or not line.type.startswith(PROGRESS):
+        return 0
+    records = records_of(customer)
+    rows = held(_unsettled().filter(message__conversation__customer__in=records, made_at__lte=line.occurred_at))
+    return sum(_weigh_happening(row, line) for row in rows if _is_about(row, line))
+
+
+def _unsettled() -> QuerySet[Promise]:
+    return Promise.objects.filter(withdrawn_at=None).filter(Q(kept_at=None) | ~Q(state=State.KEPT))
+
+
+def _is_about(row: Promise, line: TimelineLine) -> bool:
+    """A promise about an order is not kept by another order; a shipment may be of any of the customer's orders."""
+    return row.subject_id in (None, line.subject) or not line.subject_name.startswith("order/")
+
+
+def _weigh_happening(row: Promise, line: TimelineLine) -> bool:
+    keeps = row.kind in kept_by_event(line.type, line.data.get("status"))
+    return _weigh(row, at=line.occurred_at, keeps=keeps, evidence=Evidence.BUSINESS_EVENT, by=line.id)
+
+
+@transaction.atomic
+def _take_message(message: SpokenMessage) -> int:
+    rows = _unsettled().filter(message__conversation=message.conversation, made_at__lte=message.left_at)
+    return sum(_weigh_message(row, message) for row in held(rows.exclude(message=message.id)))
+
+
+def _weigh_message(row: Promise, message: SpokenMessage) -> bool:
+    """An agent's answer keeps a promise to answer; a note that tells of a talk keeps one to call. Our own apology keeps none."""
+    if message.id == row.apology or message.id == row.message_id:
+        return False
+    is_note = message.kind == "note"
+    deeds = kept_by_note(message.text) if is_note else _deeds(message)
+    if is_note and not deeds:
+        return False
+    at = message.written_at if is_note else message.left_at
+    return _weigh(row, at=at, keeps=row.kind in deeds, evidence=Evidence.NOTE if is_note else Evidence.MESSAGE, by=message.id)
+
+
+def _deeds(message: SpokenMessage) -> Collection[Deed]:
+    return KEPT_BY_MESSAGE if message.author_kind == ActorKind.AGENT and not message.is_forward else ()
+
+
+def _weigh(row: Promise, *, at: datetime, keeps: bool, evidence: Evidence, by: UUID) -> bool:
+    """The earliest evidence counts, whenever it is learned; True when the promise changed."""
+    if at < row.made_at or row.withdrawn_at is not None:
+        return False
+    progress = earliest_of(row.progress_at, at)
+    if not keeps or (row.kept_at is not None and row.kept_at <= at):
+        if progress == row.progress_at:
+            return False
+        write(row, actor=SYSTEM, progress_at=progress)
+        return True
+    late = Kind.KEPT_LATE if at > row.due_at and row.kept_at is None else None
+    write(row, actor=SYSTEM, kind=late, progress_at=progress, kept_at=at, evidence_kind=evidence, evidence=by)
+    return True
