@@ -68,6 +68,7 @@ TABLE: dict[str, list[Line]] = {
     "language/": [Line(For.EVERYONE, WRITE, body={"language": "nl"})],
     "accounts/*": [Line(For.ACCOUNT)],
     "hooks/mail/<uuid:inbox>/": [Line(For.PROOF, WRITE)],
+    "hooks/events/<slug:source>": [Line(For.PROOF, WRITE)],
     "assets/<slug:shown>/<path:name>": [Line(For.EVERYONE)],
     # the portal
     "mijn/": [Line(For.CUSTOMERS)],
@@ -84,6 +85,8 @@ TABLE: dict[str, list[Line]] = {
     "mijn/gegevens/taal/": [Line(For.CUSTOMERS, WRITE, body={"language": "nl"})],
     "mijn/gegevens/wissen/": [Line(For.CUSTOMERS), Line(For.CUSTOMERS, WRITE)],
     "mijn/gegevens/alles.<str:kind>": [Line(For.CUSTOMERS, places={"kind": kind}) for kind in ("json", "md")],
+    "checkout/alvast-adres.js": [Line(For.EVERYONE)],
+    "checkout/<slug:shown>/alvast-adres.js": [Line(For.EVERYONE)],
     # the desk
     "": [Line(For.EVERYONE)],  # only leads on, to the inbox or to the sign-in page
     "rail/": [Line(For.AGENTS)],

@@ -126,3 +126,49 @@ class NotInTheFuture(DomainRefusal):
     code: ClassVar[str] = "expiry_not_in_the_future"
     sentence: ClassVar[str] = "The last day must be in the future."
     http_status: ClassVar[int] = 400
+
+
+class SignatureWrong(DomainRefusal):
+    """No signature, a wrong one, or one that is too old. Outside it looks like a source that is not there."""
+
+    code: ClassVar[str] = "signature_invalid"
+    sentence: ClassVar[str] = "The signature does not fit this message, or it is more than five minutes old."
+    http_status: ClassVar[int] = 401
+
+
+class PayloadUnreadable(DomainRefusal):
+    """A shop's own message that is not what its documentation says."""
+
+    code: ClassVar[str] = "payload_unreadable"
+    sentence: ClassVar[str] = "“{field}” of this message is missing or cannot be read."
+    http_status: ClassVar[int] = 422
+
+
+class OrderNotKnownYet(DomainRefusal):
+    """The shop will bring it again, after the order itself."""
+
+    code: ClassVar[str] = "order_not_known_yet"
+    sentence: ClassVar[str] = "The order of this message is not known yet. Send it again later."
+
+
+class SourceNameTaken(DomainRefusal):
+    code: ClassVar[str] = "source_name_taken"
+    sentence: ClassVar[str] = "There is a source with this name already."
+
+
+class SecretTooShort(DomainRefusal):
+    code: ClassVar[str] = "secret_too_short"
+    sentence: ClassVar[str] = "A secret has at least 16 characters."
+    http_status: ClassVar[int] = 400
+
+
+class FileUnreadable(DomainRefusal):
+    code: ClassVar[str] = "file_unreadable"
+    sentence: ClassVar[str] = "This file cannot be read: {detail}"
+    http_status: ClassVar[int] = 400
+
+
+class ColumnMissing(DomainRefusal):
+    code: ClassVar[str] = "column_missing"
+    sentence: ClassVar[str] = "Choose which column holds the order number, and which one the date."
+    http_status: ClassVar[int] = 400

@@ -1,5 +1,6 @@
 """Every address of the product. `/live/` is answered before these, by config.asgi."""
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import include, path
 from django.views.i18n import set_language
@@ -20,7 +21,10 @@ urlpatterns = [
     *(path(f"accounts/{page}", closed) for page in CLOSED),
     path("accounts/", include("allauth.urls")),
     path("api/v1/", include("alvast.api.v1.addresses")),
+    path("", include("alvast.api.urls")),
     path("", include("alvast.channels.email.urls")),
+    path("", include("alvast.addresses.checkout.urls")),
+    *([path("demo/", include("alvast.addresses.checkout.demo"))] if settings.IS_DEMO else []),
     path("mijn/", include("alvast.portal.urls")),
     path("settings/", include("alvast.desk.settings.urls")),
     path("", include("alvast.desk.preferences.urls")),

@@ -28,9 +28,9 @@ from alvast.api.errors import (
     Unavailable,
 )
 from alvast.api.queries import token_actor
+from alvast.api.rules.json_bodies import is_storable_text
 from alvast.api.rules.scopes import Scope
 from alvast.api.v1.problems import problem_response, refusal_of
-from alvast.api.v1.reading import is_storable_text
 from alvast.kernel.actor import Actor
 from alvast.kernel.ids import new_id
 

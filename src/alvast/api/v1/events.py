@@ -9,10 +9,10 @@ from ninja import Router, Schema
 from ninja.responses import Status
 
 from alvast.api.errors import BodyUnreadable, FieldsInvalid
+from alvast.api.rules.json_bodies import is_storable_text, read_json
 from alvast.api.rules.scopes import Scope
 from alvast.api.v1.door import Token, actor_of
 from alvast.api.v1.problems import PROBLEMS
-from alvast.api.v1.reading import is_storable_text, read_json
 from alvast.timeline.actions import CloudEvent, event_from, record_business_events
 from alvast.timeline.errors import AttributeInvalid, EventRefused
 

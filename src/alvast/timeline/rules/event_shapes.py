@@ -58,6 +58,7 @@ FIELDS: Mapping[str, tuple[_Holds, str]] = {
     "delivery_address": _OBJECT,
     "address": (lambda value: isinstance(value, str | dict), "a text or an object"),
     "carrier": _TEXT,
+    "partial": (lambda value: isinstance(value, bool), "true or false"),
     "tracking_code": _TEXT,
     "reason": (lambda value: isinstance(value, str) and len(value) <= 2_000, "a text of at most 2000 characters"),
 }

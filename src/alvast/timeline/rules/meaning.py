@@ -11,11 +11,14 @@ _TEXTS = ("name", "email", "phone", "language")
 
 
 def facts_of_subject(event: CloudEvent) -> Iterator[tuple[str, Any]]:
-    """The attributes and values the event states of its subject. Empty fields state nothing."""
+    """The attributes and values the event states of its subject. Empty fields state nothing.
+
+    What is only `partial` (a refund of one of three articles) leaves the state as it was.
+    """
     meaning = MEANINGS.get(event.type)
     if meaning is None:
         return
-    if meaning.status and not event.data.get("status"):
+    if meaning.status and not event.data.get("status") and event.data.get("partial") is not True:
         yield "status", meaning.status
     for name, attribute in meaning.facts.items():
         if event.data.get(name) not in (None, "", [], {}):

@@ -99,9 +99,9 @@ def test_a_batch_costs_the_same_few_queries_however_large(django_assert_max_num_
     def batch(start, size):
         return [placed(f"e-{i}", customer=person(i)) for i in range(start, start + size)]
 
-    with django_assert_max_num_queries(32):
+    with django_assert_max_num_queries(36):
         record_business_events(events=batch(0, 10))
-    with django_assert_max_num_queries(32):
+    with django_assert_max_num_queries(36):
         record_business_events(events=batch(100, 200))
 
 

@@ -1,0 +1,1 @@
+"""Webhooks of shop platforms, translated into business events of ours. Pure: what is known comes in as arguments."""
