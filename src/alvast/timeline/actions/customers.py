@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from alvast.kernel.actor import SYSTEM
 from alvast.kernel.clock import now
@@ -54,12 +55,27 @@ class _Known:
     is_nameless: bool
 
 
+# Held until the end of the transaction against an erasure of the owner, which takes hold of them first: whoever is found
+# here is not erased before what is written now is there to be erased too; whoever is being erased is waited for, and gone.
+_OWNERS = """
+SELECT p.value, p.customer_id, s.merged_into_id, s.name
+FROM timeline_contactpoint p LEFT JOIN timeline_subject s ON s.id = p.customer_id
+WHERE p.kind = 'email' AND p.value = ANY(%s) ORDER BY p.value FOR KEY SHARE OF p
+"""
+
+
 def _known(values: Sequence[str]) -> dict[str, _Known]:
-    rows = ContactPoint.objects.filter(kind=ContactPoint.Kind.EMAIL, value__in=values)
-    owners = list(rows.values_list("value", "customer_id", "customer__merged_into_id", "customer__name"))
+    owners = _owners(values)
     merged = [owner for _, owner, into, _ in owners if into]
     kept = canonical_of(merged) if merged else {}
     return {value: _Known(kept.get(owner, CustomerId(owner)), not name and not into) for value, owner, into, name in owners}
+
+
+def _owners(values: Sequence[str]) -> list[tuple[str, UUID, UUID | None, str | None]]:
+    """(address, its customer, what that was merged into, name), held as above."""
+    with connection.cursor() as cursor:
+        cursor.execute(_OWNERS, [list(values)])
+        return cursor.fetchall()
 
 
 def _learn_names(known: dict[str, _Known], names: dict[str, str], source: str) -> None:
@@ -80,9 +96,8 @@ def _introduce(addresses: Sequence[str], names: dict[str, str], source: str) -> 
     insert_new_rows(
         [ContactPoint(customer_id=fresh[a], kind=ContactPoint.Kind.EMAIL, value=a, made_at=at) for a in addresses if a]
     )
-    rows = ContactPoint.objects.filter(kind=ContactPoint.Kind.EMAIL, value__in=addresses)
     owners: dict[str, CustomerId] = {a: fresh[a] for a in addresses if not a}
-    owners |= {value: CustomerId(owner) for value, owner in rows.values_list("value", "customer_id")}
+    owners |= {value: CustomerId(owner) for value, owner, _, _ in _owners(addresses)}
     own = [address for address in addresses if owners[address] == fresh[address]]
     insert_rows([
         Subject(

@@ -15,7 +15,7 @@ from alvast.timeline.actions.facts import lock_subjects
 from alvast.timeline.actions.merging import hold_identities
 from alvast.timeline.errors import ErasedAlready
 from alvast.timeline.events import CustomerErased
-from alvast.timeline.models import Subject
+from alvast.timeline.models import ContactPoint, Subject
 from alvast.timeline.queries.erasures import LedgerLine
 from alvast.timeline.queries.identity import canonical, records_of
 from alvast.timeline.rules.gates import may_erase
@@ -38,6 +38,7 @@ def erase_customer(*, actor: Actor, customer: UUID, ground: str) -> dict[str, in
     kept = canonical(customer)
     if Subject.objects.filter(id=kept).exclude(kind="customer").exists():
         raise NotFound
+    _hold_addresses(records_of(kept))
     if any(lock_subjects([kept]).values()):
         raise ErasedAlready
     return _erase(kept, Erasing(now(), ground), actor)
@@ -55,10 +56,18 @@ def reapply_erasures(*, ledger: Sequence[LedgerLine] = ()) -> int:
                                 for line in ledger if line.customer not in known)  # fmt: skip
     back = Subject.objects.filter(kind="customer", erased_at=None, id__in=Erasure.objects.values("customer"))
     returned = list(back.order_by("id").values_list("id", flat=True))
+    _hold_addresses(returned)
     for customer in returned:
         ground, at = Erasure.objects.filter(customer=customer).values_list("ground", "erased_at").latest("erased_at")
         _clear([customer], Erasing(at, ground))
     return len(returned)
+
+
+def _hold_addresses(records: Sequence[UUID]) -> None:
+    """Waits for messages that are just coming in from the person, so that they are erased too; those behind them wait for us
+    and come from a stranger. Before anything else is held: they hold these first as well."""
+    points = ContactPoint.objects.select_for_update().filter(customer__in=records)
+    list(points.order_by("value").values_list("id"))
 
 
 def _erase(kept: UUID, erasing: Erasing, actor: Actor) -> dict[str, int]:
