@@ -16,7 +16,7 @@ from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
 from alvast.staff.errors import NotAllowed
 
-VISITOR_A_MINUTE, SHOP_A_MINUTE = 60, 3_000
+VISITOR_A_MINUTE, SHOP_A_MINUTE = 120, 6_000
 
 
 def make_shop_key(*, actor: Actor, name: str, origins: Sequence[str]) -> UUID:
@@ -43,7 +43,7 @@ def revoke_shop_key(*, actor: Actor, key: UUID) -> bool:
 
 
 def note_check(*, key: UUID, visitor: bytes) -> None:
-    """Counts one request, over all web processes. Raises TooManyChecks from the 61st of a visitor in a minute on."""
+    """Counts one request, over all web processes. Raises TooManyChecks from the 121st of a visitor in a minute on."""
     at = now()
     for who, most in ((visitor, VISITOR_A_MINUTE), (b"", SHOP_A_MINUTE)):
         if _counted(key, who, at.replace(second=0, microsecond=0)) > most:

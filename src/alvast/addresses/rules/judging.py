@@ -124,7 +124,7 @@ def _judge_unknown_number(reading: Reading, found: Found) -> Verdict:
     if found.around and reading.town and not _in_town(reading, found.around):
         return _contradiction(Reason.TOWN_DIFFERS, "town", reading, (), known=found.around[0])
     if found.around and not _in_street(reading, found.around):
-        return _contradiction(Reason.STREET_DIFFERS, "street", reading, (), known=found.around[0])
+        return _contradiction(Reason.STREET_ELSEWHERE, "street", reading, (), known=found.around[0])
     reason, at = (Reason.NUMBER_UNKNOWN, "number") if found.around else (Reason.POSTCODE_UNKNOWN, "postcode")
     return _doubt(Code.UNKNOWN, reason, at, reading, (), missing=unjudged(reading, reason).missing)
 

@@ -15,6 +15,7 @@ class Reason(StrEnum):
     SEVERAL_ADDITIONS = "several_additions"
     SEVERAL_POSTCODES = "several_postcodes"
     STREET_DIFFERS = "street_differs"
+    STREET_ELSEWHERE = "street_elsewhere"
     TOWN_DIFFERS = "town_differs"
     POSTCODE_DIFFERS = "postcode_differs"
     ADDITION_DIFFERS = "addition_differs"
@@ -44,6 +45,7 @@ SENTENCES = {
     ),
     Reason.SEVERAL_POSTCODES: gettext_noop("There are several addresses with this street and number. Choose the right one."),
     Reason.STREET_DIFFERS: gettext_noop("Postcode {postcode} with number {number} is in {street}, not in “{given}”."),
+    Reason.STREET_ELSEWHERE: gettext_noop("Postcode {postcode} belongs to {street}, not to “{given}”."),
     Reason.TOWN_DIFFERS: gettext_noop("Postcode {postcode} is in {town}, not in “{given}”."),
     Reason.POSTCODE_DIFFERS: gettext_noop("The postcode of {address} is not {postcode}."),
     Reason.ADDITION_DIFFERS: gettext_noop("We do not know the addition “{given}” at number {number}. Choose the right address."),

@@ -41,7 +41,7 @@ def given(postcode="3571AB", number="12", street="", town="", **more):
         (given("9999ZZ", "12", "Lindelaan", "Utrecht"), Code.CONTRADICTION, Reason.POSTCODE_DIFFERS),
         (given("3571AB", "99"), Code.UNKNOWN, Reason.NUMBER_UNKNOWN),
         (given("3571AB", "99", "Lindelaan", "Utrecht"), Code.UNKNOWN, Reason.NUMBER_UNKNOWN),
-        (given("3571AB", "99", "Dorpsstraat", "Utrecht"), Code.CONTRADICTION, Reason.STREET_DIFFERS),
+        (given("3571AB", "99", "Dorpsstraat", "Utrecht"), Code.CONTRADICTION, Reason.STREET_ELSEWHERE),
         (given("9999ZZ", "1"), Code.UNKNOWN, Reason.POSTCODE_UNKNOWN),
         (given("0571AB"), Code.INVALID, Reason.POSTCODE_IMPOSSIBLE),
         (given("3571SS"), Code.INVALID, Reason.POSTCODE_IMPOSSIBLE),

@@ -27,9 +27,11 @@ def run(arguments: argparse.Namespace) -> int:
     os.environ["ALVAST_DEMO_OUTBOX"] = str(data_folder() / "outbox")
     os.environ.setdefault("ALVAST_BASE_URL", f"http://127.0.0.1:{arguments.port}")
     with database() as url:
+        from alvast.cli.demo.register import ensure_checkout
         from alvast.cli.demo.shop import LOGINS, PASSWORD, ensure_shop
 
         ensure_shop(fresh=arguments.fresh)
+        ensure_checkout()
         with _processes(url, arguments.port) as started:
             _wait_for_first_page(arguments.port, started)
             _announce(arguments.port, LOGINS, PASSWORD)
@@ -80,7 +82,8 @@ def _wait_for_first_page(port: int, started: list[subprocess.Popen[bytes]]) -> N
 
 
 def _announce(port: int, logins: list[tuple[str, str]], password: str) -> None:
-    say(f"\nAlvast — demo of Boekhandel De Wulp\n\n  http://127.0.0.1:{port}\n")
+    say("\nAlvast — demo of Boekhandel De Wulp\n")
+    say(f"  http://127.0.0.1:{port}\n  http://127.0.0.1:{port}/demo/kassa  the shop's checkout\n")
     for email, what in logins:
         say(f"  {email:<24} {what}")
     say(f"  password: {password}\n\nEverything here is made up. Answers go to {data_folder() / 'outbox'}. Ctrl-C stops it.")
