@@ -18,6 +18,7 @@ COMMANDS = {
     "timeline": "the record of a customer, an order, …, as it was",
     "events": "take in business events",
     "addresses": "fill or ask the address register",
+    "promises": "what customers were promised, and how it stands",
     "watches": "judge every open order and act on what is stuck",
     "decisions": "an automated choice, whole and explained",
     "agents": "make the first administrator",

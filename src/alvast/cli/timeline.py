@@ -9,6 +9,9 @@ from uuid import UUID
 from alvast.cli.start import Refused, database, instant, put_json, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from alvast.promises.queries import PromiseLine
     from alvast.timeline.queries import FactLine, Record, TimelineLine
 
 GROUNDS = ("request", "retention", "objection", "error")
@@ -80,16 +83,18 @@ def _is_id(text: str) -> bool:
 
 
 def _show(arguments: argparse.Namespace, subject: UUID) -> int:
+    from alvast.promises.queries import promises_of_subject
     from alvast.timeline.queries import events_of, record_as_of
 
     valid_at = instant(arguments.valid_at) if arguments.valid_at else None
     known_at = instant(arguments.known_at) if arguments.known_at else None
     record = record_as_of(subject, valid_at=valid_at, known_at=known_at)
     events = events_of(subject, valid_at=record.valid_at, known_at=record.known_at)
+    promises = promises_of_subject(subject, known_at=known_at)
     if arguments.json:
-        put_json(_document(arguments.subject, record, events))
+        put_json(_document(arguments.subject, record, events, promises))
     else:
-        _print(arguments.subject, record, events)
+        _print(arguments.subject, record, events, promises)
     return 0
 
 
@@ -134,7 +139,7 @@ def _erase(arguments: argparse.Namespace, subject: UUID) -> int:
     return 0
 
 
-def _document(name: str, record: "Record", events: "list[TimelineLine]") -> dict[str, Any]:
+def _document(name: str, record: "Record", events: "list[TimelineLine]", promises: "Sequence[PromiseLine]") -> dict[str, Any]:
     return {
         "subject": name,
         "id": record.subject,
@@ -142,8 +147,16 @@ def _document(name: str, record: "Record", events: "list[TimelineLine]") -> dict
         "known_at": _moment(record.known_at),
         "facts": {attribute: _fact(line) for attribute, line in sorted(record.facts.items())},
         "events": [_event(line) for line in events],
-        "promises": [],
+        "promises": [_promise(line) for line in promises],
     }
+
+
+def _promise(line: "PromiseLine") -> dict[str, Any]:
+    return {
+        "id": line.id, "conversation": line.conversation, "number": line.number, "owner": line.owner, "text": line.text,
+        "kind": line.kind,
+        "made_at": _moment(line.made_at), "due_at": _moment(line.due_at), "state": line.state,
+    }  # fmt: skip
 
 
 def _fact(line: "FactLine") -> dict[str, Any]:
@@ -167,7 +180,7 @@ def _moment(at: datetime | None) -> str | None:
     return at.astimezone(UTC).isoformat().replace("+00:00", "Z") if at else None
 
 
-def _print(name: str, record: "Record", events: "list[TimelineLine]") -> None:
+def _print(name: str, record: "Record", events: "list[TimelineLine]", promises: "Sequence[PromiseLine]") -> None:
     print(f"{name}, valid at {_moment(record.valid_at)}, known at {_moment(record.known_at)}")
     for attribute, line in sorted(record.facts.items()):
         value = json.dumps(line.value, ensure_ascii=False)
@@ -177,3 +190,5 @@ def _print(name: str, record: "Record", events: "list[TimelineLine]") -> None:
     for event in events:
         unknown = "" if event.is_known_type else "  (unknown type)"
         print(f"  {_moment(event.occurred_at)}  {event.type}  {event.subject_name}{unknown}")
+    for promise in promises:
+        print(f"  {_moment(promise.due_at)}  promised ({promise.state}): {promise.text}")

@@ -1,7 +1,6 @@
 """How every change of a promise is made: hold the row, write what is known, judge anew, keep a line of history, state it."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +22,8 @@ from alvast.promises.events import (
 )
 from alvast.promises.models import Promise, PromiseChange
 from alvast.promises.queries.gates import visible_promises
-from alvast.promises.rules.standing import State, standing
+from alvast.promises.queries.judging import judge
+from alvast.promises.rules.standing import State
 
 Kind = PromiseChange.Kind
 _EVENTS: Mapping[str, type[PromiseEvent]] = {
@@ -64,17 +64,6 @@ def write(row: Promise, *, actor: Actor, kind: Kind | None = None, **fields: Any
     row.save(update_fields=[*fields, "state", "state_since", "judge_at"])
     if row.judge_at is not None and row.judge_at != asked:
         jobs.judge_due.configure(schedule_at=row.judge_at).defer()
-
-
-def judge(row: Promise, *, at: datetime) -> None:
-    """Brings the stored state in line with the facts and the time."""
-    found = standing(
-        due_at=row.due_at, warn_at=row.warn_at, progress_at=row.progress_at, kept_at=row.kept_at,
-        withdrawn_at=row.withdrawn_at, at=at,
-    )  # fmt: skip
-    if row.state != found.state:
-        row.state, row.state_since = found.state, at
-    row.judge_at = found.judge_at
 
 
 def remember(row: Promise, kind: Kind, *, actor: Actor) -> None:

@@ -13,11 +13,12 @@ from alvast.kernel.clock import now
 from alvast.kernel.ids import new_id
 from alvast.promises import jobs
 from alvast.promises.actions.changing import Kind as Change
-from alvast.promises.actions.changing import held, judge, remember
+from alvast.promises.actions.changing import held, remember
 from alvast.promises.actions.evidence import catch_up
 from alvast.promises.errors import DueInThePast, InvalidInput, NotAPromise, NotFound
 from alvast.promises.models import Promise
 from alvast.promises.queries.found import calendar_for
+from alvast.promises.queries.judging import judge
 from alvast.promises.queries.orders import open_orders, order_meant
 from alvast.promises.rules.commitment import Who
 from alvast.promises.rules.finding import FoundPromise, find_promises

@@ -10,6 +10,7 @@ from alvast.promises.queries.lists import (
     promises_listed,
     promises_of_conversation,
     promises_of_subject,
+    promises_standing,
 )
 from alvast.promises.queries.on_record import DateOffer, date_on_record
 from alvast.promises.rules.commitment import Who
@@ -20,5 +21,5 @@ from alvast.promises.rules.standing import State
 __all__ = [
     "DateOffer", "FoundPromise", "Kind", "PromiseFigures", "PromiseFilter", "PromiseLine", "State", "Who", "date_on_record",
     "date_said", "open_promise_counts", "promise_figures", "promise_for", "promises_in", "promises_listed",
-    "promises_of_conversation", "promises_of_subject",
+    "promises_of_conversation", "promises_of_subject", "promises_standing",
 ]  # fmt: skip

@@ -8,9 +8,11 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 
 from alvast.kernel.actor import Actor
+from alvast.kernel.clock import now
 from alvast.promises.errors import InvalidInput
 from alvast.promises.models import Promise
 from alvast.promises.queries.gates import visible_promise, visible_promises
+from alvast.promises.queries.judging import as_known, judge
 from alvast.promises.rules.standing import State
 from alvast.staff.queries import agent_names
 from alvast.timeline.queries import records_of
@@ -74,18 +76,30 @@ def promises_listed(
     return _lines(rows[:limit])
 
 
+def promises_standing(actor: Actor, *, states: Sequence[str] = ()) -> tuple[PromiseLine, ...]:
+    """All promises as they stand at this moment, also where the worker has not judged them yet; in one of these states only."""
+    rows = list(visible_promises(actor).select_related("message__conversation").order_by("due_at", "id"))
+    for row in rows:
+        judge(row, at=now())
+    return _lines([row for row in rows if not states or row.state in states])
+
+
 def promises_of_conversation(actor: Actor, conversation: UUID) -> tuple[PromiseLine, ...]:
     """All of one conversation, what is due first before; nothing when it is out of view."""
     return _lines(visible_promises(actor).filter(message__conversation=conversation).order_by("due_at", "id"))
 
 
-def promises_of_subject(subject: UUID, *, made_by: datetime | None = None) -> tuple[PromiseLine, ...]:
-    """Promises about an order or to a customer, merged records included; those made by then. No gate: for the house itself."""
+def promises_of_subject(subject: UUID, *, known_at: datetime | None = None) -> tuple[PromiseLine, ...]:
+    """Promises about an order or to a customer, merged records included, as we knew them to stand at `known_at`, or now.
+
+    No gate: for the house itself. Raises NotFound.
+    """
     records = records_of(subject)
     rows = Promise.objects.filter(Q(subject__in=records) | Q(message__conversation__customer__in=records))
-    if made_by is not None:
-        rows = rows.filter(made_at__lte=made_by)
-    return _lines(rows.order_by("due_at", "id"))
+    if known_at is not None:
+        rows = rows.filter(made_at__lte=known_at)
+    found = list(rows.select_related("message__conversation").order_by("due_at", "id"))
+    return _lines(found if known_at is None else [row for row in found if as_known(row, known_at)])
 
 
 def promise_for(actor: Actor, promise: UUID) -> PromiseLine:
