@@ -10,9 +10,11 @@ class WiringConfig(AppConfig):
 
     @override
     def ready(self) -> None:
-        from alvast.config.wiring import PERSONAL_STORES, REACTIONS
+        from alvast.config.wiring import EXPLAINERS, PERSONAL_STORES, REACTIONS
+        from alvast.decisions.queries import wire_explainers
         from alvast.kernel.erasure import wire_stores
         from alvast.kernel.events import wire
 
         wire(REACTIONS)
         wire_stores(PERSONAL_STORES)
+        wire_explainers(EXPLAINERS)

@@ -8,13 +8,16 @@ from alvast.channels.email import personal_store as email_store
 from alvast.channels.email.reactions import queue_mails
 from alvast.conversations import events as conversation
 from alvast.conversations import personal_store as conversations_store
-from alvast.conversations.reactions import LET_GO_OF_CONVERSATIONS, RENAME_CUSTOMERS
+from alvast.conversations.reactions import LET_GO_OF_CONVERSATIONS, OPEN_CASES_FOR_OBJECTIONS, RENAME_CUSTOMERS
 from alvast.decisions import personal_store as decisions_store
+from alvast.decisions.events import DecisionObjected
+from alvast.decisions.queries import Explainer
 from alvast.desk.notifications.reactions import NOTIFY_AGENTS
 from alvast.kernel.erasure import PersonalStore
 from alvast.kernel.events import DomainEvent, Reaction
 from alvast.portal import personal_store as portal_store
 from alvast.proactive import personal_store as proactive_store
+from alvast.proactive.explaining import explain_watch
 from alvast.proactive.reactions import JUDGE_ARRIVALS, NOTE_ARRIVALS
 from alvast.promises import personal_store as promises_store
 from alvast.promises.reactions import (
@@ -32,6 +35,7 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (AgentChanged, [LET_GO_OF_CONVERSATIONS, LET_GO_OF_PROMISES]),
     (AgentDisabled, [LET_GO_OF_CONVERSATIONS, LET_GO_OF_PROMISES]),
     (BusinessEventRecorded, [NOTE_ARRIVALS, JUDGE_ARRIVALS, TAKE_EVIDENCE]),
+    (DecisionObjected, [OPEN_CASES_FOR_OBJECTIONS]),
     (CustomerRenamed, [RENAME_CUSTOMERS]),
     (CustomersMerged, [RENAME_CUSTOMERS]),
     (MergeUndone, [RENAME_CUSTOMERS]),
@@ -56,3 +60,6 @@ PERSONAL_STORES: list[PersonalStore] = [
     decisions_store.STORE,
     timeline_store.STORE,
 ]
+
+# Who explains which kind of decision to the person it is about.
+EXPLAINERS: dict[str, Explainer] = {"order_watch": explain_watch}

@@ -90,7 +90,7 @@ def day_words(day: date) -> str:
 
 
 def time_words(at: datetime) -> str:
-    """`11.12 uur`."""
+    """`11.12`."""
     return _("{hours}.{minutes}").format(hours=localtime(at).hour, minutes=f"{localtime(at).minute:02}")
 
 

@@ -1,6 +1,7 @@
 """What happens by the clock: due moments pass, messages that waited leave, and what a lost worker left is taken up."""
 
-from alvast.kernel.jobs import periodic_job
+from alvast.kernel.clock import now
+from alvast.kernel.jobs import job, periodic_job
 
 
 @periodic_job(name="proactive.judge_due", cron="* * * * * */10")
@@ -18,3 +19,19 @@ def carry_out() -> None:
     from alvast.proactive.actions import carry_out_left_behind
 
     carry_out_left_behind()
+
+
+@job(name="proactive.send_messages", queue="sending")
+def send_messages() -> None:
+    """Enqueued with each planned message for the moment it may be written."""
+    from alvast.proactive.actions import send_due_messages
+
+    send_due_messages(at=now())
+
+
+@periodic_job(name="proactive.sweep_messages", cron="* * * * * */30")
+def sweep_messages() -> None:
+    """Catches what a lost or late job left behind."""
+    from alvast.proactive.actions import send_due_messages
+
+    send_due_messages(at=now())

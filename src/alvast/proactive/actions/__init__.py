@@ -1,7 +1,10 @@
 """The only writes of the room."""
 
+from alvast.proactive.actions.answering import answer_question, cancel_instead
 from alvast.proactive.actions.carrying_out import carry_out, carry_out_all
 from alvast.proactive.actions.following import note_arrivals
+from alvast.proactive.actions.handling import approve, object_to, settle_finding, take_over, undo_repair
+from alvast.proactive.actions.reaching import send_due_messages, write_to_customer
 from alvast.proactive.actions.running import (
     carry_out_left_behind,
     dry_run,
@@ -11,6 +14,7 @@ from alvast.proactive.actions.running import (
 )
 
 __all__ = [
-    "carry_out", "carry_out_all", "carry_out_left_behind", "dry_run", "judge_what_came_in", "judge_what_is_due",
-    "note_arrivals", "run_watches",
+    "answer_question", "approve", "cancel_instead", "carry_out", "carry_out_all", "carry_out_left_behind", "dry_run",
+    "judge_what_came_in", "judge_what_is_due", "note_arrivals", "object_to", "run_watches", "send_due_messages",
+    "settle_finding", "take_over", "undo_repair", "write_to_customer",
 ]  # fmt: skip

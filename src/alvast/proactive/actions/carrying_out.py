@@ -17,6 +17,7 @@ from alvast.decisions.actions import link_results
 from alvast.kernel.actor import SYSTEM, Actor
 from alvast.kernel.clock import now
 from alvast.kernel.events import state
+from alvast.proactive import jobs
 from alvast.proactive.events import FindingChanged, OrderAddressCorrected, OrderReleaseRequested
 from alvast.proactive.models import Finding, Outreach, Question
 from alvast.proactive.queries.loading import ALL_WE_KNOW
@@ -80,7 +81,10 @@ def plan_message(row: Finding, kind: Outreach.Kind, *, truth: str = "", at_once:
         send_at=send_at,
     )  # fmt: skip
     Outreach.objects.bulk_create([made], ignore_conflicts=True)
-    return Outreach.objects.filter(id=made.id).exists()
+    is_first = Outreach.objects.filter(id=made.id).exists()
+    if is_first:
+        jobs.send_messages.configure(schedule_at=send_at).defer()
+    return is_first
 
 
 def _repair(row: Finding) -> None:

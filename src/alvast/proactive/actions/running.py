@@ -7,6 +7,7 @@ from alvast.kernel.clock import now
 from alvast.proactive.actions.carrying_out import carry_out_all
 from alvast.proactive.actions.following import adopt_unfollowed, pages_of_open
 from alvast.proactive.actions.judging import BATCH, Round, judge_arrivals, judge_due, judge_these
+from alvast.proactive.actions.reaching import send_due_messages
 from alvast.proactive.models import Finding
 from alvast.proactive.queries.judging import bench_at, judge_all
 from alvast.proactive.queries.listing import Listed, in_order, listed_findings, listed_judgements
@@ -31,6 +32,7 @@ def run_watches(*, told: Progress = lambda _count: None) -> list[Listed]:
             carry_out_all(judged.to_carry_out)
             told(count := count + judged.judged)
     carry_out_left_behind()
+    send_due_messages(at=now())
     return listed_findings(at=now())
 
 

@@ -1,6 +1,9 @@
 """Reads of the room."""
 
 from alvast.proactive.queries.listing import Listed, listed_findings
+from alvast.proactive.queries.questions import AskedQuestion, FoundForCustomer, Option, for_customer, question_for
 from alvast.proactive.queries.watches import watches
 
-__all__ = ["Listed", "listed_findings", "watches"]
+__all__ = [
+    "AskedQuestion", "FoundForCustomer", "Listed", "Option", "for_customer", "listed_findings", "question_for", "watches",
+]  # fmt: skip

@@ -65,7 +65,8 @@ class Watch:
 
 
 # Limits: field practice of Dutch webshops (paid to packed 24 h, announced to first scan 24 h, no scan for 48 h); refunds:
-# art. 6:230r BW, 14 days after withdrawal. An unpaid order is the customer's own affair: no limit until a shop sets one.
+# art. 6:230r BW, 14 days after withdrawal. Where nobody knows a new day, a person finds out before the customer is written to;
+# only a slot that slips brings its own new day. An unpaid order is the customer's own affair: no limit until a shop sets one.
 DEFAULTS: Mapping[str, Watch] = {
     watch.code: watch
     for watch in (
@@ -74,11 +75,11 @@ DEFAULTS: Mapping[str, Watch] = {
               {"paid": 48, "in_review": 48, "address_incomplete": 48, "awaiting_stock": 48, "in_progress": 48, "packed": 24,
                "announced": 24, "shipped": 0}),
         Watch("refund", Cause.REFUND_OVERDUE, Remedy.HUMAN, {"": 14 * 24}),
-        Watch("progress", Cause.NO_PROGRESS, Remedy.NOTIFY,
+        Watch("progress", Cause.NO_PROGRESS, Remedy.HUMAN,
               {"paid": 24, "in_review": 24, "in_progress": 24, "address_incomplete": 24, "packed": 48, "awaiting_stock": 336}),
-        Watch("first_scan", Cause.NO_SCAN, Remedy.NOTIFY, {"": 24}),
-        Watch("parcel", Cause.PARCEL_SILENT, Remedy.NOTIFY, {"": 48}),
+        Watch("first_scan", Cause.NO_SCAN, Remedy.HUMAN, {"": 24}),
+        Watch("parcel", Cause.PARCEL_SILENT, Remedy.HUMAN, {"": 48}),
         Watch("slot", Cause.SLOT_SLIPPED, Remedy.NOTIFY, {"": 0}),
-        Watch("stock", Cause.STOCK_OVERDUE, Remedy.NOTIFY, {"": 0}),
+        Watch("stock", Cause.STOCK_OVERDUE, Remedy.HUMAN, {"": 0}),
     )
 }  # fmt: skip

@@ -1,0 +1,118 @@
+"""What people do with a finding on the work list: approve, undo, take, settle; and what customers may object to."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from alvast.decisions import actions as decisions
+from alvast.decisions.queries import decision_for
+from alvast.kernel.actor import Actor, ActorKind
+from alvast.kernel.clock import now
+from alvast.kernel.errors import NotFound
+from alvast.kernel.events import state
+from alvast.proactive.actions.carrying_out import carry_out, correct_address, plan_message
+from alvast.proactive.actions.reaching import ensure_conversation
+from alvast.proactive.errors import NothingToApprove, NothingToUndo, NotOpen
+from alvast.proactive.events import FindingChanged
+from alvast.proactive.models import Finding, Outreach, Question
+from alvast.proactive.queries.gates import finding_for, may_see_findings
+from alvast.proactive.queries.loading import ALL_WE_KNOW
+from alvast.timeline.queries import record_as_of
+
+State, Closed = Finding.State, Finding.Closed
+
+
+def approve(*, actor: Actor, finding: UUID) -> None:
+    """Has what was proposed carried out. Raises NotFound, NothingToApprove."""
+    _staff(actor, finding)
+    with transaction.atomic():
+        rows = Finding.objects.filter(id=finding, state=State.PROPOSED, closed_at=None)
+        if not rows.update(state=State.FOUND, approved_by=_agent(actor)):
+            raise NothingToApprove
+    carry_out(finding=finding)
+
+
+@transaction.atomic
+def undo_repair(*, actor: Actor, finding: UUID) -> None:
+    """Puts the address back as the customer gave it, tells the customer, and leaves the order to a person.
+
+    Raises NotFound, NothingToUndo.
+    """
+    row = _held(actor, finding)
+    given = decision_for(actor, row.decision).fact("delivery_address")
+    if row.state != State.REPAIRED or given is None or given.value is None or _has_moved(row):
+        raise NothingToUndo
+    correct_address(row, given.value, reason="undo", actor=actor)
+    _drop_unsent(row)
+    if Outreach.objects.filter(finding=row, kind=Outreach.Kind.REPAIRED, written_at__isnull=False).exists():
+        plan_message(row, Outreach.Kind.UNDONE, truth=f"{row.truth}/undone", at_once=True)
+    _change(row, actor, state=State.HUMAN, treated_at=None, owner_id=_agent(actor))
+
+
+@transaction.atomic
+def take_over(*, actor: Actor, finding: UUID) -> None:
+    """The actor deals with it from now on; what waits to be sent or answered waits no more. Raises NotFound, NotOpen."""
+    row = _held(actor, finding)
+    if row.state in (State.FOUND, State.PROPOSED, State.WAITING, State.LEFT):
+        _drop_unsent(row)
+        _change(row, actor, state=State.HUMAN, owner_id=_agent(actor))
+    else:
+        _change(row, actor, owner_id=_agent(actor))
+
+
+@transaction.atomic
+def settle_finding(*, actor: Actor, finding: UUID) -> None:
+    """Someone dealt with it: it leaves the list, and does not come back while nothing changes. Raises NotFound, NotOpen."""
+    row = _held(actor, finding)
+    _drop_unsent(row)
+    Question.objects.filter(finding=row, answered_at=None, withdrawn_at=None).update(withdrawn_at=now())
+    _change(row, actor, closed_at=now(), closed_because=Closed.DONE)
+
+
+@transaction.atomic
+def object_to(*, actor: Actor, decision: UUID) -> bool:
+    """Whoever a decision is about wants a person to look at it; False when that was asked before. Raises NotFound."""
+    decision_for(actor, decision)
+    row = Finding.objects.select_for_update().filter(decision=decision).first()
+    if row is not None:
+        ensure_conversation(finding=row)
+    is_first = decisions.object_to(actor=actor, decision=decision)
+    if is_first and row is not None and row.closed_at is None:
+        _change(row, actor, state=State.HUMAN)
+    return is_first
+
+
+def _staff(actor: Actor, finding: UUID) -> Finding:
+    if not may_see_findings(actor):
+        raise NotFound
+    return finding_for(actor, finding)
+
+
+def _held(actor: Actor, finding: UUID) -> Finding:
+    _staff(actor, finding)
+    row = Finding.objects.select_for_update().get(id=finding)
+    if row.closed_at is not None:
+        raise NotOpen
+    return row
+
+
+def _has_moved(row: Finding) -> bool:
+    """The shop went on with the order, so the address on its label is no longer ours to change."""
+    status = record_as_of(row.subject_id, known_at=ALL_WE_KNOW).facts.get("status")
+    return status is None or (str(status.value), status.valid_from) != (row.status_then, row.status_since)
+
+
+def _drop_unsent(row: Finding) -> None:
+    unsent = Outreach.objects.filter(finding=row, written_at=None, send_at__isnull=False)
+    unsent.update(send_at=None, dropped_because="taken_over")
+
+
+def _change(row: Finding, actor: Actor, **fields: object) -> None:
+    for name, value in fields.items():
+        setattr(row, name, value)
+    row.save(update_fields=[name.removesuffix("_id") for name in fields])
+    state([FindingChanged(finding=row.id, subject=row.subject_id, what=row.closed_because or row.state)], actor=actor)
+
+
+def _agent(actor: Actor) -> UUID | None:
+    return actor.id if actor.kind is ActorKind.AGENT else None
