@@ -23,6 +23,7 @@ from alvast.conversations import actions
 from alvast.conversations.inbound import NewAttachment
 from alvast.conversations.models import Attachment
 from alvast.conversations.queries import ConversationFilter
+from alvast.decisions.queries import decisions_about
 from alvast.desk.assets import asset_url
 from alvast.desk.live.tests.conftest import session_of
 from alvast.desk.models import Notification
@@ -31,6 +32,7 @@ from alvast.kernel.clock import now
 from alvast.portal.actions.sign_in import session_mark as session_mark_of
 from alvast.portal.models import PortalSession
 from alvast.portal.tests.conftest import place_order
+from alvast.proactive.actions import run_watches
 from alvast.staff.actions import add_agent, save_calendar
 from alvast.staff.models import Agent
 from alvast.staff.queries import session_mark
@@ -127,7 +129,7 @@ def world(house, begin, inboxes, clock) -> dict[str, Any]:  # noqa: F811
         "calendar": calendar(root), "webhook": endpoint.id, "delivery": failed_delivery(root, endpoint.id),
         "token": make_token(actor=root, name="Old", scopes=["events:write"], teams=[team]).id,
         "order": ordered("48213", "chidi@example.net", clock, key="c-17"),
-        "file": Attachment.objects.get(message=story.message).id,
+        "file": Attachment.objects.get(message=story.message).id, "decision": decided(clock),
         "mark": session_mark(session_of(house.ana).split("=")[1]), **shown_asset(), "path": "nowhere",
     }  # fmt: skip
 
@@ -135,6 +137,13 @@ def world(house, begin, inboxes, clock) -> dict[str, Any]:  # noqa: F811
 def ordered(number: str, address: str, clock: Any, *, key: str) -> str:
     place_order(number, address, clock, key=key)
     return number
+
+
+def decided(clock: Any) -> Any:
+    """About an order of Chidi's that cannot leave."""
+    order = place_order("48299", "chidi@example.net", clock, key="c-17", address={"postcode": "3571AB", "huisnummer": 12})
+    run_watches()
+    return decisions_about(order)[0].id
 
 
 def nothing_like(value: Any) -> Any:

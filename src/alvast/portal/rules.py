@@ -2,13 +2,11 @@
 
 import unicodedata
 from datetime import timedelta
-from enum import StrEnum
 
 CODE_DIGITS = 6
 CODE_LIFE = timedelta(minutes=10)
 CODE_TRIES = 5
 SESSION_LIFE = timedelta(hours=12)
-LINK_LIFE = timedelta(days=60)
 PRIVACY_TERM = timedelta(days=30)  # one month, GDPR art. 12(3), counted short
 COUNTED_OVER = timedelta(hours=1)
 CODES_TO_ONE_ADDRESS = 5
@@ -17,12 +15,6 @@ MESSAGES_AN_HOUR = 20
 
 # Mandates that reach orders and messages. A mentor decides about care, not about purchases (art. 1:453 BW).
 MANDATES_FOR_AFFAIRS = frozenset({"machtiging", "bewindvoering", "curatele", "ouderlijk_gezag"})
-
-
-class Opens(StrEnum):
-    """What a link in a message may open: one object, for one customer."""
-
-    ORDER = "order"
 
 
 def may_ask_for_code(*, to_address: int, from_network: int) -> bool:

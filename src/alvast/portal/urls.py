@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alvast.portal.pages import conversations, home, order, own_data, sign_in
+from alvast.portal.pages import by_link, conversations, decision, home, order, own_data, sign_in
 
 app_name = "portal"
 urlpatterns = [
@@ -12,7 +12,8 @@ urlpatterns = [
     path("afmelden/", sign_in.out, name="sign-out"),
     path("bestellingen/", home.orders, name="orders"),
     path("bestellingen/<str:order>/", order.order, name="order"),
-    path("l/<str:text>/", order.by_link, name="link"),
+    path("l/<str:text>/", by_link.by_link, name="link"),
+    path("besluiten/<uuid:decision>/", decision.decision, name="decision"),
     path("berichten/", conversations.conversations, name="conversations"),
     path("berichten/<int:number>/", conversations.conversation, name="conversation"),
     path("bestanden/<uuid:file>/", conversations.file, name="file"),

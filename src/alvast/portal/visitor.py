@@ -1,7 +1,6 @@
 """Who looks at the portal, how sure we are of that, and for whom that one may see things. The gate of the room."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
@@ -9,10 +8,9 @@ from django.http import HttpRequest
 
 from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
-from alvast.kernel.references import read_reference, sign_reference
 from alvast.portal.actions.sign_in import session_mark
 from alvast.portal.models import PortalSession
-from alvast.portal.rules import LINK_LIFE, MANDATES_FOR_AFFAIRS, Opens
+from alvast.portal.rules import MANDATES_FOR_AFFAIRS
 from alvast.timeline.queries import contact_points_of, customer_card, records_of
 
 COOKIE = "alvast_mijn"
@@ -75,20 +73,6 @@ def person_of(customer: UUID) -> Person:
     if card.erased_at:
         raise NotFound
     return _person(card.id, card.name)
-
-
-def link_text(opens: Opens, *, customer: UUID, object: UUID, at: datetime) -> str:
-    """What goes behind /mijn/l/ in a message: opens this one object and nothing else."""
-    return sign_reference(f"portal {opens}", [customer, object], until=at + LINK_LIFE)
-
-
-def read_link(text: str, *, at: datetime) -> tuple[Opens, UUID, UUID]:
-    """What it opens, whose, and which. Raises NotFound."""
-    for opens in Opens:
-        reference = read_reference(f"portal {opens}", text, at=at)
-        if reference and len(reference.ids) == 2:
-            return opens, *reference.ids
-    raise NotFound
 
 
 def _person(customer: UUID, name: str) -> Person:

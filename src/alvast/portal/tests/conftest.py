@@ -39,10 +39,10 @@ class Customer:
         return self.client.post(f"/mijn/{path}", given)
 
 
-def place_order(number: str, address: str, clock: Any, *, key: str) -> UUID:
+def place_order(number: str, mail: str, clock: Any, *, key: str, address: Any = None) -> UUID:
     data = {
-        "customer": {"id": key, "name": key.title(), "email": address}, "amount": "49.95", "currency": "EUR",
-        "lines": [{"title": "De avonden", "quantity": 2}], "delivery_address": ADDRESS,
+        "customer": {"id": key, "name": key.title(), "email": mail}, "amount": "49.95", "currency": "EUR",
+        "lines": [{"title": "De avonden", "quantity": 2}], "delivery_address": address or ADDRESS,
     }  # fmt: skip
     event = CloudEvent("e-" + number, "shop", "order.placed", f"order/{number}", clock.now(), data)
     record_business_event(event=event)

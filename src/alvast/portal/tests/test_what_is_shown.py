@@ -11,9 +11,8 @@ from alvast.conversations import actions as conversations
 from alvast.conversations.models import Attachment, Message
 from alvast.kernel.actor import SYSTEM
 from alvast.kernel.clock import now
-from alvast.portal.rules import Opens
 from alvast.portal.tests.conftest import come_in
-from alvast.portal.visitor import link_text
+from alvast.proactive.links import ORDER, link_text
 from alvast.timeline.actions import add_representation, erase_customer, merge_customers
 
 
@@ -85,14 +84,14 @@ def test_too_much_is_refused_and_nothing_typed_is_lost(chidi):
 
 
 def test_a_link_opens_its_order_and_nothing_else(chidi, els, clock):
-    text = link_text(Opens.ORDER, customer=chidi.id, object=chidi.order, at=now())
+    text = link_text(ORDER, customer=chidi.id, thing=chidi.order, until=now() + timedelta(days=60))
     stranger = Client()
     page = stranger.get(f"/mijn/l/{text}/")
     assert page.status_code == 200
     assert "48213" in page.content.decode()
     assert page["Referrer-Policy"] == "same-origin"
     assert stranger.get("/mijn/").status_code == 302
-    swapped = link_text(Opens.ORDER, customer=chidi.id, object=els.order, at=now())
+    swapped = link_text(ORDER, customer=chidi.id, thing=els.order, until=now() + timedelta(days=60))
     assert stranger.get(f"/mijn/l/{swapped}/").status_code == 404
     clock.forward(days=61)
     assert stranger.get(f"/mijn/l/{text}/").status_code == 404
@@ -123,7 +122,7 @@ def test_two_records_of_one_person_are_one_portal(chidi, els):
 
 def test_erasing_ends_the_session_and_the_link(chidi, house):
     come_in(chidi)
-    text = link_text(Opens.ORDER, customer=chidi.id, object=chidi.order, at=now())
+    text = link_text(ORDER, customer=chidi.id, thing=chidi.order, until=now() + timedelta(days=60))
     erase_customer(actor=SYSTEM, customer=chidi.id, ground="request")
     assert chidi.get("").status_code == 302
     assert Client().get(f"/mijn/l/{text}/").status_code == 404

@@ -1,0 +1,59 @@
+"""What a computer decided about a person's order, in plain words; and saying no to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import get_language
+
+from alvast.decisions.actions import object_to
+from alvast.decisions.queries import DecisionRecord, Explanation, decision_for, decisions_about, explanation_of
+from alvast.kernel.actor import Actor, ActorKind
+from alvast.kernel.errors import NotFound
+from alvast.portal.visitor import Person
+
+NOTHING_DONE = frozenset({"none", "held_out", "left"})
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A decision with its reasons. `objected_at`: a person looks at it since then."""
+
+    id: UUID
+    made_at: datetime
+    order: str
+    why: Explanation
+    objected_at: datetime | None
+
+
+def decisions_shown(order: UUID) -> tuple[DecisionView, ...]:
+    """What was done about an order, newest first; what was looked at and left is in the data to take along."""
+    return tuple(_view(record) for record in decisions_about(order) if record.outcome not in NOTHING_DONE)
+
+
+def decision_view(people: Sequence[Person], decision: UUID) -> DecisionView:
+    """One about these people. Raises NotFound."""
+    return _view(_seen(people, decision)[1])
+
+
+def say_no(people: Sequence[Person], decision: UUID) -> bool:
+    """Has a person look at it; False when that was asked before. Raises NotFound."""
+    actor, _record = _seen(people, decision)
+    return object_to(actor=actor, decision=decision)
+
+
+def _seen(people: Sequence[Person], decision: UUID) -> tuple[Actor, DecisionRecord]:
+    for person in people:
+        actor = Actor(kind=ActorKind.CUSTOMER, id=person.id)
+        try:
+            return actor, decision_for(actor, decision)
+        except NotFound:
+            continue
+    raise NotFound
+
+
+def _view(record: DecisionRecord) -> DecisionView:
+    why = explanation_of(record, language=get_language() or "nl")
+    objected_at = record.objection.at if record.objection else None
+    return DecisionView(record.id, record.made_at, record.subject_name.partition("/")[2], why, objected_at)
