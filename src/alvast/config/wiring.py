@@ -9,16 +9,18 @@ from alvast.channels.email.reactions import queue_mails
 from alvast.conversations import events as conversation
 from alvast.conversations import personal_store as conversations_store
 from alvast.conversations.reactions import LET_GO_OF_CONVERSATIONS, OPEN_CASES_FOR_OBJECTIONS, RENAME_CUSTOMERS
+from alvast.decisions import events as decision
 from alvast.decisions import personal_store as decisions_store
-from alvast.decisions.events import DecisionObjected
 from alvast.decisions.queries import Explainer
 from alvast.desk.notifications.reactions import NOTIFY_AGENTS
 from alvast.kernel.erasure import PersonalStore
 from alvast.kernel.events import DomainEvent, Reaction
 from alvast.portal import personal_store as portal_store
+from alvast.proactive import events as proactive
 from alvast.proactive import personal_store as proactive_store
 from alvast.proactive.explaining import explain_watch
 from alvast.proactive.reactions import JUDGE_ARRIVALS, NOTE_ARRIVALS
+from alvast.promises import events as promise
 from alvast.promises import personal_store as promises_store
 from alvast.promises.reactions import (
     LET_GO_OF_PROMISES,
@@ -35,7 +37,6 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (AgentChanged, [LET_GO_OF_CONVERSATIONS, LET_GO_OF_PROMISES]),
     (AgentDisabled, [LET_GO_OF_CONVERSATIONS, LET_GO_OF_PROMISES]),
     (BusinessEventRecorded, [NOTE_ARRIVALS, JUDGE_ARRIVALS, TAKE_EVIDENCE]),
-    (DecisionObjected, [OPEN_CASES_FOR_OBJECTIONS]),
     (CustomerRenamed, [RENAME_CUSTOMERS]),
     (CustomersMerged, [RENAME_CUSTOMERS]),
     (MergeUndone, [RENAME_CUSTOMERS]),
@@ -47,6 +48,15 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (conversation.ConversationChanged, [TELL_ENDPOINTS, NOTIFY_AGENTS]),
     (conversation.ConversationMerged, [TELL_ENDPOINTS]),
     (conversation.ConversationSplit, [TELL_ENDPOINTS]),
+    (decision.DecisionMade, [TELL_ENDPOINTS]),
+    (decision.DecisionObjected, [OPEN_CASES_FOR_OBJECTIONS, TELL_ENDPOINTS]),
+    (proactive.OrderAddressCorrected, [TELL_ENDPOINTS]),
+    (proactive.OrderReleaseRequested, [TELL_ENDPOINTS]),
+    (proactive.OrderCancelRequested, [TELL_ENDPOINTS]),
+    (promise.PromiseMade, [TELL_ENDPOINTS]),
+    (promise.PromiseAtRisk, [TELL_ENDPOINTS]),
+    (promise.PromiseBroken, [TELL_ENDPOINTS]),
+    (promise.PromiseKept, [TELL_ENDPOINTS]),
 ]
 
 # Who holds personal data, top layer first: erasure clears what refers before what is referred to.

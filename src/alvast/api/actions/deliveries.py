@@ -1,10 +1,8 @@
 """Telling the endpoints: one row per event and endpoint, one job per try."""
 
-import json
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +10,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from alvast.api import jobs
+from alvast.api.actions.bodies import body_of
 from alvast.api.actions.webhooks import Because, disable_endpoint
 from alvast.api.models import WebhookDelivery, WebhookEndpoint
 from alvast.api.rules.gates import may_manage
@@ -117,33 +116,17 @@ def _schedule(row: WebhookDelivery) -> None:
 
 
 def _sent(row: WebhookDelivery) -> Outcome:
-    body = _body(row)
+    body = body_of(row)
     if body is None:
         return Outcome(None, "event_gone")
-    headers = signed_headers(id=f"msg_{row.id}", at=now(), body=body, secrets=_secrets(row.endpoint))
+    headers = signed_headers(id=f"msg_{row.id}", at=now(), body=body.content, secrets=_secrets(row.endpoint))
     try:
-        answered = send("POST", row.endpoint.url, headers={"Content-Type": "application/json", **headers}, content=body)
+        answered = send("POST", row.endpoint.url, headers={"Content-Type": body.type, **headers}, content=body.content)
     except ProviderError as error:
         return Outcome(None, "answer_too_long" if error.permanent else "no_answer")
     except DomainRefusal as refusal:
         return Outcome(None, refusal.code)
     return Outcome(answered.status)
-
-
-def _body(row: WebhookDelivery) -> bytes | None:
-    """The content: type, time and ids; whoever receives it asks the API for the rest."""
-    if row.type == TEST:
-        return _json(TEST, row.made_at, {"endpoint": str(row.endpoint_id)})
-    found = events_by_id([row.event])
-    if not found:
-        return None
-    event = found[0]
-    return _json(row.type, event.stated_at, {**event.payload, "team": str(event.team) if event.team else None})
-
-
-def _json(kind: str, at: datetime, content: dict[str, object]) -> bytes:
-    stamp = at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return json.dumps({"type": kind, "timestamp": stamp, "data": content}, separators=(",", ":")).encode()
 
 
 def _secrets(endpoint: WebhookEndpoint) -> list[str]:

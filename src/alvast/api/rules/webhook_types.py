@@ -10,7 +10,18 @@ TYPES: Final[Mapping[str, str]] = {
     "conversation_changed": "conversation.changed",
     "conversation_merged": "conversation.merged",
     "conversation_split": "conversation.split",
+    "order_address_corrected": "order.address_corrected",
+    "order_release_requested": "order.release_requested",
+    "order_cancel_requested": "order.cancel_requested",
+    "decision_made": "decision.made",
+    "decision_objected": "decision.objected",
+    "promise_made": "promise.made",
+    "promise_at_risk": "promise.at_risk",
+    "promise_broken": "promise.broken",
+    "promise_kept": "promise.kept",
 }
+WITH_ADDRESS: Final = frozenset({"order.address_corrected", "order.release_requested"})
+AS_CLOUDEVENT: Final = WITH_ADDRESS | {"order.cancel_requested", "decision.made", "decision.objected"}
 TEST: Final = "webhook.test"
 
 

@@ -30,6 +30,15 @@ KINDS = {
     "conversation.changed": gettext_lazy("Status, owner, team or labels changed"),
     "conversation.merged": gettext_lazy("Two conversations became one"),
     "conversation.split": gettext_lazy("A conversation was split"),
+    "order.address_corrected": gettext_lazy("We corrected the address of an order"),
+    "order.release_requested": gettext_lazy("An order may go on: nothing holds it any more"),
+    "order.cancel_requested": gettext_lazy("A customer would rather stop an order"),
+    "decision.made": gettext_lazy("Something was decided without a person"),
+    "decision.objected": gettext_lazy("Someone objected to a decision"),
+    "promise.made": gettext_lazy("A promise was made"),
+    "promise.at_risk": gettext_lazy("A promise is at risk"),
+    "promise.broken": gettext_lazy("A promise was broken"),
+    "promise.kept": gettext_lazy("A promise was kept"),
 }
 
 
@@ -42,7 +51,7 @@ class WebhookForm(ReachForm):
     name = forms.CharField(label=gettext_lazy("Name"), max_length=80)
     url = forms.URLField(
         label=gettext_lazy("Address"), max_length=2_000, assume_scheme="https",
-        help_text=gettext_lazy("On the public internet, best with https. It gets ids, never words of people."),
+        help_text=gettext_lazy("On the public internet, best with https. It gets ids; of a corrected order the address too."),
     )  # fmt: skip
     types = forms.MultipleChoiceField(
         label=gettext_lazy("Told when"), choices=[(kind, KINDS.get(kind, kind)) for kind in TYPES.values()],
