@@ -10,8 +10,13 @@ export function hold(field, event) {
   if (field.isPassing || isSettled(field)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+  if (field.isJudging) return; // a second click while the first is being looked at
+  field.isJudging = true;
   field.autofill.look();
-  judge(field).catch(() => true).then((passes) => passes && send(field, form, event.submitter));
+  judge(field).catch(() => true).then((passes) => {
+    field.isJudging = false;
+    if (passes) send(field, form, event.submitter);
+  });
 }
 
 function isSettled(field) {
@@ -49,8 +54,11 @@ function stop(field, part, sentence) {
   return false;
 }
 
+/** In a moment: a form ignores what is asked of it while it is still announcing its submission. */
 function send(field, form, submitter) {
-  field.isPassing = true;
-  form.requestSubmit(submitter);
-  field.isPassing = false;
+  setTimeout(() => {
+    field.isPassing = true;
+    form.requestSubmit(submitter);
+    field.isPassing = false;
+  });
 }
