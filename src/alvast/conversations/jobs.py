@@ -5,6 +5,8 @@ from datetime import timedelta
 from alvast.kernel.clock import now
 from alvast.kernel.jobs import job, periodic_job
 
+ROUNDS = 20  # groups in one job; then other jobs come first
+
 
 @job(name="conversations.release_due", queue="sending")
 def release_due() -> None:
@@ -20,6 +22,25 @@ def sweep_due() -> None:
     from alvast.conversations.actions import release_due_messages
 
     release_due_messages(at=now())
+
+
+@job(name="conversations.catch_up_search", queue="search", lock="conversations.catch_up_search")
+def catch_up() -> None:
+    """Enqueued with every batch of received messages. One at a time, so that new mail keeps the other hands of the worker."""
+    from alvast.conversations.actions import catch_up_search
+
+    for _ in range(ROUNDS):
+        if not catch_up_search():
+            return
+    catch_up.defer()
+
+
+@periodic_job(name="conversations.sweep_search", cron="* * * * * */10")
+def sweep_search() -> None:
+    """Catches what a lost job left behind, and what is to be tried again."""
+    from alvast.conversations.actions import catch_up_search
+
+    catch_up_search()
 
 
 @periodic_job(name="conversations.wake_snoozed", cron="* * * * * */20")

@@ -70,11 +70,16 @@ def update_rows(rows: Sequence[models.Model], *, fields: Sequence[str]) -> set[U
     return _sent(f"{set_} FROM {new} WHERE old.{key} = new.{key} RETURNING old.{key}", columns, rows)
 
 
-def _sent(statement: str, columns: Sequence[_Column], rows: Sequence[models.Model]) -> set[UUID]:
+def execute_on_arrays(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """Runs a statement whose places are written `%b::uuid[]`: lists and values travel in binary. Answers its rows, if any."""
     connection.ensure_connection()
     with connection.wrap_database_errors, Cursor(connection.connection) as cursor:
-        cursor.execute(statement.encode(), [column.values(rows) for column in columns])
-        return {key for (key,) in cursor.fetchall()}
+        cursor.execute(statement.encode(), values)
+        return cursor.fetchall() if cursor.description else []
+
+
+def _sent(statement: str, columns: Sequence[_Column], rows: Sequence[models.Model]) -> set[UUID]:
+    return {key for (key,) in execute_on_arrays(statement, [column.values(rows) for column in columns])}
 
 
 def _are_saved(rows: Sequence[models.Model]) -> None:

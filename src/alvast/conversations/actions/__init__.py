@@ -3,6 +3,7 @@
 from alvast.conversations.actions.bulk import Outcome, change_each
 from alvast.conversations.actions.canned import archive_canned_reply, save_canned_reply
 from alvast.conversations.actions.cases import close_case, link_case, open_case, set_case_owner
+from alvast.conversations.actions.catching_up import catch_up_search
 from alvast.conversations.actions.customer import rename_customers, set_customer
 from alvast.conversations.actions.delivery import record_delivery, release_due_messages, undo_send
 from alvast.conversations.actions.drafts import drop_draft, save_draft
@@ -31,8 +32,8 @@ from alvast.conversations.actions.wrapping_up import wrap_up
 
 __all__ = [
     "Outcome", "UploadedFile", "add_disposition", "add_label", "add_labels", "archive_canned_reply", "archive_disposition",
-    "archive_label", "assign", "change_each", "change_label", "change_status", "close_case", "delete_view", "drop_draft",
-    "drop_stale_uploads", "forward_message", "let_go_of_agents", "link_case", "mark_left", "mark_seen",
+    "archive_label", "assign", "catch_up_search", "change_each", "change_label", "change_status", "close_case", "delete_view",
+    "drop_draft", "drop_stale_uploads", "forward_message", "let_go_of_agents", "link_case", "mark_left", "mark_seen",
     "merge_conversations", "open_case", "open_conversation", "receive_messages", "record_delivery", "reindex",
     "release_due_messages", "remove_labels", "remove_upload", "rename_customers", "save_canned_reply", "save_draft",
     "save_view", "set_case_owner", "set_customer", "set_priority", "snooze", "split_conversation", "take", "transfer",

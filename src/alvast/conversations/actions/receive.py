@@ -14,9 +14,9 @@ from alvast.conversations.actions.arrivals import (
     participant_rows,
     standing,
 )
+from alvast.conversations.actions.catching_up import mark_for_search
 from alvast.conversations.actions.changing import Kind, history
 from alvast.conversations.actions.ownership import let_go_when_reopened
-from alvast.conversations.actions.search_index import reindex
 from alvast.conversations.events import MessageReceived
 from alvast.conversations.inbound import InboundMessage, Received
 from alvast.conversations.models import Conversation, Message, StateChange
@@ -43,7 +43,8 @@ def receive_messages(*, messages: Sequence[InboundMessage]) -> list[Received]:
     """Takes in messages that channels have read: all of them or none, each original once.
 
     The number of queries does not depend on the number of messages. The message rows go in first and the
-    database decides which are new; only those touch conversations, participants, timeline, search and listeners.
+    database decides which are new; only those touch conversations, participants, timeline and listeners.
+    What they say can be found a moment later: the search index catches up.
     """
     if not messages:
         return []
@@ -58,7 +59,7 @@ def receive_messages(*, messages: Sequence[InboundMessage]) -> list[Received]:
     insert_new_rows([p for a in fresh for p in participant_rows(a, at=at)])
     _save_attachments(fresh, at)
     record_events(events=[_timeline_event(a, at) for a in fresh])
-    reindex(list({a.place.id for a in fresh}))
+    mark_for_search({a.place.id for a in fresh})
     state([_received_event(a) for a in fresh])
     return _results(batch, landed)
 

@@ -8,7 +8,9 @@ from uuid import UUID
 from django.db import connection
 
 from alvast.conversations.models import SearchEntry
-from alvast.conversations.rules.index_text import TEAM, Findable, findable
+from alvast.conversations.queries.stems import stems_to_index
+from alvast.conversations.rules.index_text import Findable, findable
+from alvast.kernel.rows import execute_on_arrays
 
 _SOURCES = """
 SELECT c.id, c.team_id, c.last_activity_at, c.merged_into_id IS NULL AND c.erased_at IS NULL,
@@ -24,12 +26,8 @@ FROM conversations_conversation c WHERE c.id = ANY(%s) ORDER BY c.id
 
 _STORE = """
 INSERT INTO conversations_searchentry (conversation_id, team, last_activity_at, vector, name_grams)
-SELECT id, team, at,
-  to_tsvector('simple', body) || strip(to_tsvector('dutch', words)) || strip(to_tsvector('english', words))
-    || array_to_tsvector(string_to_array(names, E'\\n')),
-  string_to_array(grams, E'\\n')
-FROM unnest(%s::uuid[], %s::uuid[], %s::timestamptz[], %s::text[], %s::text[], %s::text[], %s::text[])
-  AS entry(id, team, at, body, words, names, grams)
+SELECT id, team, at, vector::tsvector, string_to_array(grams, E'\\n')
+FROM unnest(%b::uuid[], %b::uuid[], %b::timestamptz[], %b::text[], %b::text[]) AS entry(id, team, at, vector, grams)
 ON CONFLICT (conversation_id) DO UPDATE SET team = excluded.team, last_activity_at = excluded.last_activity_at,
   vector = excluded.vector, name_grams = excluded.name_grams
 """
@@ -69,9 +67,13 @@ def reindex(conversation_ids: Sequence[UUID]) -> None:
 def _store(sources: Sequence[_Source]) -> None:
     if not sources:
         return
-    rows = [_row(source, _findable(source)) for source in sources]
-    with connection.cursor() as cursor:
-        cursor.execute(_STORE, [list(column) for column in zip(*rows, strict=True)])
+    found = [_findable(source) for source in sources]
+    stems = stems_to_index({word for one in found for word in one.words})
+    rows = [
+        (source.id, source.team, source.last_activity_at, one.vector(stems, source.team.hex), "\n".join(one.grams))
+        for source, one in zip(sources, found, strict=True)
+    ]
+    execute_on_arrays(_STORE, [list(column) for column in zip(*rows, strict=True)])
 
 
 def _findable(source: _Source) -> Findable:
@@ -79,8 +81,3 @@ def _findable(source: _Source) -> Findable:
     return findable(
         number=source.number, subject=source.subject, texts=source.texts, names=list(names), addresses=source.addresses
     )
-
-
-def _row(source: _Source, found: Findable) -> tuple[object, ...]:
-    names = "\n".join([TEAM + source.team.hex, *found.names])
-    return (source.id, source.team, source.last_activity_at, found.body, found.words, names, "\n".join(found.grams))

@@ -67,11 +67,11 @@ class Conversation(models.Model):
     number = models.BigIntegerField(unique=True, db_default=next_number("conversation_numbers"))
     subject = models.CharField(max_length=300, blank=True, default="")
     preview = models.CharField(max_length=200, blank=True, default="")  # first words of the newest message
-    customer = models.ForeignKey("timeline.Subject", on_delete=models.PROTECT, related_name="+")
+    customer = models.ForeignKey("timeline.Subject", on_delete=models.PROTECT, related_name="+", db_index=False)
     customer_name = models.CharField(max_length=200, blank=True, default="")
-    team = models.ForeignKey("staff.Team", on_delete=models.PROTECT, related_name="+")
-    owner = models.ForeignKey("staff.Agent", null=True, on_delete=models.SET_NULL, related_name="+")
-    case = models.ForeignKey(Case, null=True, on_delete=models.SET_NULL, related_name="conversations")
+    team = models.ForeignKey("staff.Team", on_delete=models.PROTECT, related_name="+", db_index=False)
+    owner = models.ForeignKey("staff.Agent", null=True, on_delete=models.SET_NULL, related_name="+", db_index=False)
+    case = models.ForeignKey(Case, null=True, on_delete=models.SET_NULL, related_name="conversations", db_index=False)
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.OPEN)
     snoozed_until = models.DateTimeField(null=True)
     priority = models.SmallIntegerField(choices=Priority.choices, default=Priority.NORMAL)
@@ -84,8 +84,8 @@ class Conversation(models.Model):
     closed_at = models.DateTimeField(null=True)
     reopened_at = models.DateTimeField(null=True)
     reopens = models.PositiveSmallIntegerField(default=0)  # within the hour of reopened_at; a limit against loops
-    merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged")
-    continues = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="continued_by")
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged", db_index=False)
+    continues = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="continued_by", db_index=False)
     language = models.CharField(max_length=5, blank=True, default="")  # of the customer's newest words, where the door knows it
     messages = models.PositiveIntegerField(default=0)
     erased_at = models.DateTimeField(null=True)
@@ -109,6 +109,10 @@ class Conversation(models.Model):
             ),
             models.Index(fields=["customer", "-last_activity_at"], name="conversation_of_customer"),
             models.Index(fields=["snoozed_until"], condition=Q(status="snoozed"), name="conversation_to_wake"),
+            # Of what few conversations have, so that a new one pays for none of these.
+            models.Index(fields=["case"], condition=~Q(case=None), name="conversation_of_case"),
+            models.Index(fields=["merged_into"], condition=~Q(merged_into=None), name="conversation_merged"),
+            models.Index(fields=["continues"], condition=~Q(continues=None), name="conversation_continued"),
         ]
 
 
@@ -122,7 +126,7 @@ class Participant(models.Model):
         COPY = "copy"
 
     id = models.UUIDField(primary_key=True, default=new_id)
-    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="participants")
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="participants", db_index=False)
     address = models.CharField(max_length=254)  # normalised
     name = models.CharField(max_length=200, blank=True, default="")
     place = models.CharField(max_length=10, choices=Place.choices)
@@ -152,7 +156,7 @@ class StateChange(models.Model):
         CUSTOMER = "customer"
 
     id = models.UUIDField(primary_key=True, default=new_id)
-    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="changes")
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="changes", db_index=False)
     kind = models.CharField(max_length=10, choices=Kind.choices)
     before = models.CharField(max_length=80, blank=True, default="")  # ids and codes, never text of people
     after = models.CharField(max_length=80, blank=True, default="")

@@ -45,7 +45,7 @@ class Message(models.Model):
         UNPROVEN = "unproven"  # anyone could have written this From line
 
     id = models.UUIDField(primary_key=True, default=new_id)
-    conversation = models.ForeignKey("conversations.Conversation", on_delete=models.CASCADE, related_name="+")
+    conversation = models.ForeignKey("conversations.Conversation", on_delete=models.CASCADE, related_name="+", db_index=False)
     kind = models.CharField(max_length=10, choices=Kind.choices)
     channel = models.CharField(max_length=20)
     author_kind = models.CharField(max_length=12)  # kernel.actor.ActorKind

@@ -26,6 +26,9 @@ class Holds(models.Lookup):
         return f"{vector} @@ {tsquery}::tsquery", (*vector_params, *tsquery_params)
 
 
+PENDING = 128  # kB of new entries kept aside and added together; every search reads them, so they stay few
+
+
 class SearchEntry(models.Model):
     """What can be found of one conversation; deleted on erasure and on merge.
 
@@ -43,7 +46,20 @@ class SearchEntry(models.Model):
 
     class Meta:
         indexes: ClassVar = [
-            GinIndex(fields=["vector"], name="search_vector", fastupdate=False),
-            GinIndex(fields=["name_grams"], name="search_name_grams", fastupdate=False),
+            GinIndex(fields=["vector"], name="search_vector", fastupdate=True, gin_pending_list_limit=PENDING),
+            GinIndex(fields=["name_grams"], name="search_name_grams", fastupdate=True, gin_pending_list_limit=PENDING),
             models.Index(fields=["-last_activity_at", "-conversation"], name="search_by_activity"),
         ]
+
+
+class SearchDue(models.Model):
+    """A mark: a conversation has words that its entry does not show yet. It comes with the words and goes with the entry.
+
+    Marks are only added and removed, never shared, so that nobody who brings words waits for the index.
+    """
+
+    personal: ClassVar = PersonalData(none=("id", "conversation", "not_before"))
+
+    id = models.BigAutoField(primary_key=True)
+    conversation = models.ForeignKey("conversations.Conversation", on_delete=models.CASCADE, related_name="+", db_index=False)
+    not_before = models.DateTimeField(null=True)  # after a failure

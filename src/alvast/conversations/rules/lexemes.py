@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from alvast.conversations.rules.index_text import NAME, TEAM, codes_of, whole_address, words_of
+from alvast.conversations.rules.index_text import NAME, TEAM, codes_of, quoted, whole_address, words_of
 from alvast.conversations.rules.question import Question, Term
 from alvast.kernel.grams import in_order
 
@@ -47,7 +47,7 @@ def lookup_of(question: Question, stems: Stems) -> Lookup:
 
 def of_teams(teams: Collection[UUID]) -> str:
     """The tsquery that holds for conversations of these teams."""
-    return _any(_quoted(TEAM + team.hex) for team in sorted(teams))
+    return _any(quoted(TEAM + team.hex) for team in sorted(teams))
 
 
 def both(first: str, second: str) -> str:
@@ -88,17 +88,17 @@ def _term(term: Term, stems: Stems) -> str:
         return _phrase(words)
     if len(words) == 1:
         return _word(words[0], stems)
-    return _any([_phrase(words, ends_open=True), *(_quoted(code) for code in codes_of(term.text)), *_address(term.text)])
+    return _any([_phrase(words, ends_open=True), *(quoted(code) for code in codes_of(term.text)), *_address(term.text)])
 
 
 def _word(word: str, stems: Stems) -> str:
     """A word by its stems, or as the beginning of a word."""
-    return _any(dict.fromkeys([*(_quoted(stem) for stem in stems.get(word, ())), _beginning(word)]))
+    return _any(dict.fromkeys([*(quoted(stem) for stem in stems.get(word, ())), _beginning(word)]))
 
 
 def _phrase(words: Sequence[str], *, ends_open: bool = False) -> str:
     *first, last = words
-    return "(" + " <-> ".join([*map(_quoted, first), _beginning(last) if ends_open else _quoted(last)]) + ")"
+    return "(" + " <-> ".join([*map(quoted, first), _beginning(last) if ends_open else quoted(last)]) + ")"
 
 
 def _in_names(text: str) -> str:
@@ -111,15 +111,11 @@ def _in_names(text: str) -> str:
 def _address(text: str) -> list[str]:
     """A mail address, or the beginning of one, as a whole; nothing when it does not look like one."""
     account, at, _ = text.partition("@")
-    return [_quoted(NAME + whole_address(text)) + ":*"] if at and words_of(account) else []
+    return [quoted(NAME + whole_address(text)) + ":*"] if at and words_of(account) else []
 
 
 def _beginning(word: str, mark: str = "") -> str:
-    return _quoted(mark + word) + (":*" if len(word) >= SHORTEST_PREFIX else "")
-
-
-def _quoted(lexeme: str) -> str:
-    return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'"
+    return quoted(mark + word) + (":*" if len(word) >= SHORTEST_PREFIX else "")
 
 
 def _any(parts: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from alvast.conversations.actions import receive_messages, release_due_messages, write_reply
+from alvast.conversations.actions import catch_up_search, receive_messages, release_due_messages, write_reply
 from alvast.conversations.inbound import InboundMessage, Received, Recipient
 from alvast.kernel.clock import now
 from alvast.kernel.ids import new_id
@@ -26,8 +26,10 @@ def mail(house: Any, **given: Any) -> InboundMessage:
 
 
 def receive(house: Any, **given: Any) -> Received:
-    """Chidi writes."""
-    return receive_messages(messages=[mail(house, **given)])[0]
+    """Chidi writes, and what he wrote can be found."""
+    received = receive_messages(messages=[mail(house, **given)])[0]
+    catch_up_search()
+    return received
 
 
 def answer(house: Any, conversation: UUID, *, text: str = "Het is onderweg.", **given: Any) -> UUID:

@@ -6,9 +6,9 @@ import pytest
 from django.db import connection
 
 from alvast.conversations import jobs
-from alvast.conversations.actions import snooze
-from alvast.conversations.models import Conversation, Message
-from alvast.conversations.tests.people import answer, receive
+from alvast.conversations.actions import receive_messages, snooze
+from alvast.conversations.models import Conversation, Message, SearchDue, SearchEntry
+from alvast.conversations.tests.people import answer, mail, receive
 
 pytestmark = pytest.mark.django_db(transaction=True)  # a job starts with a connection of its own
 
@@ -45,3 +45,11 @@ def test_the_sweep_wakes_who_slept_long_enough(house, clock, asked):
     clock.forward(hours=1)
     jobs.wake(timestamp=0)
     assert Conversation.objects.get(id=asked).status == "open"
+
+
+@pytest.mark.parametrize("turn", [lambda: jobs.catch_up(), lambda: jobs.sweep_search(timestamp=0)])
+def test_the_job_and_the_sweep_make_what_came_in_findable(house, clock, turn):
+    receive_messages(messages=[mail(house, text=f"ooievaar {n}") for n in range(3)])
+    assert not SearchEntry.objects.exists()
+    turn()
+    assert (SearchEntry.objects.count(), SearchDue.objects.count()) == (3, 0)
