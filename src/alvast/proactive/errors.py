@@ -33,6 +33,13 @@ class AddressDoubtful(DomainRefusal):
     http_status: ClassVar[int] = 400
 
 
+class TooLateToChange(DomainRefusal):
+    """The parcel is packed or on its way."""
+
+    code: ClassVar[str] = "too_late_to_change"
+    sentence: ClassVar[str] = "Your parcel is packed already, so we cannot change its address here. Answer one of our messages."
+
+
 class NotOpen(DomainRefusal):
     code: ClassVar[str] = "finding_closed"
     sentence: ClassVar[str] = "This is settled already."

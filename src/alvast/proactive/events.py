@@ -32,13 +32,13 @@ class FindingChanged(DomainEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderAddressCorrected(DomainEvent):
-    """We corrected the delivery address; `event` is the business event that says so on the timeline."""
+    """The delivery address was corrected; `event` is the business event that says so. No decision: the customer did it."""
 
     kind: ClassVar[str] = "order_address_corrected"
     subject: UUID
     customer: UUID | None
     event: UUID
-    decision: UUID
+    decision: UUID | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,13 +84,16 @@ def _chosen(asked: Question, option: int | None, address: Mapping[str, Any] | No
             raise AnswerMissing
         chosen: Mapping[str, Any] = asked.options[option]
         return chosen
-    if not address or not any(str(value).strip() for value in address.values()):
+    return typed_address(address or {}, is_sure=is_sure)
+
+
+def typed_address(address: Mapping[str, Any], *, is_sure: bool) -> Mapping[str, Any]:
+    """Completed by the register where it can be; refused while there is doubt that the customer has not taken away.
+
+    Raises AnswerMissing and AddressDoubtful.
+    """
+    if not any(str(value).strip() for value in address.values()):
         raise AnswerMissing
-    return _typed(address, is_sure=is_sure)
-
-
-def _typed(address: Mapping[str, Any], *, is_sure: bool) -> Mapping[str, Any]:
-    """Completed by the register where it can be; refused while there is doubt that the customer has not taken away."""
     verdict = check(given_from(address))
     if verdict.address is not None:
         return {**address, **verdict.address.shown()}

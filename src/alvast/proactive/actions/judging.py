@@ -173,7 +173,7 @@ def _finding(one: Found, decision: UUID, at: datetime) -> Finding:
         amount=standing.amount, currency=standing.order.text("currency")[:3], remedy=one.choice.remedy, state=_first_state(one),
         status_then=standing.status[:40], status_since=standing.since, decision=decision, expected_on=problem.expected,
         slot_from=problem.slot[0] if problem.slot else None, slot_to=problem.slot[1] if problem.slot else None,
-        proposed_address=one.address.repaired, options=list(one.address.options) or _told_address(one),
+        was_drawn=problem.watch.held_out > 0 and not problem.watch.is_necessary, proposed_address=one.address.repaired, options=list(one.address.options) or _told_address(one),
     )  # fmt: skip
 
 

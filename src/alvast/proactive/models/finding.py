@@ -18,6 +18,7 @@ class Finding(models.Model):
             "id", "subject", "truth", "cause", "also", "watch", "watch_version", "since", "found_at", "amount", "currency",
             "remedy", "state", "status_then", "status_since", "decision", "expected_on", "slot_from", "slot_to", "carried_out_at",
             "treated_at", "owner", "approved_by", "closed_at", "closed_because", "was_asked_first",
+            "was_drawn",
         ),
         blanked={"customer": None, "conversation": None, "proposed_address": None, "options": []},
     )  # fmt: skip
@@ -68,6 +69,7 @@ class Finding(models.Model):
     owner = models.ForeignKey("staff.Agent", null=True, on_delete=models.SET_NULL, related_name="+")
     approved_by = models.ForeignKey("staff.Agent", null=True, on_delete=models.SET_NULL, related_name="+")
     was_asked_first = models.BooleanField(default=False)  # the customer wrote about it before we did
+    was_drawn = models.BooleanField(default=False)  # its watch holds some out, so chance decided whether we act
     closed_at = models.DateTimeField(null=True)
     closed_because = models.CharField(max_length=10, choices=Closed.choices, blank=True, default=Closed.OPEN)
 

@@ -1,0 +1,200 @@
+"""Exactly the orders that are stuck are found, by when things happened and not by when we heard."""
+
+from datetime import timedelta
+
+import pytest
+
+from alvast.proactive.tests.conftest import ADDRESS, CHIDI, NO_STREET, TWO_STREETS, Told
+
+
+def causes(shop):
+    return {name: line.cause for name, line in shop.run().items()}
+
+
+def test_an_order_that_moves_is_not_found(shop):
+    shop.order(hours=23)
+    assert causes(shop) == {}
+
+
+def test_a_paid_order_that_nobody_packs_is_found_after_a_day(shop):
+    shop.order(hours=25)
+    line = shop.run()["order/48213"]
+    assert (line.cause, line.watch, str(line.amount), line.currency, line.age_hours) == (
+        "no_progress",
+        "progress",
+        "49.9500",
+        "EUR",
+        25.0,
+    )
+
+
+def test_a_packed_event_that_comes_late_counts_from_when_it_happened(shop):
+    shop.order(hours=30)
+    shop.tell(Told("order.status_changed", shop.ago(20), data={"status": "packed"}))
+    assert causes(shop) == {}
+
+
+def test_an_older_event_that_comes_late_does_not_set_the_order_back(shop):
+    shop.order(hours=40)
+    shop.tell(Told("order.status_changed", shop.ago(3), data={"status": "packed"}))
+    shop.tell(Told("order.status_changed", shop.ago(39), data={"status": "in_progress"}))
+    assert causes(shop) == {}
+
+
+def test_an_unpaid_order_is_the_customers_own_affair(shop):
+    shop.tell(Told("order.placed", shop.ago(200), data={"customer": CHIDI, "delivery_address": ADDRESS}))
+    shop.tell(Told("order.status_changed", shop.ago(199), data={"status": "payment_pending"}))
+    assert causes(shop) == {}
+
+
+@pytest.mark.parametrize("over", [
+    Told("order.cancelled", None), Told("shipment.delivered", None), Told("payment.refunded", None, data={"amount": "49.95"}),
+])  # fmt: skip
+def test_what_is_over_is_never_found_whatever_comes_in_later(shop, over):
+    shop.order(hours=90, delivery_address=NO_STREET)
+    over.at = shop.ago(50)
+    shop.tell(
+        over, Told("shipment.scanned", shop.ago(49)), Told("order.status_changed", shop.ago(80), data={"status": "in_review"})
+    )
+    assert causes(shop) == {}
+
+
+def test_an_announced_parcel_that_is_not_scanned_is_found(shop):
+    shop.order(hours=50)
+    shop.tell(Told("shipment.announced", shop.ago(25), data={"tracking_code": "3SABCD"}))
+    assert causes(shop) == {"order/48213": "no_scan"}
+
+
+def test_a_silent_parcel_is_found_by_its_last_scan(shop):
+    shop.order(hours=120)
+    shop.tell(
+        Told("shipment.announced", shop.ago(100)), Told("shipment.scanned", shop.ago(90)), Told("shipment.scanned", shop.ago(47))
+    )
+    assert causes(shop) == {}
+    shop.clock.forward(hours=2)
+    line = shop.run()["order/48213"]
+    assert (line.cause, line.age_hours) == ("parcel_silent", 49.0)
+
+
+def test_a_shipment_with_its_own_name_belongs_to_its_order_whichever_came_first(shop):
+    shop.tell(Told("shipment.announced", shop.ago(30), "shipment/S1", {"order": "48213"}))
+    shop.look()
+    shop.order(hours=48)
+    assert causes(shop) == {"order/48213": "no_scan"}
+    shop.tell(Told("shipment.delivered", shop.ago(1), "shipment/S1", {"order": "48213"}))
+    assert causes(shop) == {}
+
+
+def test_a_shipment_of_an_order_we_never_heard_of_stands_for_itself(shop):
+    shop.tell(Told("shipment.announced", shop.ago(30), "shipment/S1", {}))
+    assert causes(shop) == {"shipment/S1": "no_scan"}
+
+
+def test_a_slot_that_passed_is_found(shop):
+    shop.order(hours=40)
+    slot = {"from": "2026-05-18T08:00:00+02:00", "to": "2026-05-18T10:00:00+02:00"}
+    shop.tell(Told("shipment.scanned", shop.ago(3), data={"expected_on": "2026-05-18", "slot": slot}))
+    assert causes(shop) == {"order/48213": "slot_slipped"}
+
+
+def test_stock_that_did_not_come_on_its_day_is_found(shop):
+    shop.order(hours=300)
+    shop.tell(Told("order.status_changed", shop.ago(290), data={"status": "awaiting_stock", "expected_on": "2026-05-18"}))
+    assert causes(shop) == {}
+    shop.clock.forward(days=1)
+    assert causes(shop) == {"order/48213": "stock_overdue"}
+
+
+def test_money_is_due_fourteen_days_after_the_withdrawal(shop):
+    shop.order(hours=24 * 40)
+    shop.tell(
+        Told("shipment.delivered", shop.ago(24 * 30)), Told("return.announced", shop.ago(24 * 13)),
+        Told("return.received", shop.ago(24 * 10)),
+    )  # fmt: skip
+    assert causes(shop) == {}
+    shop.clock.forward(days=2)
+    assert causes(shop) == {"order/48213": "refund_overdue"}
+    shop.tell(Told("payment.refunded", shop.ago(1), data={"amount": "49.95", "currency": "EUR"}))
+    assert causes(shop) == {}
+
+
+def test_a_part_of_the_money_back_does_not_end_the_order(shop):
+    shop.order(hours=60)
+    shop.tell(
+        Told("payment.refunded", shop.ago(50), data={"amount": "10.00"}),
+        Told("order.status_changed", shop.ago(49), data={"status": "in_progress"}),
+    )
+    assert causes(shop) == {"order/48213": "no_progress"}
+
+
+def test_a_birthday_in_danger_is_found_before_it(shop):
+    shop.order(hours=3, purpose={"text": "verjaardag", "date": "2026-05-20"})
+    assert causes(shop) == {}
+    shop.clock.forward(hours=13)
+    assert causes(shop) == {"order/48213": "purpose_at_risk"}
+
+
+def test_the_gravest_cause_comes_first(shop):
+    shop.order(hours=30, delivery_address=TWO_STREETS, purpose={"text": "verjaardag", "date": "2026-05-19"})
+    line = shop.run()["order/48213"]
+    assert (line.cause, list(line.also)) == ("address_incomplete", ["purpose_at_risk", "no_progress"])
+
+
+@pytest.mark.parametrize(("address", "is_found"), [
+    (NO_STREET, True), (TWO_STREETS, True), ({**ADDRESS, "huisnummer": ""}, True), ({**ADDRESS, "postcode": "0571AB"}, True),
+    ({**ADDRESS, "straat": "Beukenplein"}, True), ({**ADDRESS, "straat": "Lindenlaan"}, False), (ADDRESS, False),
+    ({**ADDRESS, "postcode": "9999ZZ", "straat": "Nieuwbouw", "woonplaats": "Emmen"}, False),
+    ({"postcode": "2000", "huisnummer": 4, "straat": "Meir", "woonplaats": "Antwerpen", "land": "BE"}, False),
+    ({"postcode": "3500AA", "huisnummer": 12, "straat": "Postbus", "woonplaats": "Utrecht", "land": "NL"}, False),
+    ({"line1": "Lindelaan 12"}, False),
+])  # fmt: skip
+def test_an_address_is_judged_at_once(shop, address, is_found):
+    shop.order(hours=0.1, delivery_address=address)
+    assert (causes(shop) == {"order/48213": "address_incomplete"}) is is_found
+
+
+def test_an_address_that_the_shop_corrected_is_no_trouble(shop):
+    shop.order(hours=5, delivery_address=NO_STREET)
+    shop.tell(Told("order.address_corrected", shop.ago(4), data={"delivery_address": ADDRESS}))
+    assert causes(shop) == {}
+
+
+def test_a_parcel_with_a_label_is_not_held_up_for_its_address(shop):
+    shop.order(hours=5, delivery_address=NO_STREET)
+    shop.tell(Told("shipment.announced", shop.ago(1)))
+    assert causes(shop) == {}
+
+
+def test_an_order_without_a_customer_is_for_a_person(shop):
+    shop.order(hours=5, delivery_address=NO_STREET, customer=None)
+    assert shop.run()["order/48213"].remedy == "human"
+
+
+def test_a_second_run_and_a_dry_run_find_the_same_and_do_nothing_more(shop, sent, stated):
+    from alvast.proactive.actions import dry_run
+
+    shop.order(hours=30)
+    shop.order(hours=3, subject="order/2", delivery_address=NO_STREET)
+    shop.order(hours=3, subject="order/3", delivery_address=TWO_STREETS)
+    dry = {(line.subject, line.cause, line.remedy) for line in dry_run()}
+    assert stated("problem_found") == []
+    first = shop.run()
+    messages, decisions = len(sent()), len(stated("decision_made"))
+    assert shop.run() == first
+    assert {(line.subject, line.cause, line.remedy) for line in first.values()} == dry
+    assert {(line.subject, line.cause, line.remedy) for line in dry_run()} == dry
+    assert (len(sent()), len(stated("decision_made"))) == (messages, decisions) == (2, 3)
+
+
+def test_no_limit_is_set_by_looking(shop):
+    """What is due is looked at when it is due, and then once."""
+    from alvast.proactive.models import Followed
+
+    shop.order(hours=1)
+    shop.look()
+    due = Followed.objects.get().due_at
+    assert due == shop.ago(1) + timedelta(minutes=1, hours=24)
+    shop.clock.forward(hours=24)
+    shop.look()
+    assert shop.found().cause == "no_progress"
+    assert Followed.objects.get().due_at is None
