@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client
 
+from alvast.addresses.actions import make_shop_key
 from alvast.api.actions import add_endpoint, make_token
 from alvast.api.actions.deliveries import send_test
 from alvast.api.models import WebhookDelivery
@@ -127,6 +128,7 @@ def world(house, begin, inboxes, clock) -> dict[str, Any]:  # noqa: F811
         "outcome": actions.add_disposition(actor=bo, code="solved", name="Opgelost", team=team),
         "canned": actions.save_canned_reply(actor=bo, name="Groet", shortcut="groet", text="Groeten", team=team),
         "calendar": calendar(root), "webhook": endpoint.id, "delivery": failed_delivery(root, endpoint.id),
+        "shop": make_shop_key(actor=root, name="De Wulp", origins=["https://www.dewulp.example"]),
         "token": make_token(actor=root, name="Old", scopes=["events:write"], teams=[team]).id,
         "order": ordered("48213", "chidi@example.net", clock, key="c-17"),
         "file": Attachment.objects.get(message=story.message).id, "decision": decided(clock),

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from alvast.addresses import actions as addresses
 from alvast.api import actions as api
 from alvast.channels.email import actions as email
 from alvast.channels.email.actions import InboxSettings, NewRaw, Server
@@ -60,6 +61,7 @@ def furnish(house: Any, shop: Any) -> dict[str, str]:
     gone = api.make_token(actor=root, name="Oude koppeling", scopes=["messages:read"], teams=[house.team.id])
     api.revoke_token(actor=root, token=gone.id)
     hook = _webhook(root)
+    checkout = _addresses(root)
     _notifications(house, shop)
     return {
         "me": "/me/", "notifications": "/notifications/", "security": "/accounts/2fa/", "password": "/accounts/password/change/",
@@ -72,7 +74,19 @@ def furnish(house: Any, shop: Any) -> dict[str, str]:
         "outcome": "/settings/outcomes/add/", "tokens": "/settings/tokens/", "token": "/settings/tokens/add/",
         "webhooks": "/settings/webhooks/", "webhook": f"/settings/webhooks/{hook}/", "privacy": "/settings/privacy/?q=chidi",
         "privacy_customer": f"/settings/privacy/{shop.customer}/", "health": "/settings/health/",
+        "addresses": "/settings/addresses/", "addresses_file": "/settings/addresses/import/",
+        "addresses_shop": f"/settings/addresses/shops/{checkout}/", "addresses_shop_add": "/settings/addresses/shops/add/",
     }  # fmt: skip
+
+
+def _addresses(root: Any) -> Any:
+    lines = ["postcode,huisnummer,straat,woonplaats", "3571AB,12,Lindelaan,Utrecht"]
+    addresses.import_addresses(actor=root, lines=lines)
+    addresses.choose_registers(actor=root, registers=["offline", "pdok"])
+    key = addresses.make_shop_key(actor=root, name="Boekhandel De Wulp", origins=["https://www.dewulp.example"])
+    for browser, count in (("Safari", 12), ("Chrome", 3)):
+        addresses.count_defect(key=key, field="straat", kind="empty", browser=browser, count=count)
+    return key
 
 
 def _webhook(root: Any) -> Any:

@@ -9,14 +9,14 @@ from alvast.addresses.queries.checkout import (
     key_for,
     shop_keys,
 )
-from alvast.addresses.queries.choice import RegisterState, chosen_registers, pdok, register_state
+from alvast.addresses.queries.choice import PdokTried, RegisterState, chosen_registers, register_state, try_pdok
 from alvast.addresses.rules.address import Address, GivenAddress, given_from
 from alvast.addresses.rules.house_numbers import HouseNumber, read_house_number
 from alvast.addresses.rules.reasons import Reason
 from alvast.addresses.rules.verdicts import Code, Difference, Verdict
 
 __all__ = [
-    "Address", "Code", "DefectLine", "Difference", "GivenAddress", "HouseNumber", "Reason", "RegisterState", "ShopKeyLine",
-    "Verdict", "autofill_defects", "check", "chosen_registers", "given_from", "is_known_origin", "key_for", "pdok",
-    "read_house_number", "register_state", "shop_keys",
+    "Address", "Code", "DefectLine", "Difference", "GivenAddress", "HouseNumber", "PdokTried", "Reason", "RegisterState",
+    "ShopKeyLine", "Verdict", "autofill_defects", "check", "chosen_registers", "given_from", "is_known_origin", "key_for",
+    "read_house_number", "register_state", "shop_keys", "try_pdok",
 ]  # fmt: skip

@@ -31,6 +31,7 @@ def menu(at: str, *, is_lead: bool, is_admin: bool) -> list[Section]:
         ("settings:people", _("People"), "person"),
         ("settings:calendars", _("Working hours"), "calendar"), ("settings:privacy", _("Privacy requests"), "shield"),
         ("settings:tokens", _("API tokens"), "key"), ("settings:webhooks", _("Webhooks"), "link"),
+        ("settings:addresses", _("Addresses"), "card"),
         ("settings:health", _("Health"), "health"),
     ]  # fmt: skip
     groups = [(_("You"), own, True), (_("Work"), lead, is_lead), (_("Installation"), admin, is_admin)]

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from alvast.desk.settings import (
+    addresses,
     calendars,
     health,
     kept_aside,
@@ -68,6 +69,12 @@ urlpatterns = [
     path("webhooks/<uuid:webhook>/rotate/", webhooks.rotate, name="rotate_webhook"),
     path("webhooks/<uuid:webhook>/delete/", webhooks.delete, name="delete_webhook"),
     path("webhooks/<uuid:webhook>/deliveries/<uuid:delivery>/replay/", webhooks.replay, name="replay_delivery"),
+    path("addresses/", addresses.overview, name="addresses"),
+    path("addresses/import/", addresses.take_in, name="import_addresses"),
+    path("addresses/try/", addresses.try_register, name="try_register"),
+    path("addresses/shops/add/", addresses.add_shop, name="add_shop"),
+    path("addresses/shops/<uuid:shop>/", addresses.shop, name="shop"),
+    path("addresses/shops/<uuid:shop>/revoke/", addresses.revoke_shop, name="revoke_shop"),
     path("privacy/", privacy.privacy, name="privacy"),
     path("privacy/<uuid:customer>/", privacy.customer, name="privacy_customer"),
     path("privacy/<uuid:customer>/export.json", privacy.download, {"kind": "json"}, name="export_json"),
