@@ -34,6 +34,7 @@ from alvast.portal.actions.sign_in import session_mark as session_mark_of
 from alvast.portal.models import PortalSession
 from alvast.portal.tests.conftest import place_order
 from alvast.proactive.actions import run_watches
+from alvast.proactive.models import Question
 from alvast.staff.actions import add_agent, save_calendar
 from alvast.staff.models import Agent
 from alvast.staff.queries import session_mark
@@ -132,6 +133,7 @@ def world(house, begin, inboxes, clock) -> dict[str, Any]:  # noqa: F811
         "token": make_token(actor=root, name="Old", scopes=["events:write"], teams=[team]).id,
         "order": ordered("48213", "chidi@example.net", clock, key="c-17"),
         "file": Attachment.objects.get(message=story.message).id, "decision": decided(clock),
+        "question": Question.objects.get().id,
         "mark": session_mark(session_of(house.ana).split("=")[1]), **shown_asset(), "path": "nowhere",
     }  # fmt: skip
 

@@ -7,11 +7,11 @@ from uuid import UUID
 
 from django.utils.translation import get_language
 
-from alvast.decisions.actions import object_to
 from alvast.decisions.queries import DecisionRecord, Explanation, decision_for, decisions_about, explanation_of
 from alvast.kernel.actor import Actor, ActorKind
 from alvast.kernel.errors import NotFound
 from alvast.portal.visitor import Person
+from alvast.proactive.actions import object_to
 
 NOTHING_DONE = frozenset({"none", "held_out", "left"})
 

@@ -9,6 +9,7 @@ from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
 from alvast.portal.visitor import Person, Visitor
 from alvast.portal.wording import OrderView, happening_words, order_view
+from alvast.proactive.queries import for_customer
 from alvast.timeline.queries import Belonging, customer_card, events_about, record_as_of, subject_lines, subject_named
 
 
@@ -27,6 +28,24 @@ class OrderStory:
     order: OrderView
     happened: tuple[Happened, ...]
     person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question that waits for this customer's answer; `order` is the number of the order."""
+
+    question: UUID
+    subject: UUID
+    order: str
+
+
+def open_questions(customer: UUID) -> tuple[OpenQuestion, ...]:
+    """The newest first."""
+    return tuple(
+        OpenQuestion(found.question, found.subject, found.subject_name.partition("/")[2])
+        for found in for_customer(customer)
+        if found.question is not None
+    )
 
 
 def orders_of(visitor: Visitor) -> list[OrderView]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alvast.portal.pages import by_link, conversations, decision, home, order, own_data, sign_in
+from alvast.portal.pages import by_link, changing_address, conversations, decision, home, order, own_data, question, sign_in
 
 app_name = "portal"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path("afmelden/", sign_in.out, name="sign-out"),
     path("bestellingen/", home.orders, name="orders"),
     path("bestellingen/<str:order>/", order.order, name="order"),
+    path("bestellingen/<str:order>/adres/", changing_address.address, name="address"),
+    path("vragen/<uuid:question>/", question.question, name="question"),
     path("l/<str:text>/", by_link.by_link, name="link"),
     path("besluiten/<uuid:decision>/", decision.decision, name="decision"),
     path("berichten/", conversations.conversations, name="conversations"),

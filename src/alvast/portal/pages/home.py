@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from alvast.conversations.queries import OwnConversation, own_conversations
-from alvast.portal.orders import orders_of
+from alvast.portal.orders import OpenQuestion, open_questions, orders_of
 from alvast.portal.pages.showing import for_visitors, show
 from alvast.portal.visitor import Visitor
 from alvast.portal.wording import OrderView
@@ -17,6 +17,7 @@ class HomePage:
     """`orders` under way first; `conversations` that are not over."""
 
     name: str
+    questions: tuple[OpenQuestion, ...]
     orders: tuple[OrderView, ...]
     past_orders: int
     conversations: tuple[OwnConversation, ...]
@@ -36,7 +37,7 @@ def home(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     orders = orders_of(visitor)
     open_ = tuple(order for order in orders if not order.is_over)
     running = tuple(line for line in own_conversations(visitor.own.records, limit=10) if line.whose_turn != "nobody")
-    page = HomePage(visitor.own.name, open_, len(orders) - len(open_), running)
+    page = HomePage(visitor.own.name, open_questions(visitor.customer), open_, len(orders) - len(open_), running)
     return show(request, "home.html", page, current="home")
 
 

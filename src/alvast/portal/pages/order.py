@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from alvast.portal.decisions import DecisionView, decisions_shown
-from alvast.portal.orders import OrderStory, order_of_visitor, order_story
+from alvast.portal.orders import OrderStory, open_questions, order_of_visitor, order_story
 from alvast.portal.pages.showing import for_visitors, show
 from alvast.portal.visitor import Person, Visitor
 
@@ -18,6 +18,7 @@ class OrderPage:
 
     story: OrderStory
     decisions: tuple[DecisionView, ...]
+    question: UUID | None
     by_link: bool
 
 
@@ -25,9 +26,11 @@ class OrderPage:
 @for_visitors
 def order(request: HttpRequest, visitor: Visitor, order: str) -> HttpResponse:
     story = order_of_visitor(visitor, order)
-    return show(request, "order.html", OrderPage(story, decisions_shown(story.order.id), by_link=False), current="orders")
+    question = next((q.question for q in open_questions(story.person.id) if q.subject == story.order.id), None)
+    page = OrderPage(story, decisions_shown(story.order.id), question, by_link=False)
+    return show(request, "order.html", page, current="orders")
 
 
 def order_by_link(request: HttpRequest, person: Person, order: UUID) -> HttpResponse:
     """The order alone; what was decided about it has links of its own."""
-    return show(request, "order.html", OrderPage(order_story(person, order), (), by_link=True))
+    return show(request, "order.html", OrderPage(order_story(person, order), (), None, by_link=True))
