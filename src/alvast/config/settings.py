@@ -135,6 +135,8 @@ ACCOUNT_RATE_LIMITS = {"login_failed": "5/m/key,20/m/ip"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Alvast"
+MFA_TOTP_TOLERANCE = 1  # the code of half a minute ago and the next one: clocks differ and people type slowly (RFC 6238 §5.2)
+MFA_ADAPTER = "alvast.desk.sign_in.adapter.StaffMfaAdapter"
 MFA_FORMS = {"add_webauthn": "alvast.desk.sign_in.forms.AddPasskeyForm"}
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS
 SOCIALACCOUNT_PROVIDERS = (
@@ -146,7 +148,11 @@ SOCIALACCOUNT_PROVIDERS = (
                     "name": env.text("ALVAST_OIDC_NAME", "Single sign-on"),
                     "client_id": env.text("ALVAST_OIDC_CLIENT_ID"),
                     "secret": env.text("ALVAST_OIDC_CLIENT_SECRET"),
-                    "settings": {"server_url": env.text("ALVAST_OIDC_ISSUER")},
+                    "settings": {
+                        "server_url": env.text("ALVAST_OIDC_ISSUER").rstrip("/"),
+                        "oauth_pkce_enabled": True,
+                        "verified_email": env.flag("ALVAST_OIDC_TRUST_ADDRESSES"),
+                    },
                 }
             ]
         }

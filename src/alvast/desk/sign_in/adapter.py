@@ -5,7 +5,9 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from django.contrib import messages
 from django.http import HttpRequest
 from django.shortcuts import redirect
@@ -16,6 +18,7 @@ from alvast.channels.email.errors import NoServerToSend
 from alvast.desk.sign_in.browsers import browser_of
 from alvast.desk.sign_in.invitation import link_for
 from alvast.kernel.clock import now
+from alvast.kernel.secrets import seal, unseal
 from alvast.staff.models import Agent
 
 log = logging.getLogger(__name__)
@@ -72,6 +75,9 @@ class StaffSocialAccountAdapter(DefaultSocialAccountAdapter):
     @override
     def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
         """Connects by an address the provider has verified; anyone else is sent back with one sentence."""
+        told = sociallogin.account.extra_data
+        if "id_token" in told and told.get("userinfo", told["id_token"]).get("sub") != told["id_token"].get("sub"):
+            raise OAuth2Error("the user information is not about the person who signed in")  # OpenID Connect Core §5.3.2
         if sociallogin.is_existing:
             return
         proven = [address.email for address in sociallogin.email_addresses if address.verified]
@@ -80,3 +86,15 @@ class StaffSocialAccountAdapter(DefaultSocialAccountAdapter):
             messages.error(request, _("There is no account for you here yet. Ask an administrator."))
             raise ImmediateHttpResponse(redirect("account_login"))
         sociallogin.connect(request, agent)
+
+
+class StaffMfaAdapter(DefaultMFAAdapter):
+    """The seeds of one-time and recovery codes are at rest as passwords of mailboxes are."""
+
+    @override
+    def encrypt(self, text: str) -> str:
+        return seal(text).decode("ascii")
+
+    @override
+    def decrypt(self, encrypted_text: str) -> str:
+        return unseal(encrypted_text.encode("ascii"))

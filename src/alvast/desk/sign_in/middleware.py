@@ -1,9 +1,14 @@
 """django-allauth's pages get what every page of the desk has: the frame around it, and whether mail can leave at all."""
 
+import logging
 from collections.abc import Callable
 
+from allauth.socialaccount.providers.oauth2.client import OAuth2Error
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
 
 from alvast.channels.email.queries import first_sender
 from alvast.desk.pages.frame import frame_of
@@ -11,6 +16,9 @@ from alvast.desk.pages.showing import around_for
 from alvast.staff.queries import has_administrator
 
 Answer = Callable[[HttpRequest], HttpResponse]
+PROVIDER_TROUBLE = (OSError, LookupError, OAuth2Error)  # it is away, says what is no discovery document, or refuses us
+
+log = logging.getLogger(__name__)
 
 
 class DeskAroundAccountPages:
@@ -31,3 +39,11 @@ class DeskAroundAccountPages:
                 context["is_first_run"] = not has_administrator()
             response.context_data = {**(response.context_data or {}), **context}
         return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """An identity provider in trouble is no fault of ours: there are other ways to sign in."""
+        if not request.path.startswith("/accounts/oidc/") or not isinstance(exception, PROVIDER_TROUBLE):
+            return None
+        log.warning("identity_provider_failed", extra={"failure": type(exception).__name__})
+        messages.error(request, _("The sign-in service does not answer. Try again later, or sign in with your password."))
+        return redirect("account_login")
