@@ -25,3 +25,11 @@ def test_every_command_gives_what_the_page_says(capsys, monkeypatch):
         if not first_known:
             assert main(["timeline", "show", "customer/c-17", "--json"]) == 0
             first_known = json.loads(capsys.readouterr().out)["facts"]["name"]["recorded_at"]
+
+
+def test_the_scenarios_come_out_as_the_page_shows(capsys):
+    shown = re.search(r"```\n(.+?)```", (HOME / "docs/explanation/time.md").read_text(), re.DOTALL)
+    assert shown
+    assert main(["timeline", "scenarios"]) == 0
+    told = [line for line in capsys.readouterr().out.splitlines() if not line.startswith("    ")]
+    assert shown[1].splitlines() == told

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from alvast.cli.standing import add_scenarios, add_standing, run_scenarios, show_standing
 from alvast.cli.start import Refused, database, instant, put_json, say
 
 if TYPE_CHECKING:
@@ -18,9 +19,13 @@ GROUNDS = ("request", "retention", "objection", "error")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    verbs = parser.add_subparsers(dest="verb", metavar="show|record|export|erase", required=True)
+    verbs = parser.add_subparsers(dest="verb", metavar="show|record|standing|scenarios|export|erase", required=True)
     _add_show(verbs.add_parser("show", help="what was valid at one moment, as known at another"))
     _add_record(verbs.add_parser("record", help="state what was, is or will be true"))
+    standing = verbs.add_parser("standing", help="how a purchase stands on a day, under which version of which rule")
+    _add_subject(standing)
+    add_standing(standing)
+    add_scenarios(verbs.add_parser("scenarios", help="worked examples of time, told to a timeline that forgets them"))
     export = verbs.add_parser("export", help="everything held of a customer, for an access request")
     export.add_argument("--readable", choices=["nl", "en"], metavar="nl|en", help="for people, in Markdown; else JSON")
     erase = verbs.add_parser("erase", help="erase a customer for good")
@@ -51,15 +56,17 @@ def _add_record(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    verbs = {"show": _show, "record": _record, "export": _export, "erase": _erase}
+    verbs = {"show": _show, "record": _record, "standing": show_standing, "export": _export, "erase": _erase}
     from alvast.kernel.errors import DomainRefusal
 
     with database():
         from django.utils import translation
 
-        subject = _subject(arguments.subject)
         try:
             with translation.override("en"):
+                if arguments.verb == "scenarios":
+                    return run_scenarios(arguments)
+                subject = _subject(arguments.subject)
                 return verbs[arguments.verb](arguments, subject)
         except DomainRefusal as refusal:
             raise Refused(str(refusal)) from refusal

@@ -23,9 +23,11 @@ from alvast.timeline.queries.identity import (
     subject_named,
 )
 from alvast.timeline.queries.records import FactLine, Record, facts_as_of, record_as_of
+from alvast.timeline.queries.standing import Standing, standing_of
 from alvast.timeline.queries.subjects import (
     Happening,
     SubjectLine,
+    customer_names,
     event_named,
     happenings_of,
     subject_lines,
@@ -33,12 +35,13 @@ from alvast.timeline.queries.subjects import (
     subjects_of_kinds,
     subjects_with_keys,
 )
+from alvast.timeline.rules.standing import Question
 
 __all__ = [
     "Belonging", "ConsentLine", "ContactPointLine", "CustomerCard", "CustomerLine", "FactLine", "Happening", "LedgerLine",
-    "MergeLine", "Record", "RepresentationLine", "SubjectLine", "TimelineLine", "access_export", "access_export_text",
-    "canonical", "canonical_of", "contact_points_of", "customer_by_address", "customer_card", "customer_name",
-    "erasure_ledger", "event_named", "events_about", "events_of", "facts_as_of", "find_customers", "happenings_of",
-    "record_as_of", "records_of", "subject_lines", "subject_named", "subject_names", "subject_of_event", "subjects_of_kinds",
-    "subjects_with_keys", "timeline_of",
+    "MergeLine", "Question", "Record", "RepresentationLine", "Standing", "SubjectLine", "TimelineLine", "access_export",
+    "access_export_text", "canonical", "canonical_of", "contact_points_of", "customer_by_address", "customer_card",
+    "customer_name", "customer_names", "erasure_ledger", "event_named", "events_about", "events_of", "facts_as_of", "find_customers",
+    "happenings_of", "record_as_of", "records_of", "standing_of", "subject_lines", "subject_named", "subject_names",
+    "subject_of_event", "subjects_of_kinds", "subjects_with_keys", "timeline_of",
 ]  # fmt: skip
