@@ -6,7 +6,7 @@ import unicodedata
 from alvast.kernel.grams import fold
 
 LONGEST = 200  # characters of one field; no address needs more, and rules stay quick on rubbish
-_FRACTIONS = {"½": " 1/2", "¼": " 1/4", "¾": " 3/4"}
+_FRACTIONS = {"½": " -1/2", "¼": " -1/4", "¾": " -3/4"}
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹘﹣", "-"))
 
 

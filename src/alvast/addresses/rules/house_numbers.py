@@ -31,7 +31,7 @@ class HouseNumber:
 
 def read_house_number(text: str) -> HouseNumber | None:
     """None when there is no number from 1 to 99999 in it. Never raises."""
-    written = _LEAD.sub("", plain(text), count=1).strip(" .,;:-/")
+    written = _LEAD.sub("", plain(text), count=1).lstrip(" .,;:").rstrip(" .,;:-/")
     found = _HEAD.fullmatch(written)
     if found and not _ORDINAL_STREET.match(written):
         return _taken_apart(found, street="")

@@ -13,23 +13,27 @@ PARTS = {
 }  # fmt: skip
 FLOORS = {"hoog", "etage", "et", "verdieping", "verd"}  # `2 hoog`, `2e etage`
 UNITS = {  # say that a number follows: `app. 3`
-    "app", "appartement", "apt", "kamer", "kmr", "unit", "flat", "toev", "toevoeging", "bus", "box", "huisletter",
+    "app", "appartement", "apt", "kamer", "kmr", "unit", "flat", "toev", "toevoeging", "bus", "box", "letter", "huisletter",
 }  # fmt: skip
-PARTICLES = {"van", "de", "den", "der", "het", "t", "s", "op", "in", "sint", "st", "oude", "nieuwe", "1e", "2e", "3e", "4e"}
 _ROMANS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 _WORD = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PARTICLE = re.compile(  # belongs to the street behind it
+    r"(?<![^\W_])(?:van|de|den|der|het|'?t|'?s|op|in|sint|st|oude|nieuwe|lange|korte|[1-4]e)[\s.'-]+$", re.IGNORECASE
+)
 _PIECE = re.compile(r"[0-9]+(?:ste|e)(?![^\W\d_])|[0-9]+|[^\W\d_]+", re.IGNORECASE)
 
 
 def parted_from_street(text: str) -> tuple[str, str]:
     """(what can be a suffix, the street behind it): `A Lindelaan` is A and Lindelaan."""
-    words = list(_WORD.finditer(text))
-    first = next((place for place, word in enumerate(words) if _is_street_word(word[0])), None)
-    if first is None:
+    text = re.sub(r"(?<![^\W_])t\s?[./]\s?o\b\.?", " tegenover ", text, flags=re.IGNORECASE)
+    text = re.sub(r"\bbegane\s+grond\b", " bg ", text, flags=re.IGNORECASE)
+    word = next((word for word in _LETTERS.finditer(text) if _is_street_word(word[0])), None)
+    if word is None:
         return text, ""
-    while first and bare(words[first - 1][0]) in PARTICLES:
-        first -= 1
-    start = words[first].start()
+    start = word.start()
+    while particle := _PARTICLE.search(text[:start]):
+        start = particle.start()
     return text[:start], text[start:].strip(" ,;")
 
 
@@ -62,7 +66,7 @@ _SAME = (
 
 
 def _is_street_word(word: str) -> bool:
-    return len(word) > 3 and word.isalpha() and bare(word) not in PARTS.keys() | FLOORS | UNITS | PARTICLES and not _letters(word)
+    return len(word) > 3 and bare(word) not in PARTS.keys() | FLOORS | UNITS and not _letters(word)
 
 
 def _letters(word: str) -> list[str]:
@@ -74,8 +78,6 @@ def _letters(word: str) -> list[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    text = re.sub(r"\bt\s*/\s*o\b|\bt\.o\.", " tegenover ", text, flags=re.IGNORECASE)
-    text = re.sub(r"\bbegane\s+grond\b", " bg ", text, flags=re.IGNORECASE)
     return [part for piece in _PIECE.findall(text) for part in (_letters(piece) or [piece])]
 
 
