@@ -24,7 +24,11 @@ def committed(words: Words, first: int, last: int, spoken: Term) -> Who | None:
         return None
     if words.text(sentence[1] - 1) == "?" or _is_reported(words, sentence, term[0]):
         return None
+    if any(words.text(n) in say.HOPES for n in range(sentence[0], last)) or _is_only_said(words, sentence, first):
+        return None
     plain = f" {' '.join(texts)} "
+    if texts and texts[0] in ("expect", "verwacht") and set(texts) & say.OUR_THINGS:
+        return Who.SHOP
     if _is_request(words, first, texts):
         return None
     return (
@@ -38,9 +42,11 @@ def _is_within(place: int, term: Term) -> bool:
 
 def _is_undone(words: Words, first: int, last: int, texts: list[str]) -> bool:
     """A negation, the past, or a mere possibility."""
-    if any(text in say.NEGATIONS for text in texts) or is_past(words, first, last):
-        return True
     plain = f" {' '.join(texts)} "
+    if any(text in say.NEGATIONS for text in texts) or _has(plain, say.FROM_THE_CUSTOMER):
+        return True
+    if is_past(words, first, last) and not _has(plain, say.PLANNED):
+        return True
     counts_on = _has(plain, say.U_MAY_COUNT_ON) and any(text in say.CUSTOMER for text in texts)
     return not counts_on and any(text in say.WEAK for text in texts)
 
@@ -90,6 +96,14 @@ def _is_reported(words: Words, sentence: tuple[int, int], term: int) -> bool:
     return any(words.after(n, *say.REPORTED) is not None for n in range(sentence[0], term))
 
 
+def _is_only_said(words: Words, sentence: tuple[int, int], first: int) -> bool:
+    """ "Het kan zijn dat …", "Zorg dat …": the clause in front takes the force out of what follows."""
+    if words.text(first) != "dat" or first == sentence[0]:
+        return False
+    ahead = [words.text(n) for n in range(sentence[0], first)]
+    return any(text in say.WEAK or text in say.NEGATIONS for text in ahead) or _is_request(words, sentence[0], ahead)
+
+
 def _is_request(words: Words, first: int, texts: list[str]) -> bool:
     """An imperative: a verb in front, and none of us behind it."""
     start = next((text for text in texts if text.isalpha()), "")
@@ -106,9 +120,9 @@ def _by_ourselves(texts: list[str], plain: str) -> Who | None:
             continue
         beside = {texts[n + 1] if n + 1 < len(texts) else "", texts[n - 1] if n else ""}
         ends = {texts[-1], texts[-2] if len(texts) > 1 else ""} if "dat" in texts[:n] else set()
-        if any(word in say.NOT_OURS for word in texts):
+        if any(word in say.CLOSED for word in texts):
             return None
-        if (beside | ends) & say.NO_COMMITMENT and not _has(plain, say.WE_HAVE):
+        if (beside | ends) & say.NO_COMMITMENT and not _has(plain, (*say.WE_HAVE, *say.PLANNED)):
             return None
         if beside & {"verwacht", "verwachten", "expect"} and _has(
             plain, ("uw betaling", "uw reactie", "uw antwoord", "u ", "uw retour")
@@ -125,7 +139,7 @@ def _to_customer(texts: list[str], plain: str) -> Who | None:
             continue
         beside = {*texts[n + 1 : n + 3], texts[n - 1] if n else ""}
         gets = beside & say.U_GETS or ("will" in beside and set(texts[n:]) & say.U_GETS) or set(texts[-2:]) & say.U_GETS
-        has = beside & say.U_HAS and _has(plain, say.U_HAS_WHAT)
+        has = (beside | set(texts[-2:])) & say.U_HAS and _has(plain, say.U_HAS_WHAT)
         becomes = beside & {"wordt", "word", "will", "bent"} and _has(plain, say.U_IS)
         counts = _has(plain, say.U_MAY_COUNT_ON)
         if gets or has or becomes or counts:
@@ -145,8 +159,9 @@ def _by_thing(texts: list[str], plain: str) -> Who | None:
     stands = bool(known & say.THING_IS) and _has(plain, say.THING_IS_HOW) and (is_ours or bool(known & say.POINTERS))
     passive = bool(known & say.PASSIVE) and any(text.endswith(say.DONE_BY_US) for text in texts) and subject
     takes_place = "plaats" in known and bool(known & {"vindt", "vinden"})
+    is_set = bool(known & say.OUR_DEEDS) and bool(known & say.THING_IS)
     customer_acts = any(text in say.CUSTOMER and _next(texts, n) in say.THING_ACTS for n, text in enumerate(texts))
-    return Who.SHOP if (acts or goes or stands or passive or takes_place) and not customer_acts else None
+    return Who.SHOP if (acts or goes or stands or passive or takes_place or is_set) and not customer_acts else None
 
 
 def _by_label(words: Words, sentence: tuple[int, int], term: tuple[int, int]) -> Who | None:

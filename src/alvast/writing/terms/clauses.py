@@ -5,6 +5,7 @@ from alvast.writing.terms.words import Words
 
 _STOPS = frozenset((";", ":", "!", "?", "(", ")", "[", "]"))
 _JOINS = frozenset(listed("maar want omdat doordat zodat terwijl but because although hoewel"))
+_SUBJECTS = frozenset(listed("de het een uw je u jij wij we ik er onze mijn alles deze die hij zij ze jouw"))
 REACH = 60  # words each way; nobody writes longer clauses, and a hostile text costs no more
 
 
@@ -39,6 +40,8 @@ def _splits(words: Words, n: int) -> bool:
         return False
     if before in _STOPS and not (before == "(" or before == ")"):
         return True
-    if here in _JOINS:
+    if here in _JOINS or (here == "dat" and words.text(n + 1) in _SUBJECTS):
         return True
+    if before == "," and words.is_joined(n) and words.is_joined(n - 1):
+        return False
     return before == "," and here not in ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")

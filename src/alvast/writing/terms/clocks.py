@@ -133,13 +133,20 @@ def _digital(words: Words, i: int) -> tuple[int, Clock] | None:
         return None
     joined = words.is_joined(i + 1) and words.is_joined(i + 2)
     if minutes is not None and minutes < 60 and len(words.text(i + 2)) == 2 and joined and sign in (".", ":", "u", "h"):
-        if words.is_joined(i + 3) and words.text(i + 3) in ("-", ".", "/") and not _is_range_sign(words, i + 3):
+        if _goes_on(words, i + 3):
             return None
         after, has_word = _skip_hour_word(words, i + 3)
-        is_sure = hour > 12 or hour == 0 or words.text(i).startswith("0")
         plain = has_word or sign in (":", "u", "h")
+        is_sure = hour > 12 or hour == 0 or words.text(i).startswith("0") or hour > 6 or (has_word and sign == ".")
         return after, Clock(hour * 60 + minutes, is_sure=is_sure, is_plain=plain)
     return None
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    """Is the number longer than a time of day: a date, a version, an amount?"""
+    if not words.is_joined(i) or words.text(i) not in ("-", ".", "/"):
+        return False
+    return words.is_joined(i + 1) and words.text(i + 1).isdecimal() and not _is_range_sign(words, i)
 
 
 def _is_range_sign(words: Words, i: int) -> bool:

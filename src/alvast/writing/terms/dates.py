@@ -95,7 +95,9 @@ def _numeric(scene: Scene, i: int, weekday: int | None, introduced: bool) -> Fou
     year = words.number(i + 4)
     if words.text(i + 3) == sign and words.is_joined(i + 3) and words.is_joined(i + 4) and year is not None:
         full = year if year > 99 else 2000 + year
-        found = day_in_year(scene, day, month, full) if 2000 <= full < 2100 else None
+        is_plausible = 2000 <= full < 2100 and (year > 99 or abs(full - scene.today.year) < 20)
+        goes_on = words.is_joined(i + 5) and words.text(i + 5) in ("-", "/") and words.number(i + 6) is not None
+        found = day_in_year(scene, day, month, full) if is_plausible and not goes_on else None
         return (i + 5, found) if found else None
     if sign == "." or not introduced or (words.is_joined(i + 3) and words.text(i + 3) in ("-", "/")):
         return None

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock_time
+from functools import lru_cache
 
 from alvast.kernel.calendar import BusinessCalendar
 from alvast.writing.terms.clauses import clause_around
 from alvast.writing.terms.clocks import read_hours, read_part
+from alvast.writing.terms.dates import MONTHS
 from alvast.writing.terms.durations import Count, precision_of, reach, read_count
 from alvast.writing.terms.lexicon import listed, phrased
 from alvast.writing.terms.model import Precision, Term
+from alvast.writing.terms.openers import may_open
 from alvast.writing.terms.ranges import read_range
 from alvast.writing.terms.scene import DAY_END, Bound, Days, Hours, Scene
 from alvast.writing.terms.skipping import skip
@@ -19,14 +22,19 @@ from alvast.writing.terms.tense import is_past
 from alvast.writing.terms.words import Words
 
 _BEFORE = phrased("voor; voor het; voor de; before; ruim voor; nog voor; in ieder geval voor; tot; until; till; vlak voor")
+_PLANNED = frozenset(
+    listed("""
+    afspraak afgesproken gepland ingepland verplaatst verzet uitgesteld gereserveerd geboekt vastgelegd verschoven genoteerd
+    scheduled moved rescheduled booked planned bevestigd""")
+)
 _BY = phrased("""
     uiterlijk; uiterlijk op; uiterlijk in; ten laatste; ten laatste op; op zijn laatst; niet later dan; by; tot en met; no
     later than; at the latest on; t/m; tegen; binnen; within; uiterlijk eind; uiterlijk tot""")
 _AFTER = phrased("na; na het; na de; after; vlak na; pas na; direct na; meteen na")
 _FROM = phrased("vanaf; per; from; as of; pas vanaf; sinds; met ingang van; pas op")
 _WITHIN = phrased("""
-    op; om; in; in de; on; at; rond; omstreeks; rondom; rond de; de dag van; met; aan; around; in het; al op; circa; ca.;
-    precies om; is; naar; van; ergens; nog; nog in; nog op; nog voor; wordt het""")
+    op; om; in; in de; on; at; rond; omstreeks; rondom; rond de; met; aan; around; in het; al op; circa; ca.; precies om;
+    naar; ergens; nog in; nog op""")
 _BOUNDS: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (_BEFORE, Bound.BEFORE), (_BY, Bound.BY), (_AFTER, Bound.AFTER), (_FROM, Bound.FROM), (_WITHIN, Bound.WITHIN),
 )  # fmt: skip
@@ -68,10 +76,11 @@ def find_terms(text: str, at: datetime, calendar: BusinessCalendar | None = None
     Netherlands. What is past ("vorige week dinsdag", "u bestelde op 18 mei"), comes back ("elke dinsdag") or counts from an
     event elsewhere ("binnen 14 dagen na ontvangst") is no term.
     """
-    scene = Scene(Words(text), at.astimezone(UTC), calendar or dutch_calendar())
+    scene = Scene.of(Words(text), at, calendar or dutch_calendar())
     return list(_terms(scene))
 
 
+@lru_cache(maxsize=1)
 def dutch_calendar() -> BusinessCalendar:
     """Monday to Friday from nine to half past five, without the holidays of the Algemene termijnenwet."""
     week = {str(day): [("09:00", "17:30")] for day in range(5)}
@@ -83,7 +92,7 @@ def statutory_due(term: Term, calendar: BusinessCalendar) -> datetime:
     working day (Algemene termijnenwet, art. 1). Terms in hours do not move (art. 4)."""
     if not term.ends_on_rest_day or term.precision is Precision.MOMENT:
         return term.due
-    scene = Scene(Words(""), term.due, calendar)
+    scene = Scene.of(Words(""), term.due, calendar)
     day = scene.today
     while scene.is_rest_day(day):
         day += timedelta(days=1)
@@ -107,6 +116,9 @@ def _terms(scene: Scene) -> Iterator[Term]:
 def _spans(scene: Scene) -> Iterator[tuple[int, _Span]]:
     i = 0
     while i < len(scene.words):
+        if not may_open(scene.words.text(i)):
+            i += 1
+            continue
         skipped = skip(scene, i)
         span = _read(scene, i) if skipped is None else None
         if span is not None:
@@ -138,9 +150,16 @@ def _is_told(scene: Scene, i: int) -> bool:
     first, last = clause_around(words, i)
     if not is_past(words, first, last):
         return False
+    if _is_dated(words, i) and any(words.text(n) in _PLANNED for n in range(first, last)):
+        return False
     return words.text(i) not in ("naar", "voor", "uiterlijk", "tot", "vanaf", "per", "binnen") and words.text(i - 1) not in (
         "naar", "tot", "voor", "aan"
     )  # fmt: skip
+
+
+def _is_dated(words: Words, i: int) -> bool:
+    """Does a date stand here that names its month?"""
+    return any(words.text(n) in MONTHS or words.text(n) in ("-", "/") for n in range(i, i + 6))
 
 
 def _term(scene: Scene, first: int, span: _Span) -> Term:
@@ -296,11 +315,17 @@ def _span(scene: Scene, after: int, days: Days, hours: Hours | None, bound: Boun
     if hours is not None and hours.may_be_later and days.last == scene.today:
         hours = _still_ahead(scene, hours)
     first, last = (hours.first, hours.last) if hours else (0, DAY_END)
-    begin, end = _instant(scene, days.first, first), _instant(scene, days.last, last, is_end=hours is None or last == DAY_END)
+    begin, end = (
+        _instant(scene, days.first, first),
+        _instant(scene, days.last, last, is_end=hours is None or last == DAY_END, is_due=True),
+    )
     precision = hours.precision if hours else days.precision
     inner = bound_on_hours or Bound.WITHIN
     if inner is Bound.BEFORE or inner is Bound.BY:
-        begin, end = _instant(scene, days.first, 0), _instant(scene, days.last, first if inner is Bound.BEFORE else last)
+        begin, end = (
+            _instant(scene, days.first, 0),
+            _instant(scene, days.last, first if inner is Bound.BEFORE else last, is_due=True),
+        )
     if inner is Bound.AFTER or inner is Bound.FROM:
         begin, end = end if inner is Bound.AFTER else begin, _instant(scene, days.last, DAY_END, is_end=True)
     return _outer(scene, _Span(after, begin, end, precision, days.is_contradictory), days, bound, has_hours=hours is not None)
@@ -340,12 +365,14 @@ def _opened(scene: Scene, span: _Span, days: Days, bound: Bound, *, has_hours: b
     return _Span(span.after, _instant(scene, first, 0), _instant(scene, work, DAY_END, is_end=True), Precision.OPEN)
 
 
-def _instant(scene: Scene, day: date, minutes: int, *, is_end: bool = False) -> datetime:
+def _instant(scene: Scene, day: date, minutes: int, *, is_end: bool = False, is_due: bool = False) -> datetime:
     """A time on the clock of a day, in UTC. An hour that comes twice is due the second time; one that the clock skips, an
     hour later. `is_end`: the last second before."""
     whole, rest = divmod(minutes, DAY_END)
     wall = datetime.combine(day + timedelta(days=whole), clock_time(rest // 60, rest % 60), scene.calendar.zone)
     instant = wall.replace(fold=0).astimezone(UTC)
+    if is_due:
+        instant = max(instant, wall.replace(fold=1).astimezone(UTC))
     return instant - timedelta(seconds=1) if is_end else instant
 
 

@@ -1,7 +1,7 @@
 """What the readers of the grammar share: the words, the moment they were written, and the values they read."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 
 from alvast.kernel.calendar import BusinessCalendar
@@ -16,10 +16,11 @@ class Scene:
     words: Words
     at: datetime
     calendar: BusinessCalendar
+    today: date
 
-    @property
-    def today(self) -> date:
-        return self.at.astimezone(self.calendar.zone).date()
+    @classmethod
+    def of(cls, words: Words, at: datetime, calendar: BusinessCalendar) -> "Scene":
+        return cls(words, at.astimezone(UTC), calendar, at.astimezone(calendar.zone).date())
 
     def in_days(self, days: int) -> date:
         return self.today + timedelta(days=days)

@@ -36,7 +36,7 @@ _SEASONS = {
 
 def read_days(scene: Scene, i: int, *, is_introduced: bool = False) -> Read:
     """A day or a stretch of days at i."""
-    found = _part_of(scene, i) or read_day(scene, i, is_introduced=is_introduced) or _beside_feast(scene, i)
+    found = _part_of(scene, i) or _beside_feast(scene, i) or read_day(scene, i, is_introduced=is_introduced)
     return found or read_feast(scene, i) or _weekend(scene, i) or _whole(scene, i, is_introduced=is_introduced)
 
 

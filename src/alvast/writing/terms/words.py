@@ -21,9 +21,17 @@ class Word:
     is_stressed: bool = False
 
 
-@lru_cache(maxsize=2048)
-def _phrase(text: str) -> tuple[str, ...]:
-    return tuple(match.group() for match in _WORD.finditer(text))
+BEYOND = 64  # how far a reader may look past the end
+
+
+@lru_cache(maxsize=1024)
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words of each phrase, longest phrase first, found by its first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        parts = tuple(match.group() for match in _WORD.finditer(phrase))
+        found.setdefault(parts[0], []).append(parts)
+    return {word: tuple(sorted(parts, key=len, reverse=True)) for word, parts in found.items()}
 
 
 class Words:
@@ -36,6 +44,7 @@ class Words:
             Word(m.group(), places[m.start()], places[m.end()], bool(stressed and stressed & set(range(*m.span()))))
             for m in _WORD.finditer(plain)
         ]
+        self._texts = [word.text for word in self._words] + [""] * BEYOND
 
     def __len__(self) -> int:
         return len(self._words)
@@ -44,7 +53,8 @@ class Words:
         return self._words[i]
 
     def text(self, i: int) -> str:
-        return self._words[i].text if 0 <= i < len(self._words) else ""
+        """The word at i; nothing before the first and up to BEYOND places behind the last."""
+        return self._texts[i]
 
     def is_joined(self, i: int) -> bool:
         """Does word i touch the one before it?"""
@@ -52,12 +62,10 @@ class Words:
 
     def after(self, i: int, *phrases: str) -> int | None:
         """Where the text goes on after the longest of these phrases, when one stands at i."""
-        best = None
-        for phrase in phrases:
-            parts = _phrase(phrase)
+        for parts in _by_first_word(phrases).get(self.text(i), ()):
             if all(self.text(i + n) == part for n, part in enumerate(parts)):
-                best = max(best or 0, i + len(parts))
-        return best
+                return i + len(parts)
+        return None
 
     def number(self, i: int, *, digits: int = 4) -> int | None:
         """The number written in digits at i."""
