@@ -30,7 +30,7 @@ class Shortcut:
 
     @property
     def is_single_key(self) -> bool:
-        return "+" not in self.keys
+        return not self.keys.startswith("Control+")
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -65,11 +65,16 @@ SHORTCUTS = (
     Shortcut("assign", "a", _("Assign"), Where.CONVERSATION),
     Shortcut("take", "t", _("Take it yourself"), Where.CONVERSATION),
     Shortcut("close", "e", _("Close"), Where.CONVERSATION),
+    Shortcut("wrap_up", "Shift+e", _("Close with an outcome"), Where.CONVERSATION),
     Shortcut("snooze", "s", _("Snooze"), Where.CONVERSATION),
     Shortcut("label", "l", _("Label"), Where.CONVERSATION),
+    Shortcut("transfer", "Shift+t", _("Transfer to another team"), Where.CONVERSATION),
+    Shortcut("merge", "Shift+m", _("Merge into another conversation"), Where.CONVERSATION),
+    Shortcut("split", "Shift+s", _("Split off messages"), Where.CONVERSATION),
     Shortcut("card", "c", _("Show or hide the customer"), Where.CONVERSATION),
     Shortcut("back", "u", _("Back to the list"), Where.CONVERSATION),
     Shortcut("send", "Control+Enter", _("Send"), Where.WRITING),
+    Shortcut("send_later", "Control+Shift+Enter", _("Send later"), Where.WRITING),
     Shortcut("canned", "/", _("Insert a canned reply, at the start of a word"), Where.WRITING),
     Shortcut("mention", "@", _("Mention a colleague, in a note"), Where.WRITING),
     Shortcut("leave", "Escape", _("Leave the text; your draft stays"), Where.WRITING),

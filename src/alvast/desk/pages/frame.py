@@ -51,7 +51,8 @@ class Frame:
 
 
 def frame_of(request: HttpRequest, around: Around, *, current: str = "") -> Frame:
-    """`current` is the key of the place that is shown: mine, unassigned, all, mentions, a team or a view."""
+    """`current` is the key of the place that is shown: mine, unassigned, all, mentions, a team or a view; else the section."""
+    current = current or _section(request.path)
     agent = request.user
     assert agent.is_authenticated  # for_agents guards every view
     actor, liked = around.actor, agent.preferences
@@ -62,6 +63,13 @@ def frame_of(request: HttpRequest, around: Around, *, current: str = "") -> Fram
         theme=liked.get("theme", "auto"), density=liked.get("density", "calm"),
         shortcuts="on" if liked.get("shortcuts", True) else "off", seq=events.head(), current=current,
     )  # fmt: skip
+
+
+SECTIONS = {"/settings/": "settings", "/accounts/": "me", "/me/": "me", "/search/": "search"}
+
+
+def _section(path: str) -> str:
+    return next((name for start, name in SECTIONS.items() if path.startswith(start)), "")
 
 
 def _places(counts: InboxCounts, current: str) -> tuple[Place, ...]:

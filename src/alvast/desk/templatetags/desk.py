@@ -56,6 +56,12 @@ def _hotkey(name: str, _language: str | None) -> SafeString:
 
 
 @register.simple_tag
+def shortcut_keys(name: str) -> str:
+    """For data-presses: a link that stands for what carries this shortcut."""
+    return shortcuts.shortcut_named(name).keys
+
+
+@register.simple_tag
 def over_every_page(shortcuts: str) -> SafeString:
     """The palette, the `?` sheet and the like; `shortcuts` says whether single keys are on or off for this agent."""
     return _over_every_page(shortcuts, get_language())

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alvast.conversations import actions
-from alvast.conversations.queries import FoundConversation, conversation_for
+from alvast.conversations.queries import FoundConversation, conversation_for, dispositions
 from alvast.desk.pages.conversation.reading import ids, one_id, one_instant, optional_id
 from alvast.desk.times import instant
 from alvast.kernel.actor import Actor
@@ -18,13 +18,17 @@ from alvast.kernel.errors import InvalidInput
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was done, in words; how it can be undone (a verb and its field); whether to go somewhere else now."""
+    """What was done, in words; how it can be undone (a verb and its field); whether to go somewhere else now.
+
+    `offers_outcome`: the agent may want to say what came of it.
+    """
 
     words: str
     undo_verb: str = ""
     undo_field: str = ""
     undo_value: str = ""
     go_to: str = ""
+    offers_outcome: bool = False
 
 
 Verb = Callable[[Actor, FoundConversation, QueryDict], Done]
@@ -32,7 +36,8 @@ Verb = Callable[[Actor, FoundConversation, QueryDict], Done]
 
 def close(actor: Actor, found: FoundConversation, form: QueryDict) -> Done:
     actions.change_status(actor=actor, conversation=found.id, status="closed", reason=form.get("reason", ""))
-    return Done(_("#{number} is closed").format(number=found.number), "reopen")
+    words = _("#{number} is closed").format(number=found.number)
+    return Done(words, "reopen", offers_outcome=bool(dispositions(actor)))
 
 
 def reopen(actor: Actor, found: FoundConversation, _form: QueryDict) -> Done:

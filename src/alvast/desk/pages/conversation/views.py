@@ -62,11 +62,12 @@ def asked_of(request: HttpRequest) -> Asked:
 
 def _after(request: HttpRequest, number: int, done: Done) -> HttpResponse:
     """Says what was done over the page that is open, or on the page that comes."""
-    query = listing_of(request.GET.get("in", "mine"), request.GET).query
+    query = asked_of(request).listing.query
     if done.go_to or not is_part_asked(request):
         tell(request, done.words)
         return go_to(request, done.go_to or reverse("desk:conversation", args=[number]) + query)
     undo_url = reverse("desk:conversation-act", args=[number, done.undo_verb]) if done.undo_verb else ""
-    response = render(request, "desk/parts/done.html", {"done": done, "undo_url": undo_url})
+    context = {"done": done, "undo_url": undo_url, "page_url": reverse("desk:conversation", args=[number]) + query}
+    response = render(request, "desk/parts/done.html", context)
     response["HX-Trigger"] = "desk:changed"
     return response

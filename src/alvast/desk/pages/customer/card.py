@@ -3,18 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from django.conf.locale import LANG_INFO
-from django.utils.dateparse import parse_date
-from django.utils.formats import date_format, number_format
-from django.utils.translation import get_language_info
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alvast.conversations import queries as conversations
 from alvast.conversations.queries import ConversationLine
 from alvast.desk.pages.customer.happenings import Happening, belonging_name, happenings_of
+from alvast.desk.pages.customer.values import shown, status_name
 from alvast.kernel.actor import Actor
 from alvast.kernel.errors import NotFound
 from alvast.timeline import queries as timeline
@@ -33,6 +30,11 @@ class Moment:
     @property
     def is_past(self) -> bool:
         return self.valid_at is not None or self.known_at is not None
+
+    @property
+    def latest(self) -> datetime | None:
+        """What came later had not happened, or was not known; None is now. Conversations are known as they happen."""
+        return min((at for at in (self.valid_at, self.known_at) if at is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class OrderCard:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
+    """`opened_from` is the number of the conversation that one came from, 0 for none."""
+
     card: CustomerCard
     name: str
     moment: Moment
@@ -65,9 +69,18 @@ class CardView:
     orders: tuple[OrderCard, ...]
     earlier: tuple[ConversationLine, ...]
     happenings: tuple[Happening, ...]
+    opened_from: int = 0
+
+    @property
+    def url(self) -> str:
+        """The customer's own page, as things are now."""
+        page = reverse("desk:customer", args=[self.card.id])
+        return f"{page}?van={self.opened_from}" if self.opened_from else page
 
 
-def card_view(actor: Actor, customer: UUID, *, moment: Moment | None = None, besides: int = 0, limit: int = EARLIER) -> CardView:
+def card_view(
+    actor: Actor, customer: UUID, *, moment: Moment | None = None, besides: int = 0, opened_from: int = 0, limit: int = EARLIER
+) -> CardView:
     """A customer the actor has a conversation of in view. `besides` is the conversation that stands open.
 
     Raises NotFound, also for a customer of other teams only.
@@ -78,11 +91,13 @@ def card_view(actor: Actor, customer: UUID, *, moment: Moment | None = None, bes
     seen = conversations.conversations_of_customer(actor, present, limit=limit + 1)
     if not seen and not actor.sees_all:
         raise NotFound
+    then = when.latest
+    shown_then = seen if then is None else conversations.conversations_of_customer(actor, present, limit=limit + 1, at=then)
     return CardView(
         card=card, name=card.name or next((line.customer_name for line in seen), ""), moment=when, facts=_facts(card.facts),
         orders=tuple(_order(belonging.name, belonging.facts) for belonging in card.belongings),
-        earlier=tuple(line for line in seen if line.number != besides)[:limit],
-        happenings=happenings_of(card),
+        earlier=tuple(line for line in shown_then if line.number != besides)[:limit],
+        happenings=happenings_of(card), opened_from=opened_from or besides,
     )  # fmt: skip
 
 
@@ -96,13 +111,13 @@ def _order(name: str, facts: Mapping[str, FactLine]) -> OrderCard:
     code = str(status.value) if status and status.value else ""
     rows = tuple(_row(line) for attribute, line in facts.items() if attribute not in ("status", "currency", "lines"))
     return OrderCard(
-        belonging_name(name), _status_name(code), code not in ("delivered", "cancelled", "refunded", "return_received"), rows
+        belonging_name(name), status_name(code), code not in ("delivered", "cancelled", "refunded", "return_received"), rows
     )
 
 
 def _row(line: FactLine) -> FactRow:
     return FactRow(
-        _attribute_name(line.attribute), _shown(line.attribute, line.value), line.valid_from, line.erased_at, line.erasure_ground
+        _attribute_name(line.attribute), shown(line.attribute, line.value), line.valid_from, line.erased_at, line.erasure_ground
     )
 
 
@@ -114,34 +129,3 @@ def _attribute_name(attribute: str) -> str:
         "refunded_amount": _("Refunded"), "return_lines": _("Returned"),
     }  # fmt: skip
     return names.get(attribute, attribute.replace("_", " ").capitalize())
-
-
-def _status_name(code: str) -> str:
-    names = {
-        "placed": _("Placed"), "payment_pending": _("Waits for payment"), "paid": _("Paid"), "in_review": _("Being checked"),
-        "address_incomplete": _("Address not complete"), "awaiting_stock": _("Waits for stock"),
-        "in_progress": _("Being made ready"), "packed": _("Packed"), "announced": _("Handed to the carrier"),
-        "shipped": _("On its way"), "delivered": _("Delivered"), "cancelled": _("Cancelled"),
-        "return_announced": _("Return announced"), "return_received": _("Return received"), "refunded": _("Refunded"),
-    }  # fmt: skip
-    return names.get(code, code.replace("_", " "))
-
-
-def _shown(attribute: str, value: Any) -> str:
-    """A value in the reader's language; lists and addresses on one line."""
-    if attribute in ("amount", "refunded_amount") and isinstance(value, str):
-        return f"€ {number_format(value, 2)}"
-    if attribute == "language" and isinstance(value, str) and value in LANG_INFO:
-        return str(get_language_info(value)["name_translated"])
-    if isinstance(value, dict):
-        as_written = sorted(value, key=lambda name: (name != "text", name in ("land", "country")))
-        return ", ".join(_shown("", value[name]) for name in as_written if value[name])
-    if isinstance(value, list):
-        return ", ".join(_shown("", part) for part in value)
-    return "" if value is None else _in_words(str(value))
-
-
-def _in_words(text: str) -> str:
-    """A date as people write it; other text as it is."""
-    day = parse_date(text) if len(text) == len("2026-05-23") else None
-    return date_format(day, "l j F") if day else text

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from alvast.desk.pages.customer.values import shown
 from alvast.timeline import queries as timeline
 from alvast.timeline.queries import CustomerCard, TimelineLine
 
@@ -13,10 +14,11 @@ SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One line of the timeline; `about` is the thing it happened to, such as order/48213."""
+    """One line of the timeline; `about` is the thing it happened to ("Order 48213"), `change` what it became, in words."""
 
     words: str
     about: str
+    change: str
     at: datetime
 
 
@@ -28,7 +30,21 @@ def happenings_of(card: CustomerCard) -> tuple[Happening, ...]:
 
 def _happening(line: TimelineLine) -> Happening:
     about = "" if line.subject_name.startswith("customer/") else belonging_name(line.subject_name)
-    return Happening(_words(line.type), about, line.occurred_at)
+    return Happening(_words(line.type), about, _change(line), line.occurred_at)
+
+
+def _change(line: TimelineLine) -> str:
+    """What the event says that is new; nothing where its own words already say it."""
+    attributes = _TOLD.get(line.type, ())
+    told = [shown(attribute, line.data[attribute]) for attribute in attributes if line.data.get(attribute)]
+    return ", ".join(told)
+
+
+_TOLD = {
+    "order.status_changed": ("status",), "order.address_corrected": ("delivery_address",), "shipment.scanned": ("expected_on",),
+    "shipment.announced": ("carrier",), "shipment.delayed": ("expected_on",), "payment.refunded": ("amount",),
+    "customer.updated": ("address",),
+}  # fmt: skip
 
 
 def belonging_name(name: str) -> str:

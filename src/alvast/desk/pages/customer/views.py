@@ -1,5 +1,6 @@
 """The customer's own page: `/customers/<id>/?geldig=…&bekend=…`, and joining two records that are one person."""
 
+import re
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +16,7 @@ from alvast.kernel.errors import NotFound
 from alvast.timeline import actions
 
 MANY = 50
+_NUMBER = re.compile(r"[1-9][0-9]{0,17}")
 
 
 @require_safe
@@ -22,7 +24,14 @@ MANY = 50
 def customer(request: HttpRequest, customer: UUID) -> HttpResponse:
     """The card at the moments asked for: `geldig` when it was true, `bekend` when we knew it."""
     moment = Moment(optional_instant(request.GET, "geldig"), optional_instant(request.GET, "bekend"))
-    page = card_view(actor_for(request), customer, moment=moment, limit=MANY)
+    opened_from = request.GET.get("van", "")
+    page = card_view(
+        actor_for(request),
+        customer,
+        moment=moment,
+        limit=MANY,
+        opened_from=int(opened_from) if _NUMBER.fullmatch(opened_from) else 0,
+    )
     return show(request, "desk/customer/page.html", page, parts={"customer": "desk/customer/_customer.html"})
 
 

@@ -6,6 +6,7 @@ export default function assist(text) {
   const list = /** @type {HTMLElement} */ (form.querySelector(".suggestions"));
   const urls = { "/": form.dataset.cannedUrl, "@": form.dataset.mentionUrl };
   let turn = 0;
+  let spacedAt = -1; // behind the space that came with what was chosen
 
   function word() {
     const before = text.value.slice(0, text.selectionStart);
@@ -42,7 +43,11 @@ export default function assist(text) {
   function insert(item) {
     const asked = word();
     if (!asked) return close();
-    text.setRangeText(item.getAttribute("data-insert") ?? "", asked.from, text.selectionStart, "end");
+    const words = item.getAttribute("data-insert") ?? "";
+    const hasSpace = text.value[text.selectionStart] === " ";
+    text.setRangeText(hasSpace ? words.trimEnd() : words, asked.from, text.selectionStart, "end");
+    if (hasSpace && words.endsWith(" ")) text.selectionStart += 1;
+    spacedAt = words.endsWith(" ") ? text.selectionStart : -1;
     close();
     text.focus();
     text.dispatchEvent(new Event("input", { bubbles: true }));
@@ -55,6 +60,11 @@ export default function assist(text) {
     event.preventDefault();
     const item = event.target instanceof Element ? event.target.closest("[role=option]") : null;
     if (item) insert(item);
+  });
+  text.addEventListener("beforeinput", (event) => {
+    const isAgain = event.data === " " && text.selectionStart === spacedAt && text.selectionEnd === spacedAt;
+    if (isAgain) event.preventDefault(); // who picks a name types on with a space, and has one already
+    spacedAt = -1;
   });
   text.addEventListener("keydown", (event) => {
     const items = [...list.querySelectorAll("[role=option]")];

@@ -3,6 +3,7 @@
  * The registry is desk/shortcuts.py. Single keys rest while typing and when the agent switched them off. */
 
 const CHAIN = 900;
+const CONTROLS = ":is(button, input, select, textarea):not([type=hidden])";
 
 /** @param {EventTarget | null} target */
 function isTyping(target) {
@@ -11,16 +12,20 @@ function isTyping(target) {
 
 /** @param {KeyboardEvent} event */
 function pressed(event) {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return `${event.ctrlKey || event.metaKey ? "Control+" : ""}${key}`;
+  const isLetter = /^\p{L}$/u.test(event.key);
+  const shift = event.shiftKey && (isLetter || event.key.length > 1) ? "Shift+" : ""; // "?" and the like have their own name
+  return `${event.ctrlKey || event.metaKey ? "Control+" : ""}${shift}${isLetter ? event.key.toLowerCase() : event.key}`;
 }
 
 /** @param {string} keys */
 function elementFor(keys) {
   const all = [...document.querySelectorAll(`[data-hotkey="${CSS.escape(keys)}"]`)];
   const open = document.querySelector("dialog[open]");
-  return /** @type {HTMLElement | undefined} */ (all.find((one) => (open ? open.contains(one) : isShown(one) || isShown(menuAround(one)?.querySelector("summary")))));
+  return /** @type {HTMLElement | undefined} */ (all.find((one) => (open ? open.contains(one) : isReachable(one))));
 }
+
+/** Whether it is on the page, or in a menu that could be opened. @param {Element} one */
+export const isReachable = (one) => isShown(one) || isShown(menuAround(one)?.querySelector("summary"));
 
 /** @param {Element | null | undefined} one */
 const isShown = (one) => Boolean(one?.getClientRects().length);
@@ -28,14 +33,13 @@ const isShown = (one) => Boolean(one?.getClientRects().length);
 /** The closed menu that holds it. @param {Element} one */
 const menuAround = (one) => one.closest("details.menu:not([open]) > .menu-sheet")?.parentElement;
 
-/** @param {HTMLElement} element */
-function press(element) {
-  const menu = menuAround(element);
-  if (menu) {
-    menu.setAttribute("open", "");
-    element.focus();
-  }
-  if (element.matches("input, textarea, select")) element.focus();
+/** Opens the menu around it first; a group of choices, or a form that unfolds, gets the focus on its first field. @param {HTMLElement} element */
+export function press(element) {
+  const fold = element.matches("[role=group]") ? element : element.closest("details.fold-menu");
+  menuAround(element)?.setAttribute("open", "");
+  if (fold instanceof HTMLDetailsElement) fold.open = true;
+  if (fold) /** @type {HTMLElement | null} */ (fold.querySelector(CONTROLS))?.focus();
+  else if (element.matches("input, textarea, select")) element.focus();
   else element.click();
 }
 
@@ -60,6 +64,12 @@ export default function hotkeys(body) {
     }
   });
   document.addEventListener("click", (event) => {
+    const stand = event.target instanceof Element ? event.target.closest("[data-presses]") : null; // a link for who has no script
+    const meant = stand && elementFor(stand.getAttribute("data-presses") ?? "");
+    if (meant) {
+      event.preventDefault();
+      window.setTimeout(() => press(meant)); // a click outside a menu closes it
+    }
     const opener = event.target instanceof Element ? event.target.closest("[data-opens]") : null;
     const dialog = opener && document.getElementById(opener.getAttribute("data-opens") ?? "");
     if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();

@@ -1,4 +1,6 @@
 // @ts-check
+import { isReachable, press } from "desk/hotkeys";
+
 /** Ctrl+K: what the server finds (numbers, customers, places) and what can be done on this page, in one list.
  * @param {HTMLDialogElement} dialog */
 export default function palette(dialog) {
@@ -9,7 +11,7 @@ export default function palette(dialog) {
   /** @param {string} text */
   function commands(text) {
     const found = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-command]")]).filter(
-      (one) => one.getClientRects().length && !dialog.contains(one) && one.dataset.command?.toLowerCase().includes(text),
+      (one) => isReachable(one) && !dialog.contains(one) && one.dataset.command?.toLowerCase().includes(text),
     );
     return [...new Map(found.map((one) => [one.dataset.command, one])).values()].slice(0, text ? 8 : 6);
   }
@@ -22,12 +24,12 @@ export default function palette(dialog) {
     item.setAttribute("role", "option");
     item.textContent = command.dataset.command ?? "";
     const keys = document.createElement("small");
-    keys.textContent = (command.dataset.hotkey ?? "").replace("Control+", "Ctrl ");
+    keys.textContent = (command.dataset.hotkey ?? "").replace("Control+", "Ctrl ").replace("Shift+", "Shift ");
     item.append(keys);
     item.addEventListener("click", () => {
       dialog.close();
-      command.click();
       command.focus();
+      window.setTimeout(() => press(command)); // after this click, which would close the menu that opens
     });
     return item;
   }
