@@ -11,6 +11,7 @@ from email.mime.multipart import MIMEMultipart
 from email.mime.nonmultipart import MIMENonMultipart
 from email.policy import compat32
 from enum import StrEnum
+from functools import lru_cache
 from io import BytesIO
 from pathlib import PurePath
 from urllib.parse import quote
@@ -59,7 +60,9 @@ class Letter:
 
 def compose(letter: Letter) -> bytes:
     """The mail as it leaves, lines ended by CRLF, in ASCII whatever it says. Raises LineBreakInHeader."""
-    return _head(letter).encode("ascii") + _bytes(_body(letter))
+    is_for_all = letter.automatic is Automatic.REPLIED and not letter.attachments
+    body = _same_for_all(letter.words, letter.language) if is_for_all else _bytes(_body(letter))
+    return _head(letter).encode("ascii") + body
 
 
 def _head(letter: Letter) -> str:
@@ -91,9 +94,13 @@ def _body(letter: Letter) -> MIMEBase:
     """mixed( alternative( plain, related( html, pictures ) ), files ), each level only where it is needed."""
     pictures = [file for file in letter.attachments if file.inline and file.content_id]
     files = [file for file in letter.attachments if file not in pictures]
-    shown = _multipart("related", [_text(html(letter.words, language=letter.language), "html"), *map(_picture, pictures)])
-    either = _multipart("alternative", [_text(plain(letter.words), "plain"), shown])
+    either = _alternatives(letter.words, letter.language, pictures)
     return _multipart("mixed", [either, *map(_file, files)])
+
+
+def _alternatives(words: Words, language: str, pictures: Sequence[NewAttachment]) -> MIMEBase:
+    shown = _multipart("related", [_text(html(words, language=language), "html"), *map(_picture, pictures)])
+    return _multipart("alternative", [_text(plain(words), "plain"), shown])
 
 
 def _multipart(kind: str, parts: list[MIMEBase]) -> MIMEBase:
@@ -140,6 +147,12 @@ def _file_name(name: str) -> str | tuple[str, str, str]:
     while len(quote(stem + extension)) > LONGEST_ENCODED_NAME:
         stem = stem[:-1]
     return stem + extension if label.isascii() else ("utf-8", "", stem + extension)
+
+
+@lru_cache(maxsize=64)
+def _same_for_all(words: Words, language: str) -> bytes:
+    """An answer that a machine gives to everybody says nothing about anybody, so its body is made once."""
+    return _bytes(_alternatives(words, language, pictures=[]))
 
 
 def _bytes(part: MIMEBase) -> bytes:

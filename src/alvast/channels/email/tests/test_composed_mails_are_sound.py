@@ -106,3 +106,21 @@ def test_only_automatic_mails_are_marked():
 def test_what_is_no_message_id_is_not_referred_to():
     raw = compose(letter(references=["<a@b>", "<evil\r\nBcc: x>", "geen id", "<c@d>"]))
     assert b"In-Reply-To: <c@d>\r\nReferences: <a@b>\r\n <c@d>\r\n" in raw
+
+
+def test_an_automatic_answer_says_the_same_to_all_under_a_head_of_its_own():
+    chidi, roos = (
+        compose(letter(to=[Person("", address)], automatic=Automatic.REPLIED, message_id=f"<{address}>", references=["<x@y>"]))
+        for address in ("chidi@example.net", "roos@example.com")
+    )
+    assert chidi.replace(b"chidi@example.net", b"roos@example.com") == roos
+    changed = compose(letter(to=[Person("", "roos@example.com")], automatic=Automatic.REPLIED, words=Words("Nieuwe woorden")))
+    assert parse_mail(changed).text.strip() == "Nieuwe woorden"
+    assert parse_mail(compose(letter(automatic=Automatic.REPLIED, language="en"))).html_safe.count("Hallo") == 1
+
+
+def test_words_to_one_person_are_not_kept_for_the_next():
+    file = NewAttachment("bon.pdf", "application/pdf", b"x", "", inline=False)
+    with_file = compose(letter(automatic=Automatic.REPLIED, attachments=[file]))
+    assert [a.name for a in parse_mail(with_file).attachments] == ["bon.pdf"]
+    assert parse_mail(compose(letter(automatic=Automatic.REPLIED))).attachments == ()
