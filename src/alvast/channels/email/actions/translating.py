@@ -20,7 +20,7 @@ from alvast.channels.email.parsing import BoundedParser, ParserUnavailable
 from alvast.channels.email.rules.retries import READING_TRIES, next_reading_at
 from alvast.kernel.clock import now
 
-BATCH, SMALL_BATCH, BATCH_BYTES = 50, 10, 25 * 1024 * 1024
+BATCH, SMALL_BATCH, BATCH_BYTES = 100, 10, 25 * 1024 * 1024
 LEASE = timedelta(seconds=10)  # from the claim until the row is locked; longer only after a crash
 
 log = logging.getLogger(__name__)

@@ -30,7 +30,7 @@ class RawMail(models.Model):
         DROPPED = "dropped"  # an administrator wanted none of it; only its hash is left, so that it does not come back
 
     id = models.UUIDField(primary_key=True, default=new_id)
-    inbox = models.ForeignKey(Inbox, on_delete=models.PROTECT)
+    inbox = models.ForeignKey(Inbox, on_delete=models.PROTECT, db_index=False)  # raw_mail_once begins with it
     folder = models.CharField(max_length=200, blank=True, default="")
     uidvalidity = models.BigIntegerField(null=True)
     uid = models.BigIntegerField(null=True)
@@ -58,7 +58,7 @@ class RawMail(models.Model):
             ),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["received_at", "id"], condition=Q(state="stored"), name="raw_mail_to_read"),
+            models.Index(fields=["tries", "received_at", "id"], condition=Q(state="stored"), name="raw_mail_to_read"),
             models.Index(fields=["sender"], condition=~Q(sender=""), name="raw_mail_by_sender"),
             models.Index(fields=["-received_at"], condition=Q(state__in=["held", "parked"]), name="raw_mail_aside"),
         ]
@@ -81,7 +81,7 @@ class OutgoingMail(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id)
     message = models.UUIDField(null=True)  # conversations.Message; None for the desk's own mail
-    inbox = models.ForeignKey(Inbox, on_delete=models.PROTECT)
+    inbox = models.ForeignKey(Inbox, on_delete=models.PROTECT, db_index=False)
     message_id = models.CharField(max_length=255)
     envelope_to = models.JSONField()  # addresses
     remaining = models.JSONField(default=list)  # those of them that no server has taken or refused for good yet
@@ -115,7 +115,7 @@ class AutomaticAnswer(models.Model):
     personal: ClassVar = PersonalData(deleted_with="the customer whose address it is; else after a week")
 
     id = models.BigAutoField(primary_key=True)
-    inbox = models.ForeignKey(Inbox, on_delete=models.CASCADE)
+    inbox = models.ForeignKey(Inbox, on_delete=models.CASCADE, db_index=False)
     address = models.CharField(max_length=254)
     count = models.PositiveSmallIntegerField(default=1)
     started_at = models.DateTimeField()
