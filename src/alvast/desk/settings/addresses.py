@@ -125,8 +125,9 @@ class ShopPage:
     """A shop, and what its makers put into the checkout page."""
 
     shop: ShopKeyLine
-    script: str
     element: str
+    script: str
+    pinned: str
 
 
 @require_http_methods(["GET", "POST"])
@@ -176,11 +177,13 @@ def add_shop(request: HttpRequest) -> HttpResponse:
 @for_administrators
 def shop(request: HttpRequest, shop: UUID) -> HttpResponse:
     line = _shop(request, shop)
-    url = settings.BASE_URL + reverse("checkout:versioned-script", args=[version()])
+    today = settings.BASE_URL + reverse("checkout:script")
+    pinned = settings.BASE_URL + reverse("checkout:versioned-script", args=[version()])
     page = ShopPage(
         line,
-        script=f'<script src="{url}" integrity="{integrity()}" crossorigin="anonymous" defer></script>',
         element=f'<alvast-adres sleutel="{line.key}">…</alvast-adres>',
+        script=f'<script src="{today}" defer></script>',
+        pinned=f'<script src="{pinned}" integrity="{integrity()}" crossorigin="anonymous" defer></script>',
     )
     return show(request, "desk/settings/addresses/shop.html", page)
 

@@ -51,7 +51,8 @@ def test_a_shop_gets_its_lines_for_the_page_until_it_is_revoked(browse, house):
     shop = ShopKey.objects.get()
     assert shop.origins == ["https://dewulp.example", "https://www.dewulp.example"]
     assert shop.key in page.element
-    assert "integrity=" in page.script
+    assert "/checkout/alvast-adres.js" in page.script
+    assert "integrity=" in page.pinned
     assert client.post(f"/settings/addresses/shops/{shop.id}/revoke/").status_code == 303
     shop.refresh_from_db()
     assert shop.revoked_at is not None
