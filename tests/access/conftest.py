@@ -133,7 +133,7 @@ def world(house, begin, inboxes, clock) -> dict[str, Any]:  # noqa: F811
         "token": make_token(actor=root, name="Old", scopes=["events:write"], teams=[team]).id,
         "order": ordered("48213", "chidi@example.net", clock, key="c-17"),
         "file": Attachment.objects.get(message=story.message).id, "decision": decided(clock),
-        "question": Question.objects.get().id,
+        "question": Question.objects.get().id, "finding": Question.objects.get().finding_id,
         "mark": session_mark(session_of(house.ana).split("=")[1]), **shown_asset(), "path": "nowhere",
     }  # fmt: skip
 

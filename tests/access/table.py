@@ -116,6 +116,11 @@ TABLE: dict[str, list[Line]] = {
     "conversations/<int:number>/<slug:verb>/": [
         Line(TEAM, WRITE, places={"verb": verb}, body=VERB_BODIES.get(verb, {})) for verb in (*VERBS, *KINDS)
     ],
+    "ahead/": [Line(For.AGENTS)],
+    "ahead/<uuid:finding>/": [Line(TEAM)],
+    "ahead/<uuid:finding>/<slug:verb>/": [
+        Line(TEAM, WRITE, places={"verb": verb}) for verb in ("approve", "undo", "take", "settle")
+    ],
     "messages/<uuid:message>/body/": [Line(TEAM)],
     "messages/<uuid:message>/original/": [Line(TEAM)],
     "attachments/<uuid:attachment>/": [Line(TEAM)],
@@ -161,6 +166,8 @@ TABLE: dict[str, list[Line]] = {
     "settings/labels/<uuid:label>/": [Line(For.LEADS)],
     "settings/labels/<uuid:label>/archive/": [Line(For.LEADS, WRITE)],
     "settings/outcomes/": [Line(For.LEADS)],
+    "settings/watches/": [Line(For.LEADS)],
+    "settings/watches/<slug:code>/": [Line(For.LEADS, places={"code": "address"})],
     "settings/outcomes/add/": [Line(For.LEADS)],
     "settings/outcomes/<uuid:outcome>/archive/": [Line(For.LEADS_OF_TEAM, WRITE)],
     # programs

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from alvast.desk import assets
+from alvast.desk.pages.ahead import views as ahead
 from alvast.desk.pages.conversation import drafts, splitting, views, writing
 from alvast.desk.pages.customer import views as customer
 from alvast.desk.pages.inbox import views as inbox
@@ -35,6 +36,9 @@ urlpatterns = [
     path("customers/<uuid:customer>/", customer.customer, name="customer"),
     path("customers/<uuid:customer>/merge/", customer.merge, name="customer-merge"),
     path("customers/<uuid:customer>/undo-merge/", customer.undo_merge, name="customer-undo-merge"),
+    path("ahead/", ahead.ahead, name="ahead"),
+    path("ahead/<uuid:finding>/", ahead.why, name="ahead-why"),
+    path("ahead/<uuid:finding>/<slug:verb>/", ahead.act, name="ahead-act"),
     path("search/", search.results, name="search"),
     path("palette/", search.palette, name="palette"),
 ]

@@ -12,6 +12,8 @@ from alvast.conversations.queries import InboxCounts
 from alvast.desk.notifications.events import AgentsNotified
 from alvast.desk.pages.around import Around
 from alvast.kernel import events
+from alvast.kernel.actor import Actor
+from alvast.proactive.queries import count_to_do
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ def frame_of(request: HttpRequest, around: Around, *, current: str = "") -> Fram
     counts = conversations.inbox_counts(actor, teams=[team.id for team in around.teams])
     return Frame(
         name=agent.name, email=agent.email, is_admin=actor.is_admin, is_lead=actor.is_lead,
-        places=_places(counts, current), teams=_teams(around, counts, current), views=_views(around, current),
+        places=(*_places(counts, current), _ahead(actor, current)), teams=_teams(around, counts, current),
+        views=_views(around, current),
         theme=liked.get("theme", "auto"), density=liked.get("density", "calm"),
         shortcuts="on" if liked.get("shortcuts", True) else "off", seq=events.head(), current=current,
     )  # fmt: skip
@@ -82,6 +85,11 @@ def _places(counts: InboxCounts, current: str) -> tuple[Place, ...]:
     return tuple(
         Place(key, name, _url(key), icon, _shown(count), hotkey, key == current) for key, name, icon, count, hotkey in lines
     )
+
+
+def _ahead(actor: Actor, current: str) -> Place:
+    """Orders that are stuck: work that no customer asked for yet."""
+    return Place("ahead", _("Ahead"), reverse("desk:ahead"), "order", _shown(count_to_do(actor)), "go_ahead", current == "ahead")
 
 
 def _teams(around: Around, counts: InboxCounts, current: str) -> tuple[Place, ...]:

@@ -25,6 +25,7 @@ def menu(at: str, *, is_lead: bool, is_admin: bool) -> list[Section]:
     lead = [
         ("settings:teams", _("Teams"), "people"), ("settings:replies", _("Canned replies"), "reply"),
         ("settings:labels", _("Labels"), "label"), ("settings:outcomes", _("Outcomes"), "done"),
+        ("settings:watches", _("Watches"), "view"),
     ]  # fmt: skip
     admin = [
         ("settings:organisation", _("Organisation"), "card"), ("settings:inboxes", _("Inboxes"), "mail"),

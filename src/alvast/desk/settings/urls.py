@@ -16,6 +16,7 @@ from alvast.desk.settings import (
     replies,
     teams,
     tokens,
+    watches,
     webhooks,
 )
 from alvast.desk.settings.inboxes import views as inboxes
@@ -54,6 +55,8 @@ urlpatterns = [
     path("labels/add/", labels.add, name="add_label"),
     path("labels/<uuid:label>/", labels.label, name="label"),
     path("labels/<uuid:label>/archive/", labels.archive, name="archive_label"),
+    path("watches/", watches.overview, name="watches"),
+    path("watches/<slug:code>/", watches.watch, name="watch"),
     path("outcomes/", outcomes.outcomes, name="outcomes"),
     path("outcomes/add/", outcomes.add, name="add_outcome"),
     path("outcomes/<uuid:outcome>/archive/", outcomes.archive, name="archive_outcome"),

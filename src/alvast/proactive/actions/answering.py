@@ -12,8 +12,9 @@ from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
 from alvast.kernel.events import state
 from alvast.proactive.actions.carrying_out import correct_address, plan_message, release
+from alvast.proactive.actions.telling import changed
 from alvast.proactive.errors import AddressDoubtful, AlreadyAnswered, AnswerMissing, QuestionClosed
-from alvast.proactive.events import FindingChanged, OrderCancelRequested, QuestionAnswered
+from alvast.proactive.events import OrderCancelRequested, QuestionAnswered
 from alvast.proactive.models import Finding, Outreach, Question
 from alvast.proactive.queries.gates import finding_for
 
@@ -110,4 +111,4 @@ def _drop_waiting_question(row: Finding) -> None:
 
 def _announce(asked: Question, row: Finding, actor: Actor) -> None:
     told = QuestionAnswered(question=asked.id, finding=row.id, subject=row.subject_id, customer=row.customer_id)
-    state([told, FindingChanged(finding=row.id, subject=row.subject_id, what=row.state)], actor=actor)
+    state([told, changed(row, row.state)], actor=actor)

@@ -18,7 +18,8 @@ from alvast.kernel.actor import SYSTEM, Actor
 from alvast.kernel.clock import now
 from alvast.kernel.events import state
 from alvast.proactive import jobs
-from alvast.proactive.events import FindingChanged, OrderAddressCorrected, OrderReleaseRequested
+from alvast.proactive.actions.telling import changed
+from alvast.proactive.events import OrderAddressCorrected, OrderReleaseRequested
 from alvast.proactive.models import Finding, Outreach, Question
 from alvast.proactive.queries.loading import ALL_WE_KNOW
 from alvast.proactive.queries.watches import shop_zone, watches
@@ -44,7 +45,7 @@ def carry_out(*, finding: UUID) -> bool:
     row.carried_out_at = now()
     {Remedy.REPAIR: _repair, Remedy.ASK: _ask, Remedy.NOTIFY: _notify}[Remedy(row.remedy)](row)
     row.save(update_fields=["was_asked_first", "carried_out_at", "state", "treated_at"])
-    state([FindingChanged(finding=row.id, subject=row.subject_id, what=row.state)])
+    state([changed(row, row.state)])
     return True
 
 

@@ -8,14 +8,13 @@ from alvast.decisions import actions as decisions
 from alvast.decisions.queries import decision_for
 from alvast.kernel.actor import Actor, ActorKind
 from alvast.kernel.clock import now
-from alvast.kernel.errors import NotFound
 from alvast.kernel.events import state
 from alvast.proactive.actions.carrying_out import carry_out, correct_address, plan_message
 from alvast.proactive.actions.reaching import ensure_conversation
+from alvast.proactive.actions.telling import changed
 from alvast.proactive.errors import NothingToApprove, NothingToUndo, NotOpen
-from alvast.proactive.events import FindingChanged
 from alvast.proactive.models import Finding, Outreach, Question
-from alvast.proactive.queries.gates import finding_for, may_see_findings
+from alvast.proactive.queries.gates import staffs_finding
 from alvast.proactive.queries.loading import ALL_WE_KNOW
 from alvast.timeline.queries import record_as_of
 
@@ -24,7 +23,7 @@ State, Closed = Finding.State, Finding.Closed
 
 def approve(*, actor: Actor, finding: UUID) -> None:
     """Has what was proposed carried out. Raises NotFound, NothingToApprove."""
-    _staff(actor, finding)
+    staffs_finding(actor, finding)
     with transaction.atomic():
         rows = Finding.objects.filter(id=finding, state=State.PROPOSED, closed_at=None)
         if not rows.update(state=State.FOUND, approved_by=_agent(actor)):
@@ -82,14 +81,8 @@ def object_to(*, actor: Actor, decision: UUID) -> bool:
     return is_first
 
 
-def _staff(actor: Actor, finding: UUID) -> Finding:
-    if not may_see_findings(actor):
-        raise NotFound
-    return finding_for(actor, finding)
-
-
 def _held(actor: Actor, finding: UUID) -> Finding:
-    _staff(actor, finding)
+    staffs_finding(actor, finding)
     row = Finding.objects.select_for_update().get(id=finding)
     if row.closed_at is not None:
         raise NotOpen
@@ -111,7 +104,7 @@ def _change(row: Finding, actor: Actor, **fields: object) -> None:
     for name, value in fields.items():
         setattr(row, name, value)
     row.save(update_fields=[name.removesuffix("_id") for name in fields])
-    state([FindingChanged(finding=row.id, subject=row.subject_id, what=row.closed_because or row.state)], actor=actor)
+    state([changed(row, row.closed_because or row.state)], actor=actor)
 
 
 def _agent(actor: Actor) -> UUID | None:

@@ -20,6 +20,7 @@ from alvast.proactive.events import ProblemFound
 from alvast.proactive.models import Finding
 from alvast.proactive.queries.judging import Found, Judged, bench_at, judge_all
 from alvast.proactive.queries.loading import everything_behind, marks_of
+from alvast.proactive.queries.watches import shop_team
 from alvast.proactive.rules.causes import Remedy
 from alvast.proactive.rules.judging import Bench
 
@@ -124,7 +125,8 @@ def _note(judged: Sequence[Judged], at: datetime) -> None:
 def _keep(found: Sequence[Found], at: datetime) -> list[UUID]:
     """Records decision and finding of each; answers the findings with something to carry out."""
     decisions = record_decisions(decisions=[_decision(one, at) for one in found])
-    rows = [_finding(one, made.id, at) for one, made in zip(found, decisions, strict=True)]
+    team = shop_team() if found else None
+    rows = [_finding(one, made.id, team, at) for one, made in zip(found, decisions, strict=True)]
     Finding.objects.bulk_create(rows)
     state([_announced(row) for row in rows])
     return [row.id for row in rows if row.state == Finding.State.FOUND]
@@ -133,7 +135,7 @@ def _keep(found: Sequence[Found], at: datetime) -> list[UUID]:
 def _announced(row: Finding) -> ProblemFound:
     return ProblemFound(
         finding=row.id, subject=row.subject_id, customer=row.customer_id, cause=row.cause, remedy=row.remedy,
-        decision=row.decision,
+        decision=row.decision, team=row.team_id,
     )  # fmt: skip
 
 
@@ -165,15 +167,17 @@ def _parameters(one: Found) -> dict[str, object]:
     }
 
 
-def _finding(one: Found, decision: UUID, at: datetime) -> Finding:
+def _finding(one: Found, decision: UUID, team: UUID | None, at: datetime) -> Finding:
     problem, standing = one.problem, one.standing
     return Finding(
-        id=new_id(), subject_id=one.case.line.id, truth=one.truth, customer_id=one.case.customer, cause=problem.cause,
-        also=list(one.also), watch=problem.watch.code, watch_version=problem.watch.version, since=problem.since, found_at=at,
+        id=new_id(), subject_id=one.case.line.id, team_id=team, truth=one.truth, customer_id=one.case.customer,
+        cause=problem.cause, also=list(one.also), watch=problem.watch.code, watch_version=problem.watch.version,
+        since=problem.since, found_at=at,
         amount=standing.amount, currency=standing.order.text("currency")[:3], remedy=one.choice.remedy, state=_first_state(one),
         status_then=standing.status[:40], status_since=standing.since, decision=decision, expected_on=problem.expected,
         slot_from=problem.slot[0] if problem.slot else None, slot_to=problem.slot[1] if problem.slot else None,
-        was_drawn=problem.watch.held_out > 0 and not problem.watch.is_necessary, proposed_address=one.address.repaired, options=list(one.address.options) or _told_address(one),
+        was_drawn=problem.watch.held_out > 0 and not problem.watch.is_necessary, proposed_address=one.address.repaired,
+        options=list(one.address.options) or _told_address(one),
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from alvast.kernel.actor import SYSTEM
 from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
 from alvast.kernel.events import state
-from alvast.proactive.events import FindingChanged
+from alvast.proactive.actions.telling import changed
 from alvast.proactive.letters import Letter, letter_for, subject_about
 from alvast.proactive.models import Finding, Outreach
 from alvast.proactive.queries.matters import Addressee, addressee_of, matter_of, order_number
@@ -107,7 +107,7 @@ def _note(row: Outreach, finding: Finding, conversation: UUID, message: UUID) ->
     Outreach.objects.filter(id=row.id).update(send_at=None, written_at=now(), conversation=conversation, message=message)
     Finding.objects.filter(id=finding.id).update(conversation=conversation)
     link_conversation(decision=finding.decision, conversation=conversation)
-    state([FindingChanged(finding=finding.id, subject=finding.subject_id, what="written")])
+    state([changed(finding, "written")])
 
 
 def _hand_to_person(row: Outreach, finding: Finding) -> bool:
@@ -115,7 +115,7 @@ def _hand_to_person(row: Outreach, finding: Finding) -> bool:
     Finding.objects.filter(id=finding.id, state__in=[Finding.State.ASKED, Finding.State.NOTIFIED]).update(
         state=Finding.State.HUMAN
     )
-    state([FindingChanged(finding=finding.id, subject=finding.subject_id, what=Finding.State.HUMAN)])
+    state([changed(finding, Finding.State.HUMAN)])
     return _dropped(row, "no_address")
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from alvast.kernel.events import state
-from alvast.proactive.events import FindingChanged
+from alvast.proactive.actions.telling import changed
 from alvast.proactive.models import Finding
 from alvast.proactive.queries.judging import Found, Judged
 from alvast.proactive.rules.treated import still_waits_for_shop
@@ -53,9 +53,7 @@ class Standings:
         """Closes before it opens: of one subject one finding is open at any moment."""
         for row in sorted(self.changed, key=lambda found: found.closed_at is None):
             row.save(update_fields=["also", "closed_at", "closed_because"])
-        state(
-            [FindingChanged(finding=row.id, subject=row.subject_id, what=row.closed_because or row.state) for row in self.changed]
-        )
+        state([changed(row, row.closed_because or row.state) for row in self.changed])
 
 
 def settle(one: Judged, standings: Standings) -> Found | None:

@@ -15,9 +15,9 @@ class Finding(models.Model):
 
     personal: ClassVar = PersonalData(
         none=(
-            "id", "subject", "truth", "cause", "also", "watch", "watch_version", "since", "found_at", "amount", "currency",
-            "remedy", "state", "status_then", "status_since", "decision", "expected_on", "slot_from", "slot_to", "carried_out_at",
-            "treated_at", "owner", "approved_by", "closed_at", "closed_because", "was_asked_first",
+            "id", "subject", "team", "truth", "cause", "also", "watch", "watch_version", "since", "found_at", "amount",
+            "currency", "remedy", "state", "status_then", "status_since", "decision", "expected_on", "slot_from", "slot_to",
+            "carried_out_at", "treated_at", "owner", "approved_by", "closed_at", "closed_because", "was_asked_first",
             "was_drawn",
         ),
         blanked={"customer": None, "conversation": None, "proposed_address": None, "options": []},
@@ -43,6 +43,7 @@ class Finding(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id)
     subject = models.ForeignKey("timeline.Subject", on_delete=models.PROTECT, related_name="+", db_index=False)
+    team = models.ForeignKey("staff.Team", null=True, on_delete=models.PROTECT, related_name="+")  # that serves its customers
     truth = models.CharField(max_length=64)
     customer = models.ForeignKey("timeline.Subject", null=True, on_delete=models.PROTECT, related_name="+")
     cause = models.CharField(max_length=40, choices=[(c.value, c.value) for c in Cause])

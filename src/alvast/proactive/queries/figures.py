@@ -69,4 +69,7 @@ def treated_and_held_out(begin: datetime, end: datetime) -> list[Treated]:
     """The findings in which a draw decided whether we acted, both ways."""
     drawn = Finding.objects.filter(found_at__gte=begin, found_at__lt=end, was_drawn=True).exclude(customer=None)
     rows = drawn.order_by("found_at", "id").values_list("id", "customer_id", "found_at", "remedy")
-    return [Treated(finding, customer, at, remedy == Remedy.NONE) for finding, customer, at, remedy in rows if customer]
+    found = list(rows)
+    return [
+        Treated(finding, customer, at, remedy == Remedy.NONE) for finding, customer, at, remedy in found if customer is not None
+    ]

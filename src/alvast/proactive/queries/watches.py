@@ -1,6 +1,7 @@
 """The watches as they now stand."""
 
 from collections.abc import Mapping
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -32,12 +33,18 @@ def watch_from(row: WatchVersion) -> Watch:
     )  # fmt: skip
 
 
-def shop_calendar() -> BusinessCalendar:
-    """The hours of the team whose inbox customers are served from; always open when there is none."""
+def shop_team() -> UUID | None:
+    """The team whose inbox customers are served from; None when there is no inbox yet."""
     try:
-        return calendar_of_team(first_inbox().team)
+        return first_inbox().team
     except NotFound:
-        return BusinessCalendar.always_open()
+        return None
+
+
+def shop_calendar() -> BusinessCalendar:
+    """The hours of that team; always open when there is none."""
+    team = shop_team()
+    return calendar_of_team(team) if team is not None else BusinessCalendar.always_open()
 
 
 def shop_zone() -> ZoneInfo:

@@ -13,7 +13,7 @@ from alvast.timeline.queries.customers import (
 )
 from alvast.timeline.queries.erasures import LedgerLine, erasure_ledger
 from alvast.timeline.queries.finding import CustomerLine, find_customers
-from alvast.timeline.queries.happenings import TimelineLine, events_about, events_of, subject_of_event, timeline_of
+from alvast.timeline.queries.happenings import TimelineLine, events_about, events_of, events_there, subject_of_event, timeline_of
 from alvast.timeline.queries.identity import (
     canonical,
     canonical_of,
@@ -30,6 +30,7 @@ from alvast.timeline.queries.subjects import (
     customer_names,
     event_named,
     happenings_of,
+    newest_subjects,
     subject_lines,
     subject_names,
     subjects_of_kinds,
@@ -41,7 +42,8 @@ __all__ = [
     "Belonging", "ConsentLine", "ContactPointLine", "CustomerCard", "CustomerLine", "FactLine", "Happening", "LedgerLine",
     "MergeLine", "Question", "Record", "RepresentationLine", "Standing", "SubjectLine", "TimelineLine", "access_export",
     "access_export_text", "canonical", "canonical_of", "contact_points_of", "customer_by_address", "customer_card",
-    "customer_name", "customer_names", "erasure_ledger", "event_named", "events_about", "events_of", "facts_as_of", "find_customers",
-    "happenings_of", "record_as_of", "records_of", "standing_of", "subject_lines", "subject_named", "subject_names",
-    "subject_of_event", "subjects_of_kinds", "subjects_with_keys", "timeline_of",
+    "customer_name", "customer_names", "erasure_ledger", "event_named", "events_about", "events_of", "events_there",
+    "facts_as_of", "find_customers", "happenings_of", "newest_subjects", "record_as_of", "records_of", "standing_of",
+    "subject_lines", "subject_named", "subject_names", "subject_of_event", "subjects_of_kinds", "subjects_with_keys",
+    "timeline_of",
 ]  # fmt: skip

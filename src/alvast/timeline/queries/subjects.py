@@ -56,6 +56,11 @@ def subject_names(subjects: Iterable[UUID]) -> dict[UUID, str]:
     return {id_: line.name for id_, line in subject_lines(subjects).items()}
 
 
+def customer_names(customers: Iterable[UUID]) -> dict[UUID, str]:
+    """Names as now known, for lists; empty where there is none."""
+    return dict(Subject.objects.filter(id__in=list(customers), kind="customer").values_list("id", "name"))
+
+
 def subjects_with_keys(kind: str, keys: Iterable[str]) -> dict[str, SubjectId]:
     """Subjects of one kind by the number a client system gave them; unknown ones are left out."""
     rows = Subject.objects.filter(kind=kind, key__in=list(keys)).values_list("key", "id")
@@ -68,6 +73,12 @@ def subjects_of_kinds(kinds: Sequence[str], *, after: UUID | None = None, limit:
     if after is not None:
         rows = rows.filter(id__gt=after)
     return [SubjectId(id_) for id_ in rows.values_list("id", flat=True)[:limit]]
+
+
+def newest_subjects(kind: str, *, limit: int) -> list[SubjectId]:
+    """Those we heard of last, erased ones left out; not in a given order."""
+    rows = Subject.objects.filter(kind=kind, erased_at=None).order_by("-id").values_list("id", flat=True)
+    return [SubjectId(id_) for id_ in rows[:limit]]
 
 
 def event_named(source: str, event_id: str) -> UUID:
