@@ -1,6 +1,7 @@
 """The only writes of the room. Tokens and endpoints are an administrator's work."""
 
 from alvast.api.actions.deliveries import enqueue_deliveries, replay_delivery, send_test, try_delivery
+from alvast.api.actions.files import Look, bring_file, forget_files, look_at_file, start_import
 from alvast.api.actions.requests import done_once, forget_requests
 from alvast.api.actions.sources import (
     MadeSource,
@@ -22,8 +23,8 @@ from alvast.api.actions.webhooks import (
 )
 
 __all__ = [
-    "MadeEndpoint", "MadeSource", "MadeToken", "add_endpoint", "add_source", "change_endpoint", "delete_endpoint",
-    "disable_endpoint", "done_once", "enable_endpoint", "enqueue_deliveries", "forget_refusals", "forget_requests", "make_token",
-    "note_use", "renew_source_secret", "replay_delivery", "revoke_token", "rotate_secret", "send_test", "start_source",
-    "stop_source", "try_delivery",
+    "Look", "MadeEndpoint", "MadeSource", "MadeToken", "add_endpoint", "add_source", "bring_file", "change_endpoint",
+    "delete_endpoint", "disable_endpoint", "done_once", "enable_endpoint", "enqueue_deliveries", "forget_files",
+    "forget_refusals", "forget_requests", "look_at_file", "make_token", "note_use", "renew_source_secret", "replay_delivery",
+    "revoke_token", "rotate_secret", "send_test", "start_import", "start_source", "stop_source", "try_delivery",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """What happened, newest first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -50,6 +50,12 @@ def events_of(subject: UUID, *, valid_at: datetime, known_at: datetime, limit: i
 def events_about(records: Sequence[UUID], *, valid_at: datetime, known_at: datetime, limit: int = 200) -> list[TimelineLine]:
     """The same for records that the caller has found already (`records_of`, `CustomerCard.records`)."""
     return _lines(_about(records) & Q(occurred_at__lte=valid_at, recorded_at__lte=known_at), limit)
+
+
+def events_there(source: str, event_ids: Collection[str]) -> set[str]:
+    """Which of these events of a source are on a timeline already."""
+    rows = TimelineEvent.objects.filter(source=source, event_id__in=event_ids)
+    return set(rows.values_list("event_id", flat=True))
 
 
 def subject_of_event(source: str, event_id: str) -> str:
