@@ -1,0 +1,112 @@
+"""W11: sympathy names what happened to this customer; a formula that fits every letter is no sympathy."""
+
+from collections.abc import Iterator
+
+from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
+from alvast.writing.rules.phrases import Found, Phrases, phrases
+from alvast.writing.rules.text import Text
+from alvast.writing.rules.words import word_set
+
+ADVICE = gettext_noop("Name what happened instead of a formula, for example: “U wacht al drie weken. Dat is onze fout.”")
+
+_ALWAYS, _UNLESS_FACT = "always", "unless_fact"
+_FEELING = (
+    "frustratie|frustraties|teleurstelling|ongenoegen|irritatie|irritaties|boosheid|ergernis|ergernissen|onvrede|gevoel|gevoelens"
+    "|situatie|emotie|emoties|ongeduld|ongemak|verontwaardiging|verdriet|standpunt|reactie|zorgen|onbegrip|woede|ongerief"
+)
+_BAD = (
+    "vervelend|vervelende|frustrerend|frustrerende|lastig|lastige|irritant|irritante|naar|nare|jammer|teleurstellend|vreselijk"
+    "|spijtig|balen|rot|rottig|erg|ontzettend|enorm|storend|ergerlijk|pijnlijk|onprettig|onaangenaam|ongelukkig|zuur|sneu"
+)
+_BAD_TO_HEAR = _BAD.replace("|erg|ontzettend|enorm", "")
+_SORRY = "excuses|excuus|sorry|verontschuldigingen|verontschuldiging|apologies"
+_TROUBLE = "ongemak|ongemakken|overlast|hinder|ongerief|last|inconvenience|trouble"
+_FORMULAS = Phrases({
+    **phrases(_ALWAYS, f"""
+        helaas pindakaas, hopen|hoop|rekenen|vertrouwen|vragen|vraag ~2 uw|je|jouw|jullie begrip,
+        bedankt|dank|dankjewel ~2 voor uw|je|jouw|het begrip, begrip voor de|deze situatie, we|wij hopen op begrip,
+        mocht|mochten ~8 {_TROUBLE} ~4 ondervonden|ervaren|veroorzaakt|bezorgd|gehad|ondervindt,
+        betreur|betreuren ~1 dit|het|de|deze|eventuele|ten ~2 {_TROUBLE}|situatie|zeerste|voorval|gebeurde,
+        betreur|betreuren dit, thank you for your understanding, we|i regret any|the inconvenience,
+        begrijp|begrijpen|snap|snappen ~3 hoe u|je zich|je voelt, begrijp|begrijpen|snap|snappen ~2 hoe ~4 voelt|voelen,
+        understand how you|this must? feel|feels
+    """),
+    **phrases(_UNLESS_FACT, f"""
+        {_SORRY} voor|for ~3 {_TROUBLE}, {_SORRY} aan voor ~3 {_TROUBLE}, verontschuldigen ~3 voor ~3 {_TROUBLE},
+        apologise|apologize ~2 for ~3 {_TROUBLE}, {_SORRY} ~2 voor de? ontstane|deze situatie,
+        {_SORRY} voor de gang van zaken, excuses aan voor de ontstane? situatie, excuses aan voor de gang van zaken,
+        begrijp|begrijpen|snap|snappen ~3 uw|je|jouw|jullie ~1 {_FEELING}, begrip voor uw|je|jouw ~1 {_FEELING},
+        leef|leven ~3 mee met uw|je|jouw {_FEELING},
+        begrijp|begrijpen|snap|snappen ~2 dat|hoe dit|dat|het|deze|zoiets|u|je ~6 {_BAD},
+        begrijp|begrijpen|snap|snappen ~2 hoe {_BAD} ~4, voorstellen dat|hoe ~6 {_BAD},
+        begrijp|begrijpen|snap|snappen|voorstellen ~2 dat u|je|jullie ~5 boos|teleurgesteld|gefrustreerd|ontevreden|
+          geïrriteerd|blij|tevreden|baalt|balen|verdrietig|ongeduldig|geërgerd|ongerust,
+        understand your|the frustration|disappointment|concern|concerns|annoyance|feelings,
+        understand ~2 how frustrating|annoying|upsetting ~3, understand that this|it ~2 frustrating|annoying,
+        {_BAD_TO_HEAR} ~3 om|te ~1 horen|lezen|vernemen, {_BAD_TO_HEAR} om dit|dat|zo te horen|lezen|vernemen,
+        spijt ons|mij|me ~3 te horen|lezen|vernemen, sorry to hear that|this|about?, spijt ons|mij|me als u|je|jullie ~6,
+        vervelend|jammer|naar|spijtig|vreselijk|rot|sneu dat u|je|jullie|dit|het|dat ~4 ervaren|ervaart|vindt|voelt|bent|
+          gegaan|gelopen|gebeurd|is|heeft|hebt
+    """),
+})  # fmt: skip
+
+_CONNECTS = word_set("dat over omdat doordat door want toen nu : van rond met that because about when after")
+_EMPTY = word_set(
+    "hele volledig helemaal volkomen goed best oprecht oprechte welgemeende nogmaals alvast allen dat die dit deze het de "
+    "een er hier daar hiermee daarmee hierdoor dus zo ook nog wel niet geen heel erg zeer echt natuurlijk bent ben zijt u "
+    "uw je jouw jullie zich ik wij we ons onze mij me mijn is zijn was wordt worden heeft hebt heb hebben had hadden kan "
+    "kunnen en of maar als om te in op voor van door met bij aan over uit naar ten alle al meer iets zaken gang ervaren "
+    "ervaart ervaring ervaringen klacht klachten probleem problemen situatie situaties ontstane ontstaan gelopen gegaan "
+    "gebeurd gebeurde verlopen veroorzaakt veroorzaken bezorgd voelt voelen vindt vinden doen doet gedaan blij tevreden "
+    "ontevreden boos teleurgesteld teleurgestelde gefrustreerd geïrriteerd slechte vervelend vervelende vervelends nare "
+    "lastig lastige jammer frustrerend negatieve minder prettige prettig goede service dienstverlening begrijpelijk horen "
+    "lezen vernemen baalt balen mogelijk mogelijke eventuele eventueel enig enige ondervonden ondervindt hiervan ervan "
+    "ongemak overlast hinder voelde this that these it are our us you your the a an to for on with any have has been may "
+    "might caused feel unhappy dissatisfied experience situation problem issue disappointed frustrated so very happy not "
+    "about hear"
+)
+
+
+def check(text: Text, _context: Context) -> Iterator[Remark]:
+    for hit in _FORMULAS.find(text):
+        if hit.key == _ALWAYS or not _names_fact(text, hit):
+            yield Remark("W11", text.starts[hit.first], text.ends[hit.last - 1], ADVICE)
+    for sentence in text.sentences:
+        said = text.said(sentence)
+        if 2 <= len(said) <= 4 and said[0] == "wat" and said[1] in _BARE and set(said[2:]) <= {"voor", "u", "je", "jou"}:
+            yield Remark("W11", text.starts[sentence.first], text.ends[sentence.last - 1], ADVICE)
+
+
+_BARE = word_set("vervelend naar jammer spijtig erg vreselijk")
+_OF_FORMULAS = frozenset(f"{_FEELING}|{_BAD}|{_TROUBLE}|{_SORRY}".split("|"))
+
+
+def _names_fact(text: Text, hit: Found[str]) -> bool:
+    """Behind the formula comes what happened: "… uw frustratie: u heeft drie keer gebeld over dezelfde lamp"."""
+    if any(_tells(word) and word not in _OF_FORMULAS for word in text.words[hit.first + 1 : hit.last - 1]):
+        return True
+    sentence = text.sentence_at(hit.first)
+    at = next((i for i in range(hit.last, sentence.last) if text.words[i] in _CONNECTS), None)
+    if at is None:
+        return False
+    return any(_tells(text.words[i]) for i in range(at + 1, _end_of_clause(text, at, sentence.last)))
+
+
+def _tells(word: str) -> bool:
+    return word[0].isalnum() and word not in _EMPTY
+
+
+def _end_of_clause(text: Text, first: int, last: int) -> int:
+    return next((i for i in range(first + 1, last) if text.words[i] in ("en", "maar", ";", "and", "but")), last)
+
+
+RULE = Rule(
+    id="W11",
+    title=gettext_noop("Sympathy that names the fact, no formula"),
+    why=gettext_noop("A formula reads as a machine. Who names what happened shows that the message was read."),
+    weight=2,
+    check=check,
+    is_dutch=False,
+    wrong="Wij begrijpen uw frustratie. Excuses voor het eventuele ongemak.",
+    right="U heeft drie keer voor niets op de monteur gewacht. Dat is onze fout.",
+)  # fmt: skip

@@ -1,0 +1,106 @@
+"""W23: a link says where it goes. "Klik hier" says nothing to who hears the page read aloud or skims it."""
+
+import re
+from collections.abc import Iterator
+
+from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
+from alvast.writing.rules.phrases import Found, Phrases, phrases
+from alvast.writing.rules.text import Text
+from alvast.writing.rules.words import word_set
+
+ADVICE = gettext_noop("Let the link say where it goes, for example: “Meld uw retour aan”.")
+
+_CLICK = "klik|klikt|klikken|tik|tikt|tikken|druk|drukt|drukken"
+_READ = "lees|leest|bekijk|bekijkt|download|downloadt|vind|vindt|raadpleeg|check"
+_DO = (
+    "klikken|drukken|tikken|downloaden|bekijken|lezen|vinden|aanmelden|aanvragen"
+    "|wijzigen|aanpassen|betalen|inloggen|terugvinden|nalezen|raadplegen|invullen"
+)
+_LINK = "link|linkje|hyperlink|url"
+_BLIND = Phrases({
+    **phrases('click', f"""
+        {_CLICK} ~2 hier, hier te? klikken|drukken|tikken, {_CLICK} ~1 op ~3 {_LINK}, click|tap|press ~1 here,
+        click|tap|follow|use|press ~2 this|the|following ~1 link|url, click on ~3 link|url,
+        clicking|following ~1 here|this ~1 link?
+    """),
+    **phrases('link', f"""
+        via|volg|volgt|gebruik|gebruikt|open|opent|met|naar ~1 deze|dit|de|het|volgende|onderstaande|bijgaande|bovenstaande
+          ~1 {_LINK}, onderstaande|bijgaande|bovenstaande|volgende {_LINK}, {_LINK} hieronder|hierboven|beneden|onderaan,
+        zie ~1 deze|de|onderstaande|volgende {_LINK}, via|through this|the link
+    """),
+    **phrases('here', f"""
+        {_READ} hier ~2 meer, {_READ} hier, {_READ} u|je|jij ~3 hier, kijk hier voor|of|om|naar, lees|leest ~1 meer hier,
+        u|je|jij|we|wij kunt|kan|kun|vindt|vind|leest|lees|bekijkt ~6 hier terug?,
+        hier vindt|vind|leest|lees|ziet u|je|jij ~6 informatie|formulier|voorwaarden|handleiding|antwoord|overzicht|factuur|
+          label|uitleg|stappen, hier kunt|kan|kun u|je|jij ~6 {_DO}, kunt|kan|kun u|je|jij? hier ~6 {_DO},
+        u|je kunt|kan|kun hier ~6 {_DO}, zie hier voor, read|find|download ~4 here, information ~3 here, you can ~6 here,
+        meer informatie|info hier, hier te? {_DO}
+    """),
+})  # fmt: skip
+_BARE = frozenset({
+    ("lees", "meer"), ("lees", "verder"), ("meer", "info"), ("meer", "informatie"), ("read", "more"), ("learn", "more"),
+    ("hier", "klikken"), ("deze", "link"), ("more", "info"), ("meer", "lezen"),
+})  # fmt: skip
+_ANCHOR = re.compile(
+    r"\[(?:(?:klik )?hier|deze (?:link|pagina)|link|lees (?:hier )?meer|meer(?: info)?"
+    r"|(?:click )?here|this link|read more)\](?=\(|<)"
+    r"|(?<=>)(?:(?:klik )?hier|deze link|link|lees meer|(?:click )?here|this link|read more)(?=</a>)",
+    re.IGNORECASE,
+)
+_WARNS = word_set("nooit niet geen never not don't nergens")
+_AT_HERE = word_set("kunt kan kun vindt vind ziet")
+_PLACE = word_set("parkeren winkel balie kantoor straat station gebouw bus stad terecht")
+
+
+def check(text: Text, _context: Context) -> Iterator[Remark]:
+    seen: list[tuple[int, int]] = []
+    for anchor in _ANCHOR.finditer(text.raw):
+        seen.append(anchor.span())
+        yield Remark("W23", *anchor.span(), ADVICE)
+    for hit in _BLIND.find(text):
+        start, end = text.starts[hit.first], text.ends[hit.last - 1]
+        if not _says_where(text, hit) and not any(a < end and start < b for a, b in seen):
+            yield Remark("W23", start, end, ADVICE)
+    for sentence in text.sentences:
+        if tuple(text.said(sentence)) in _BARE and not any(i in text.links for i in range(sentence.first, sentence.last)):
+            yield Remark("W23", text.starts[sentence.first], text.ends[sentence.last - 1], ADVICE)
+
+
+def _says_where(text: Text, hit: Found[str]) -> bool:
+    """A named link, a warning against links, or a "hier" that is a place in the street."""
+    sentence = text.sentence_at(hit.first)
+    around = set(text.words[max(sentence.first, hit.first - 3) : min(hit.last + 2, sentence.last)])
+    if around & _WARNS:
+        return True
+    after = text.word(hit.last)
+    if hit.key != "here":
+        return text.word(hit.last - 1) not in ("hier", "here") and _is_named(text, hit.last, after)
+    return not _PLACE.isdisjoint(text.words[sentence.first : sentence.last]) or _is_elsewhere(text, hit, after)
+
+
+def _is_named(text: Text, i: int, after: str) -> bool:
+    if after in ("naar", "to") or (after == "van" and text.is_own(i)):
+        return True
+    return 0 <= i < len(text) and i in text.cited and i not in text.links
+
+
+def _is_elsewhere(text: Text, hit: Found[str], after: str) -> bool:
+    """ "Lees hier op de pagina Garantie …" and "u kunt hier niet parkeren" name a place; "u kunt ons hier bereiken" too."""
+    if text.words[hit.last - 1] != "hier":
+        return False
+    return after in ("op", "in", "bij", "naast", "onder") or (
+        text.words[hit.first] in ("u", "je", "jij", "we", "wij")
+        and after not in ("", ".", "!", "?", ",", "downloaden", "terug", *_DO.split("|"))
+    )
+
+
+RULE = Rule(
+    id="W23",
+    title=gettext_noop("Links say where they go"),
+    why=gettext_noop("People skim for links, and screen readers list them. “Klik hier” tells neither what comes."),
+    weight=2,
+    check=check,
+    is_dutch=False,
+    wrong="Klik hier voor uw retourlabel.",
+    right="Print uw label op de pagina Retour aanmelden.",
+)  # fmt: skip

@@ -1,0 +1,124 @@
+"""W25: no threat, no pressure, no false scarcity. Facts with their date are none of these."""
+
+from collections.abc import Iterator
+
+from alvast.writing.rules.days import day_named
+from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
+from alvast.writing.rules.phrases import Found, Phrases, phrases
+from alvast.writing.rules.text import Text
+from alvast.writing.rules.words import word_set
+
+PRESSURE = gettext_noop("Leave the pressure out. Say what the choice is and until what date.")
+THREAT = gettext_noop("Do not threaten. Say what happens on what date, and what help there is.")
+SCARCE = gettext_noop("Say how many there are only with the date and time of the count, or leave it out.")
+
+_PRESSURE, _THREAT, _SCARCE, _IF_NOT = "pressure", "threat", "scarce", "if_not"
+_STOCK = "voorraad|over|beschikbaar|vrij|stuks|exemplaren|exemplaar|plaatsen|plekken|plaats|plek|kamer|kamers|kaarten|tickets|te"
+_COURT = "incassobureau|incasso|deurwaarder|advocaat|jurist|rechter|gerechtsdeurwaarder|incassobedrijf|politie|bkr|incassotraject"
+_CUT = "afgesloten|geblokkeerd|stopgezet|beëindigd|opgezegd|verwijderd|afgesneden"
+_HITS = Phrases({
+    **phrases(_PRESSURE, """
+        laatste kans, wees ~2 snel ~1 bij, mis deze|dit|het|de|uw|je ~3 kans|aanbod|aanbieding|korting|niet|voordeel,
+        mis het niet, grijp uw|je|deze|de kans, nu of nooit, haast u|je, wacht niet ~1 lang|langer, wacht niet ~2 te lang,
+        voor|voordat dat? het te laat is, anders|morgen|straks is het te laat, is te laat,
+        geldt|geldig|aanbod|aanbieding|korting|actie|prijs|deal ~3 alleen|enkel vandaag|nu|morgen|vanavond,
+        alleen vandaag nog, bestel|koop|boek|reserveer|beslis|betaal|reageer|kies ~1 vandaag|nu nog,
+        bestel|koop|boek|reserveer|beslis|kies ~1 direct|snel|gauw, reserveer direct|nu, beslis ~1 snel|nu,
+        snel|nu kiezen|beslissen|toeslaan, sla|slaat nu? ~1 toe|slag, de tijd dringt|tikt, aan uw|je neus voorbij, op is op,
+        op = op, zolang het nog kan,
+        voordeel|aanbod|aanbieding|korting|actie|kans ~1 verloopt|stopt|eindigt|vervalt|verdwijnt ~1 bijna|over|snel|zo,
+        over|binnen #n minuten is|zijn ~4 weg|voorbij, als ik u|jou was, maak het niet ~2 erger|moeilijker|lastiger,
+        met klem, don't miss, do not miss, last chance, act now|fast|quickly, before it's|it too|is ~1 late, hurry,
+        limited time, order|buy|book|decide|pay now|today before|or|and|!, now or never, selling fast, time is running out,
+        don't wait, while you still can, laatste dag|uren om te profiteren, profiteer ~2 voor|voordat het te
+    """),
+    **phrases(_SCARCE, f"""
+        nog|slechts|enkel ~1 maar|slechts|enkele|een|#n? ~1 #n|enkele|een|paar ~4 {_STOCK},
+        nog maar ~1 #n|één|enkele|een|paar ~4 {_STOCK}, nog maar ~1 #n|één ~2 {_STOCK},
+        slechts ~1 #n|enkele|één ~3 {_STOCK}, bijna uitverkocht|weg|vol|volgeboekt,
+        laatste ~1 exemplaren|stuks|plaatsen|plekken|kamers|kaarten|exemplaar, vliegen|vliegt de deur uit,
+        raast|raakt snel op|uitverkocht, kijken|bekijken ~3 #n ~2 mensen|klanten|bezoekers|personen|anderen,
+        er kijken ~2 #n, only #n ~2 left|available|remaining, almost|nearly sold out|gone,
+        people are|looking ~2 viewing|looking|this, last ~1 items|pieces|copies|seats
+    """),
+    **phrases(_THREAT, f"""
+        laatste|allerlaatste waarschuwing|sommatie|aanmaning, final warning|notice|reminder, genoodzaakt|gedwongen ~2,
+        schakelen|schakel wij|we|ik ~5 {_COURT} ~3 in, dragen|draag|geven|geef ~6 over aan ~3 {_COURT}|derden,
+        naar|door|aan een|de|het|onze {_COURT} ~3 over|door|sturen|gestuurd|overgedragen, overdragen aan ~3 {_COURT},
+        juridische|gerechtelijke stappen|maatregelen|procedure, verdere|passende|strenge maatregelen|stappen|actie,
+        riskeert|riskeer, gevolgen ~2 voor uw|je|jouw|eigen rekening|risico, anders zijn|heeft|heb|volgen ~3 gevolgen,
+        gevolgen hebben, zonder ~4 wordt|worden ~6 {_CUT}, wordt|worden ~3 per|onmiddellijk|direct ~2 {_CUT},
+        per direct|onmiddellijk afgesloten|geblokkeerd|stopgezet,
+        moet|moeten|dient|dienen|verplicht ~1 onmiddellijk|direct|meteen|terstond|nu ~3 betalen|reageren|voldoen|handelen,
+        onmiddellijk|direct|meteen|terstond|onverwijld te? betalen|voldoen|reageren, legal action|proceedings|steps,
+        forced to ~2, no choice but to, debt collector|collection|collectors, or else, face consequences|charges,
+        will be blocked|closed|terminated|suspended ~4 unless|if
+    """),
+    **phrases(_IF_NOT, """
+        als|indien|zolang|wanneer u|je ~5 niet ~6, betaalt|reageert|doet|levert|tekent|stuurt|werkt u|je ~4 niet ~4,
+        zo niet, zonder uw|je ~2 betaling|reactie, als|indien wij|we ~5 niet ~3 ontvangen|hebben,
+        if you do not|don't|fail|refuse ~4, anders
+    """),
+})  # fmt: skip
+_CONSEQUENCE = Phrases(phrases('then', f"""
+        sluiten|sluit|blokkeren|blokkeer|stoppen|beëindigen|beëindig|verwijderen|annuleren|ontbinden wij|we|ik,
+        wij|we sluiten|blokkeren|stoppen|beëindigen ~2 uw|je|jouw,
+        vervalt|verliest|verspeelt ~2 uw|je|jouw|u|het ~3 recht|garantie|korting|geld|plek|aanspraak,
+        schakelen|schakel ~6 in, wordt|worden ~5 {_CUT}, ervan uit dat, wij|we ~4 {_COURT}, dragen|draag ~6 over,
+        bent u|je ~2 kwijt|alles, volgt|volgen ~2 incasso|maatregelen|boete|incassokosten,
+        nemen|neem wij|we ~3 stappen|maatregelen, kan|kunnen|zullen wij|we ~4 niets|niet ~3 betekenen|helpen|doen,
+        we|i will ~3 close|block|take|cancel|stop, u|je krijgt|ontvangt ~3 boete
+    """))  # fmt: skip
+_OWN_WISH = frozenset(["verzoek", "wens", "request", "wish"])
+_HAPPENED = word_set("heeft hebben had werd is was")
+
+
+def check(text: Text, _context: Context) -> Iterator[Remark]:
+    end = 0
+    for hit in _HITS.find(text):
+        if hit.first < end:
+            continue
+        last = _judged(text, hit)
+        if last:
+            end = last
+            yield Remark("W25", text.starts[hit.first], text.ends[last - 1], _ADVICE[hit.key])
+
+
+_ADVICE = {_PRESSURE: PRESSURE, _THREAT: THREAT, _SCARCE: SCARCE, _IF_NOT: THREAT}
+
+
+def _judged(text: Text, hit: Found[str]) -> int:
+    """One past the last word of the pressure; 0 when it is none."""
+    sentence = text.sentence_at(hit.first)
+    if hit.key == _SCARCE and day_named(text, sentence.first, sentence.last) is not None:
+        return 0
+    if hit.key == _IF_NOT:
+        return _threatened(text, hit, sentence.last)
+    if (
+        hit.key == _THREAT
+        and _HAPPENED & set(text.words[sentence.first : hit.first])
+        and text.word(hit.last - 1) not in ("genoodzaakt", "gedwongen")
+    ):
+        return hit.last if text.word(hit.last - 1) in ("waarschuwing", "sommatie", "aanmaning", "warning", "notice") else 0
+    return hit.last
+
+
+def _threatened(text: Text, hit: Found[str], last: int) -> int:
+    """ "Als u niet …" is a threat only with what we will do to the customer."""
+    for i in range(hit.first, last):
+        then = _CONSEQUENCE.at(text, i)
+        if then is not None and text.is_own(i) and _OWN_WISH.isdisjoint(text.words[hit.first : last]):
+            return then.last
+    return 0
+
+
+RULE = Rule(
+    id="W25",
+    title=gettext_noop("No threat, no pressure, no false scarcity"),
+    why=gettext_noop("Pressure makes people choose badly and trust us less. The law forbids false scarcity."),
+    weight=3,
+    check=check,
+    is_dutch=False,
+    wrong="Wees er snel bij: nog maar 2 op voorraad!",
+    right="U kunt de lamp bestellen tot en met 12 juni.",
+)  # fmt: skip

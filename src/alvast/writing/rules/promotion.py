@@ -1,0 +1,103 @@
+"""W16: no offer, no cheer and no smiley while the customer's problem is open."""
+
+import re
+from collections.abc import Iterator
+
+from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
+from alvast.writing.rules.phrases import Found, Phrases, phrases
+from alvast.writing.rules.text import Text
+from alvast.writing.rules.words import word_set
+
+OFFER = gettext_noop("Leave the offer out while the problem is open.")
+CHEER = gettext_noop("Leave this out until the problem is solved.")
+
+_OFFER, _CHEER = "offer", "cheer"
+_WARES = (
+    "collectie|assortiment|aanbieding|aanbiedingen|acties|sale|webshop|webwinkel|winkel|producten|artikelen|deals|aanbod|shop"
+)
+_PROMOTION = Phrases({
+    **phrases(_CHEER, """
+        geniet|genieten ~2 van|ervan|ervan!, veel ~1 *plezier, fijne ~5 *plezier,
+        plezier met uw|je|jouw|de|het ~1 aankoop|nieuwe, happy reading|shopping, enjoy your|our|the, have fun with,
+        laat|schrijf|plaats|geef ~4 review|beoordeling|recensie achter|over|?, deel uw|je ervaring, volg ons ~1 op|via,
+        like ons ~1 op, follow us on, leave us? a review, maak|maakt kans op, win een|kans
+    """),
+    **phrases(_OFFER, f"""
+        profiteer|profiteert|pak|pakt ~3 van|uw|je|nu|korting|voordeel,
+        bekijk|bekijkt|ontdek|ontdekt|shop|shopt|bezoek|check ~2 ons|onze|de|het|nieuwe ~2 {_WARES},
+        bekijk|ontdek|shop|check ~1 ons|onze|de nieuwe|nieuwste ~2, shop nu|direct|verder|online,
+        kijk|neem ~4 kijkje|naar|in|op|bij ~2 onze|ons|de ~2 {_WARES}, neem ~5 een kijkje in|op|bij,
+        kijk ~2 ook eens|even naar|bij|in, wist u|je|jij dat wij|we|onze|ons|u|je ~3 ook|nu|nieuwe|tegenwoordig|sinds,
+        schrijf|meld u|je|jezelf ~3 in|aan voor ~3 nieuwsbrief|nieuwsbrieven|club|spaarprogramma, abonneer u|je op,
+        sign up for our, upgrade ~3 naar|nu|to, stap ~2 over op|naar ons|onze|premium|plus|het,
+        combineer ~4 met onze|ons|een|de, met de? code|kortingscode|actiecode ~4 korting,
+        gebruik|gebruikt ~2 code|kortingscode|actiecode, korting op|bij uw|je|jouw ~1 volgende|eerste|nieuwe|eerstvolgende,
+        korting op alles|ons|onze|het|de|al, tijdelijk ~3 korting, nu|vandaag|deze ~4 % korting, met #n ~1 % korting,
+        nu ~3 voor maar|slechts, gratis verzending op|bij|vanaf|voor, onze andere? klanten kochten|kiezen|bestelden ~3,
+        klanten ~2 kochten ook, misschien|wellicht is|zijn ~5 iets voor u|je|jou, is ~6 niet iets|wat voor u|je|jou,
+        sluit ~1 nu|ook|meteen|direct ~5 af, sluit ~5 servicecontract|verzekering|abonnement|garantie ~1 af,
+        bestel|bestelt ~4 meteen|direct|ook|gelijk|nu|snel ~4 erbij, bestel ~1 nu|vandaag|direct|meteen|ook|snel,
+        voeg ~4 toe aan uw|je|jouw bestelling|winkelwagen, interesse in onze|ons|een ~2, 2 halen 1 betalen,
+        onze|de|ons ~2 *sale is|gaat|begint|loopt|start, onze|ons ~2 uitverkoop|*sale|solden,
+        tijdens onze|de *sale|actieweken, onze ~2 actie|aanbieding|aanbiedingen|deals,
+        nieuwe ~1 collectie|lentecollectie|zomercollectie|wintercollectie|herfstcollectie,
+        speciaal|exclusief voor u|jou|je ~5 aanbieding|korting|aanbod|actie,
+        check|see|discover|explore ~2 our ~3 sale|collection|range|offers|new|summer|winter, use ~1 code|coupon,
+        % off your|all|everything|our|next, special offer, you may|might also like, customers also bought, free shipping on,
+        why not try our|upgrade, spaar ~3 punten|zegels, onze ~1 premium|plus|gold ~3,
+        tip : ~6 combineer|bestel|probeer onze|ons|met
+    """),
+})  # fmt: skip
+
+_SMILEY = re.compile(
+    "[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f970-\U0001f976\u2639\u263a\u2764\U0001f389\U0001f38a"
+    "\U0001f381\U0001f44d\U0001f44b\U0001f44f\U0001f4aa\U0001f493-\U0001f49f\u2728\U0001f973\U0001f979\U0001f618]\ufe0f?"
+    r"|(?<!\S)(?:[:;=]'?-?[)(DPp]+|<3|[xX]D|\^\^|\(:)(?![\w])"
+    r"|(?<=[a-z.!?])[:;]-[)(D](?!\w)"
+)
+_PAID_BACK = word_set("omdat goedmaker compensatie tegemoetkoming excuus vergoeding because compensation factuur rekening")
+_PROBLEM = word_set(
+    "excuses excuus sorry helaas spijt vertraging vertraagd kapot stuk storing zoek kwijt probleem klacht fout beschadigd "
+    "defect unfortunately delay delayed broken missing damaged complaint problem apologies apologise"
+)
+
+
+def check(text: Text, context: Context) -> Iterator[Remark]:
+    if not _is_open(text, context):
+        return
+    for hit in _PROMOTION.find(text):
+        if not _is_paid_back(text, hit):
+            advice = OFFER if hit.key == _OFFER else CHEER
+            yield Remark("W16", text.starts[hit.first], text.ends[hit.last - 1], advice, is_blocking=hit.key == _OFFER)
+    own = {text.starts[i] for i in range(len(text)) if text.is_own(i)}
+    for smiley in _SMILEY.finditer(text.raw):
+        if smiley.start() in own:
+            yield Remark("W16", smiley.start(), smiley.end(), CHEER, better="")
+
+
+def _is_open(text: Text, context: Context) -> bool:
+    """What we know of the case; when we know nothing, what the text itself says."""
+    if context.problem_open is not None:
+        return context.problem_open
+    return not _PROBLEM.isdisjoint(text.words)
+
+
+def _is_paid_back(text: Text, hit: Found[str]) -> bool:
+    """A discount that makes good for something is no offer."""
+    sentence = text.sentence_at(hit.first)
+    words = text.words[sentence.first : sentence.last]
+    return "korting" in text.words[hit.first : hit.last] and not _PAID_BACK.isdisjoint(words)
+
+
+RULE = Rule(
+    id="W16",
+    title=gettext_noop("No offer and no smiley while the problem is open"),
+    why=gettext_noop("Who waits for a repair reads cheer as not being taken seriously. First repair, then the brand."),
+    weight=3,
+    check=check,
+    is_dutch=False,
+    needs=Context(problem_open=True),
+    wrong="Uw pakket is zoek. Bekijk ook onze nieuwe collectie 🙂",
+    right="Uw pakket is zoek. Ik stuur vandaag een nieuw.",
+    blocks=gettext_noop("An offer does not leave while the problem is open; cheer and smileys are only pointed out."),
+)  # fmt: skip

@@ -1,0 +1,166 @@
+"""W4: no vague term. A day or a time in the same breath makes it good; what somebody wished or did is no term of ours."""
+
+from collections.abc import Iterator
+
+from alvast.writing.rules.days import day_named
+from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
+from alvast.writing.rules.phrases import Found, Phrases, phrases
+from alvast.writing.rules.text import Text
+from alvast.writing.rules.words import FIRST_PERSON, SECOND_PERSON, is_participle, word_set
+
+ADVICE = gettext_noop("Name a day and a time, for example: Tuesday 12 May before 12:00.")
+
+_SOON, _LENGTH, _PERHAPS = "soon", "length", "perhaps"
+_VAGUE = Phrases({
+    **phrases(_SOON, """
+        zo spoedig|snel|gauw|vlug|rap|tijdig als? mogelijk, zo spoedig|snel|gauw|vlug als? ik|we|wij kunnen|kan,
+        zo spoedig|snel|gauw|vlug als ~2 kan|kunnen|lukt, zo spoedig|snel|gauw|vlug het|dat kan|lukt,
+        z.s.m|z.s.m.|zsm|asap|a.s.a.p|a.s.a.p., ten spoedigste, spoedig, spoedigst
+    """),
+    **phrases(_LENGTH, """
+        binnenkort, eerdaags, weldra, aanstonds, te zijner tijd, t.z.t|t.z.t.|tzt, op zeer|heel|vrij? korte termijn,
+        op kortere termijn, een|één|1 dezer dagen|weken, een|één|1 van de|deze komende? dagen|weken, dezer dagen,
+        binnen enkele|enige|een|'n ~1 dagen|weken|uren|maanden, binnen een paar|aantal dagen|weken|uren|maanden,
+        binnen enkele|enige|wat tijd, over enkele|enige|wat|een|'n dagen|weken|uren|maanden|tijd|tijdje,
+        over een|'n paar|aantal dagen|weken|uren|maanden, binnen een? afzienbare tijd|termijn, binnen korte|kort|afzienbare,
+        binnen niet al? te lange tijd, in|binnen de? nabije toekomst, op een nader? later|ander? moment|tijdstip,
+        op een later|nader moment|tijdstip|datum, op een latere|nadere datum, in een later stadium,
+        de eerst? komende|eerstkomende|aankomende dagen|weken|tijd|periode|maanden, na verloop van tijd,
+        zodra er|wij|we|ik|daar|hier|hierover|daarover ~3 meer|iets|nieuws|duidelijkheid ~2 weten|weet|bekend|is|hebben|heb,
+        zodra dat|het|dit ~1 mogelijk|kan|lukt|uitkomt, duurt nog even|eventjes|wel, nog even geduld, enig geduld,
+        kom|komen|komt ~4 later ~1 op terug, nader bericht, ergens deze|volgende|komende|in|de ~1 week|maand|dagen|weken,
+        laat nog op zich wachten, in de loop van de komende? dagen|weken|maanden|tijd, vroeg of laat,
+        as soon as possible|we|i ~1, shortly, in due course, at a later date|time|stage, in the near future,
+        in|within a few|couple|number of? days|weeks|hours, within several days|weeks, in the coming days|weeks,
+        over the coming|next few days|weeks, before long, any day now, sometime soon, in no time, at some point,
+        when|once we know|have more
+    """),
+    **phrases(_PERHAPS, """
+        in principe, z.g.a|z.g.a., in principle
+    """),
+    **phrases('over', """
+        over ~2 #n à|tot|of|- #n dagen|weken|maanden|jaar, over ~2 #n dag|dagen|week|weken|maand|maanden|jaar,
+        over een week|dag|maand of #n, in about|around? #n weeks|months
+    """),
+})  # fmt: skip
+
+_QUICK = word_set("snel gauw straks later vlug soon quickly")
+_COMMITS = Phrases(phrases('quick', """
+        hoort|krijgt|ontvangt|verneemt|hoor|krijg|ontvang u|je|jij? ~4 snel|gauw|straks|later|vlug,
+        u|je|jij hoort|krijgt|ontvangt|verneemt|hoor|krijg|ontvang ~4 snel|gauw|straks|later|vlug,
+        neem|nemen|kom|komen|stuur|sturen|bel|bellen|laat|laten|geef|geven|los|lossen|pak|pakken|ga|gaan|zal|zullen|betaal|
+          betalen|stort|storten|regel|regelen|mail|mailen|reageer|reageren|help|helpen|zorg|zorgen ~7 snel|gauw|straks|
+          later|vlug,
+        neemt|komt|stuurt|belt|laat|geeft|lost|pakt|gaat|zal|betaalt|stort|regelt|mailt|reageert ~5 snel|gauw|straks|later|
+          vlug, we|i|you 'll|will|hope|are|am? ~4 soon|quickly, we|i|you will ~4 soon|quickly,
+        get back to you ~2 soon|later, we'll|i'll|you'll ~4 soon|quickly, will ~4 soon, soon we|you|i will
+    """))  # fmt: skip
+_NOT_QUICK = word_set("dan mogelijk genoeg vol klaar weer groot te hoe zo")
+
+_REPORTS = word_set(
+    "wil wilt wilde wilden wenst wenste hoopt hoopte vroeg vraagt schreef schrijft zei zegt verwacht verwachtte verzocht "
+    "verlangt graag want wanted asked ask wrote write said hope hoped would"
+)
+_ABOUT = word_set(
+    "vraag vragen factuur facturen rekening rekeningen verspreid verdeeld gespreid spreiden verdelen gaat gaan ging klacht "
+    "informatie bericht mail artikel boek verhaal brief melding meer uitgesmeerd smeren tel"
+)
+_ASIDE = word_set(
+    "vakantie verlof opvang verblijf huur zwangerschap abonnement reis stroom gas les kost salaris loon verbruik dienst"
+)
+_HAD = word_set("heb hebt heeft hebben had hadden werd werden was waren have has were")
+_BREAKS = word_set(", ; : en maar dus and but")
+_BOUND = frozenset(["uiterlijk", "vóór", "latest"])
+
+
+def check(text: Text, _context: Context) -> Iterator[Remark]:
+    found = [*_VAGUE.find(text), *(_quick(text, hit) for hit in _COMMITS.find(text) if _is_term(text, hit))]
+    for hit in sorted(found, key=lambda hit: hit.first):
+        if not _is_excused(text, hit):
+            yield Remark("W4", text.starts[hit.first], text.ends[hit.last - 1], ADVICE, is_blocking=True)
+
+
+def _quick(text: Text, hit: Found[str]) -> Found[str]:
+    """Only the adverb is vague, not the whole promise."""
+    first = hit.last - 1
+    return Found("quick", first, hit.last) if text.words[first] in _QUICK else hit
+
+
+def _is_term(text: Text, hit: Found[str]) -> bool:
+    """ "Wij bellen u snel", not "snel vol" or "later dan"; and somebody of ours is the one who will."""
+    if text.word(hit.last) in _NOT_QUICK:
+        return False
+    if hit.first + 1 < hit.last and text.words[hit.first] in ("hoort", "hoor", "u", "je", "jij", "krijgt", "ontvangt"):
+        return True
+    sentence = text.sentence_at(hit.first)
+    near = text.words[max(sentence.first, hit.first - 6) : hit.last]
+    return bool(set(near) & (FIRST_PERSON | {"collega", "monteur", "i", "we'll", "i'll", "you'll", "you", "will"}))
+
+
+def _is_excused(text: Text, hit: Found[str]) -> bool:
+    sentence = text.sentence_at(hit.first)
+    if hit.key == "over" and _is_about(text, hit):
+        return True
+    if text.words[hit.first].startswith("spoedig") and text.word(hit.last).startswith("herstel"):
+        return True
+    return (
+        _has_day(text, hit, sentence.first, sentence.last)
+        or _is_wished(text, hit, sentence.first)
+        or _is_done(text, hit, sentence.first, sentence.last)
+    )
+
+
+def _has_day(text: Text, hit: Found[str], first: int, last: int) -> bool:
+    """A day behind the vague words, or before them in the same clause."""
+    if day_named(text, hit.last, last) is not None:
+        return True
+    day = day_named(text, first, hit.first)
+    if day is None:
+        return False
+    return text.word(day - 1) in _BOUND or not _BREAKS & set(text.words[day : hit.first])
+
+
+def _is_about(text: Text, hit: Found[str]) -> bool:
+    """ "Uw vraag over 2 weken vakantie" and "verspreid over 3 maanden" promise nothing."""
+    before = {text.word(hit.first - 1), text.word(hit.first - 2)}
+    return bool(before & _ABOUT) or text.word(hit.last) in _ASIDE
+
+
+def _is_wished(text: Text, hit: Found[str], first: int) -> bool:
+    """ "U wilt zo snel mogelijk …": the customer says or wants it."""
+    for i in range(first, hit.first - 1):
+        pair = {text.words[i], text.words[i + 1]}
+        if pair & (SECOND_PERSON | {"you"}) and pair & _REPORTS and not _turns_to_us(text, i + 2, hit.first):
+            return True
+    return False
+
+
+def _turns_to_us(text: Text, first: int, last: int) -> bool:
+    """After the wish, a clause about us begins: "… en wij sturen het zo snel mogelijk"."""
+    return any(
+        text.words[i] in (":", ";")
+        or (text.words[i] in (",", "en", "dus", "and", "so") and text.word(i + 1) in FIRST_PERSON | {"i"})
+        for i in range(first, last)
+    )
+
+
+def _is_done(text: Text, hit: Found[str], first: int, last: int) -> bool:
+    """ "Heeft uw melding zo snel mogelijk doorgezet": it happened, and the sentence goes nowhere else before that."""
+    if hit.key != _SOON or not any(text.words[i] in _HAD for i in range(first, hit.first)):
+        return False
+    if any(text.words[i] in ("en", "maar", "dus") or is_participle(text.words[i]) for i in range(first, hit.first)):
+        return False
+    return any(is_participle(text.words[i]) for i in range(hit.last, min(hit.last + 5, last)))
+
+
+RULE = Rule(
+    id="W4",
+    title=gettext_noop("A day and a time, no vague term"),
+    why=gettext_noop("“Soon” makes people ask again. A date lets them plan, and it is a promise that we can keep."),
+    weight=3,
+    check=check,
+    is_dutch=False,
+    wrong="Wij sturen uw bestelling zo snel mogelijk op.",
+    right="Uw bestelling komt donderdag 21 mei tussen 17.00 en 21.00 uur.",
+    blocks=gettext_noop("A message with a vague term does not leave."),
+)  # fmt: skip
