@@ -1,15 +1,19 @@
 """`ingest`: the same mails, from raw bytes to conversations, durable on the same PostgreSQL.
 
-Ours: groups committed as the mailbox reader does before it sets \\Seen, then read in the bounded child and landed by as many
-jobs at once as a worker runs.
-Theirs: `helpdesk.email.extract_email_metadata`, mail by mail. Both acknowledge what opens a conversation; nothing is sent.
+Ours, in one process as in the worker: the mailbox reader commits groups, as it does before it sets \\Seen; each group brings a
+job, and as many jobs run at once as a worker runs: read in the bounded child and landed. Twice: until all mails are there, and,
+with the job that writes search entries at work meanwhile, until all can be found.
+Theirs: `helpdesk.email.extract_email_metadata`, mail by mail, one process. Both acknowledge what opens a conversation; nothing
+is sent.
 """
 
 import os
 import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 from uuid import UUID
 
@@ -20,16 +24,23 @@ from tests.bench.place import Place
 from tests.bench.results import Result, in_turns, median
 
 GROUP = 50  # mails in one commit, as the mailbox reader takes them
+TakeIn = Callable[[UUID, list[bytes]], None]
+
+_NAMES = {
+    "mails/s": {"ours": "ingest", "found": "ingest, until found"},
+    "ms/mail": {"ours": "ingest, CPU with database", "found": "ingest, until found, CPU with database"},
+}
 
 
 def measure(place: Place) -> list[Result]:
-    rounds, count = place.pick(full=5, quick=3, tiny=1), place.pick(full=200, quick=100, tiny=12)
+    rounds, count = place.pick(full=5, quick=3, tiny=1), place.pick(full=400, quick=200, tiny=12)
     place.use("ingest")
     inbox = new_inbox(acknowledge=True)
     theirs = nullcontext(None) if place.alone else helpdesk(place, "ingest_helpdesk").ingester()
     with theirs as ingester:
         sides = _Sides(place, inbox, count, ingester)
-        names: dict[str, Any] = {"ours": sides.ours} | ({"theirs": sides.theirs} if ingester else {})
+        names: dict[str, Any] = {"ours": sides.ours, "found": sides.found}
+        names |= {"theirs": sides.theirs} if ingester else {}
         in_turns(rounds + 1, names)  # the first round warms both
     return sides.results()
 
@@ -39,15 +50,22 @@ class _Sides:
 
     def __init__(self, place: Place, inbox: UUID, count: int, ingester: Any) -> None:
         self.place, self.inbox, self.count, self.ingester = place, inbox, count, ingester
-        self.speed: dict[str, list[float]] = {"ours": [], "theirs": []}
-        self.cpu: dict[str, list[float]] = {"ours": [], "theirs": []}
+        self.speed: dict[str, list[float]] = {"ours": [], "found": [], "theirs": []}
+        self.cpu: dict[str, list[float]] = {"ours": [], "found": [], "theirs": []}
 
     def ours(self, number: int) -> float:
-        contents = mails(self.count, seed=number)
+        seconds = self._measured("ours", number, _take_in, mails(self.count, seed=number))
+        _catch_up()  # what this round left behind is no part of the next
+        return seconds
+
+    def found(self, number: int) -> float:
+        return self._measured("found", number, _take_in_and_index, mails(self.count, seed=-1 - number))
+
+    def _measured(self, side: str, number: int, take_in: "TakeIn", contents: list[bytes]) -> float:
         pids = (os.getpid(), meters.server_pid(self.place))
         cpu, began = meters.cpu_seconds(*pids), time.perf_counter()
-        _take_in(self.inbox, contents)
-        return self._note("ours", number, time.perf_counter() - began, meters.cpu_seconds(*pids) - cpu)
+        take_in(self.inbox, contents)
+        return self._note(side, number, time.perf_counter() - began, meters.cpu_seconds(*pids) - cpu)
 
     def theirs(self, number: int) -> float:
         folder = self._written(number)
@@ -74,17 +92,38 @@ class _Sides:
         their_speed = median(self.speed["theirs"]) if peer else None
         their_cpu = median(self.cpu["theirs"]) if peer else None
         return [
-            Result("ingest", median(self.speed["ours"]), "mails/s", peer, their_speed),
-            Result("ingest, CPU with database", median(self.cpu["ours"]), "ms/mail", peer, their_cpu),
+            Result(name, median(figures[side]), unit, peer, theirs)
+            for figures, unit, theirs in ((self.speed, "mails/s", their_speed), (self.cpu, "ms/mail", their_cpu))
+            for side, name in _NAMES[unit].items()
         ]
 
 
 def _take_in(inbox: UUID, contents: list[bytes]) -> None:
-    """Raises when a mail became no message."""
-    from alvast.channels.email.actions import NewRaw, store_fetched
+    """Until all are conversations. Raises when a mail became no message."""
     from alvast.channels.email.models import RawMail
 
     before = RawMail.objects.filter(state=RawMail.State.TRANSLATED).count()
+    with _jobs(_translate) as wake:
+        _store(inbox, contents, wake)
+    _translate()
+    assert RawMail.objects.filter(state=RawMail.State.TRANSLATED).count() - before == len(contents)
+
+
+def _take_in_and_index(inbox: UUID, contents: list[bytes]) -> None:
+    """Until all can be found, too."""
+    from alvast.conversations.models import Conversation, SearchEntry
+
+    with _jobs(_translate, _catch_up) as wake:
+        _store(inbox, contents, wake)
+    _translate()
+    _catch_up()
+    assert SearchEntry.objects.count() == Conversation.objects.count()
+
+
+def _store(inbox: UUID, contents: list[bytes], wake: Callable[[], None]) -> None:
+    from alvast.channels.email.actions import NewRaw, store_fetched
+    from alvast.channels.email.models import RawMail
+
     first = RawMail.objects.count() + 1
     for start in range(0, len(contents), GROUP):
         group = [
@@ -92,27 +131,49 @@ def _take_in(inbox: UUID, contents: list[bytes]) -> None:
             for place, content in enumerate(contents[start : start + GROUP])
         ]
         store_fetched(inbox=inbox, folder="INBOX", uidvalidity=1, last_uid=group[-1].uid or 0, mails=group)
-    _translate_as_the_worker_does()
-    assert RawMail.objects.filter(state=RawMail.State.TRANSLATED).count() - before == len(contents)
+        wake()
 
 
-def _translate_as_the_worker_does() -> None:
-    """As many jobs at once as a worker runs, until no mail waits: one reads while another writes."""
+@contextmanager
+def _jobs(*kinds: Callable[[], None]) -> Iterator[Callable[[], None]]:
+    """As many hands as a worker has. Each call brings one job of each kind; at the end all that were brought are done."""
     from django.conf import settings
 
-    with ThreadPoolExecutor(settings.WORKER_JOBS) as jobs:
-        for job in [jobs.submit(_translate) for _ in range(settings.WORKER_JOBS)]:
-            job.result()
+    waiting: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+
+    def wake() -> None:
+        for kind in kinds:
+            waiting.put(kind)
+
+    with ThreadPoolExecutor(settings.WORKER_JOBS) as hands:
+        working = [hands.submit(_work, waiting) for _ in range(settings.WORKER_JOBS)]
+        yield wake
+        for _ in working:
+            waiting.put(None)
+        for hand in working:
+            hand.result()
+
+
+def _work(waiting: "SimpleQueue[Callable[[], None] | None]") -> None:
+    from django.db import connections
+
+    try:
+        while job := waiting.get():
+            job()
+    finally:
+        connections.close_all()
 
 
 def _translate() -> None:
-    from django.db import connections
-
     from alvast.channels.email.actions import translate_waiting
     from alvast.channels.email.queries import has_mail_to_translate
 
-    try:
-        while translate_waiting() or has_mail_to_translate():
-            pass
-    finally:
-        connections.close_all()
+    while translate_waiting() or has_mail_to_translate():
+        pass
+
+
+def _catch_up() -> None:
+    from alvast.conversations.actions import catch_up_search
+
+    while catch_up_search():
+        pass
