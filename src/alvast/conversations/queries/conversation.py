@@ -1,19 +1,20 @@
-"""One conversation whole, as a page shows it and the API answers it; at most eleven queries, however long it is."""
+"""One conversation, as a page shows it and the API answers it; at most eleven queries, however long it is."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
-from django.db.models.functions import JSONObject
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce, JSONObject
 
 from alvast.conversations.errors import NotFound
-from alvast.conversations.models import Conversation, Draft, Participant, WrapUp
+from alvast.conversations.models import Conversation, Draft, Message, Participant, WrapUp
 from alvast.conversations.queries.gates import conversation_for, message_for, named, visible_conversations
 from alvast.conversations.queries.history import change_rows, numbered, shown_changes
 from alvast.conversations.queries.lines import hung_labels, label_lines
-from alvast.conversations.queries.messages import files_of, message_rows, moved_from, shown_messages
+from alvast.conversations.queries.messages import files_of, message_rows, moved_from, shown_messages, standing
 from alvast.conversations.queries.numbers import numbers_leading, numbers_of
 from alvast.conversations.queries.shown import (
     ConversationView,
@@ -34,7 +35,7 @@ _PLAIN = (
 )  # fmt: skip
 _NAMES = {"team_name": "team__name", "owner_name": "owner__name"}
 _LINKS = {"merged_into": "merged_into__number", "continues": "continues__number"}
-_BESIDE = ("people", "hung", "sources", "onward")
+_BESIDE = ("people", "hung", "sources", "onward", "total", "written_from")
 _CASE = {
     "id": "case", "number": "case__number", "title": "case__title", "kind": "case__kind", "owner": "case__owner",
     "owner_name": "case__owner__name", "closed_at": "case__closed_at",
@@ -50,22 +51,30 @@ class ChangesSince:
     what: frozenset[str]
 
 
-def conversation_view(actor: Actor, id_or_number: UUID | int | str) -> ConversationView:
-    """Everything a page shows. Raises NotFound."""
+def conversation_view(
+    actor: Actor, id_or_number: UUID | int | str, *, latest: int | None = None, skip: int = 0
+) -> ConversationView:
+    """Everything a page shows. Raises NotFound.
+
+    `latest` leaves out all messages but the newest so many, `skip` leaves out the first so many; with them goes the history
+    that is older than the messages shown.
+    """
     head = _head(actor, id_or_number)
     conversation, people = head["id"], _participants(head["people"])
-    message_lines, change_lines = message_rows(conversation), change_rows(conversation)
+    skipped = max(0, min(skip, head["total"]) if latest is None else head["total"] - latest)
+    message_lines = message_rows(conversation, skip=skipped)
+    since = message_lines[0]["recorded_at"] if skipped and message_lines else None
+    change_lines = change_rows(conversation, since=since)
     numbers = numbers_of(numbered(change_lines) | moved_from(message_lines))
     files = files_of(message_lines, conversation=conversation, actor=actor)
-    messages = shown_messages(message_lines, files, numbers, actor=actor)
     viewers, read_up_to = looked_at(conversation, actor)
     return ConversationView(
         **_head_fields(head), merged_from=tuple(head["sources"]),
-        continued_by=tuple(head["onward"]), case=_case(head), reply_to=_reply_to(messages, head["customer"], people),
-        messages=messages, changes=shown_changes(change_lines, numbers), wrap_ups=_wrap_ups(conversation),
-        participants=people, labels=label_lines(head["hung"]),
+        continued_by=tuple(head["onward"]), case=_case(head), reply_to=_reply_to(head, people),
+        messages=shown_messages(message_lines, files, numbers, actor=actor), changes=shown_changes(change_lines, numbers),
+        wrap_ups=_wrap_ups(conversation, since), participants=people, labels=label_lines(head["hung"]),
         drafts=_drafts(conversation, actor), viewers=viewers, uploads=tuple(files[None]),
-        read_up_to=read_up_to, may=_may(head, actor, len(messages)),
+        read_up_to=read_up_to, may=_may(head, actor, head["total"]), skipped=skipped,
     )  # fmt: skip
 
 
@@ -98,8 +107,12 @@ def _head(actor: Actor, id_or_number: UUID | int | str) -> dict[str, Any]:
 def _with_beside(rows: QuerySet[Conversation]) -> QuerySet[Conversation]:
     """Short lists come along as columns: each would cost more to ask for than to read."""
     people = Participant.objects.filter(conversation=OuterRef("pk")).order_by("-place", "added_at", "id")
+    messages = standing(Message.objects.filter(conversation=OuterRef("pk")))
+    written = messages.filter(kind=Message.Kind.INBOUND, author_id=OuterRef("customer")).exclude(author_address="")
     return rows.annotate(
         people=ArraySubquery(people.values_list(JSONObject(address="address", name="name", place="place"))),
+        total=Coalesce(Subquery(messages.order_by().values("conversation").values(count=Count("id"))), 0),
+        written_from=Subquery(written.order_by("-recorded_at", "-id").values("author_address")[:1]),
         hung=hung_labels(), sources=numbers_leading("merged_into"), onward=numbers_leading("continues"),
     )  # fmt: skip
 
@@ -120,15 +133,15 @@ def _participants(people: list[dict[str, str]]) -> tuple[ShownParticipant, ...]:
     return tuple(ShownParticipant(**person) for person in people)
 
 
-def _reply_to(messages: tuple[ShownMessage, ...], customer: UUID, people: tuple[ShownParticipant, ...]) -> tuple[str, ...]:
+def _reply_to(head: dict[str, Any], people: tuple[ShownParticipant, ...]) -> tuple[str, ...]:
     """Where the customer is reached: the address last written from, as in actions/reply.py."""
-    written_from = [m.author.address for m in messages if m.kind == "inbound" and m.author.id == customer and m.author.address]
     known = [person.address for person in people if person.place == Participant.Place.CUSTOMER]
-    return tuple(written_from[-1:] or known[:1])
+    return (head["written_from"],) if head["written_from"] else tuple(known[:1])
 
 
-def _wrap_ups(conversation: UUID) -> tuple[ShownWrapUp, ...]:
+def _wrap_ups(conversation: UUID, since: datetime | None) -> tuple[ShownWrapUp, ...]:
     rows = WrapUp.objects.filter(conversation=conversation).order_by("at", "id")
+    rows = rows if since is None else rows.filter(at__gte=since)
     found = rows.values_list("id", "disposition__name", "cause", "note", "at", "agent__name")
     return tuple(ShownWrapUp(id_, name, cause, note, at, agent or "") for id_, name, cause, note, at, agent in found)
 

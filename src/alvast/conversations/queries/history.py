@@ -1,5 +1,6 @@
 """The history of one conversation, with names for ids."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -15,9 +16,11 @@ _READ = ("id", "kind", "before", "after", "cause", "reason", "at", "actor_kind",
 _NUMBERED = (Kind.CASE, Kind.MERGE, Kind.SPLIT)
 
 
-def change_rows(conversation: UUID) -> list[dict[str, Any]]:
-    """In the order they were made. The caller passed the gate."""
-    return list(StateChange.objects.filter(conversation=conversation).order_by("at", "id").values(*_READ))
+def change_rows(conversation: UUID, *, since: datetime | None = None) -> list[dict[str, Any]]:
+    """In the order they were made, from `since` on. The caller passed the gate."""
+    found = StateChange.objects.filter(conversation=conversation)
+    found = found if since is None else found.filter(at__gte=since)
+    return list(found.order_by("at", "id").values(*_READ))
 
 
 def numbered(rows: list[dict[str, Any]]) -> set[UUID]:

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Case, OuterRef, Q, Value, When
+from django.db.models import BooleanField, Case, OuterRef, Q, QuerySet, Value, When
 
 from alvast.conversations.inbound import Recipient
 from alvast.conversations.models import Attachment, Mention, Message
@@ -23,16 +23,24 @@ _FILE = ("id", "name", "type", "size", "content_id", "inline")
 Files = defaultdict[UUID | None, list[ShownAttachment]]
 
 
-def message_rows(conversation: UUID, *, only: UUID | None = None) -> list[dict[str, Any]]:
-    """In the order they came, without those taken back; `only` limits to one. The caller passed the gate."""
-    found = Message.objects.filter(conversation=conversation).exclude(delivery=Message.Delivery.UNDONE)
+def message_rows(conversation: UUID, *, only: UUID | None = None, skip: int = 0) -> list[dict[str, Any]]:
+    """In the order they came, without those taken back; `only` limits to one, `skip` leaves out the first.
+
+    The caller passed the gate.
+    """
+    found = standing(Message.objects.filter(conversation=conversation))
     if only is not None:
         found = found.filter(id=only)
     has_html = Case(When(~Q(html=""), then=Value(True)), default=Value(False), output_field=BooleanField())
     mentioned = Mention.objects.filter(message=OuterRef("pk")).order_by("agent__name").values_list("agent__name")
     return list(
-        found.annotate(has_html=has_html, mentioned=ArraySubquery(mentioned)).order_by("recorded_at", "id").values(*_READ)
+        found.annotate(has_html=has_html, mentioned=ArraySubquery(mentioned)).order_by("recorded_at", "id").values(*_READ)[skip:]
     )
+
+
+def standing(messages: QuerySet[Message]) -> QuerySet[Message]:
+    """Without those that were taken back before they left."""
+    return messages.exclude(delivery=Message.Delivery.UNDONE)
 
 
 def files_of(rows: list[dict[str, Any]], *, conversation: UUID | None = None, actor: Actor | None = None) -> Files:

@@ -137,7 +137,7 @@ class ConversationView:
     """Everything a page shows of one conversation. `may` names the actions that its state allows (rules/next_steps.py).
 
     Of the asking agent: `drafts`; `uploads`, files that wait for their message; `read_up_to`, the `at` of the newest message
-    read, None when it was never opened.
+    read, None when it was never opened. `skipped`: how many messages came before the first of `messages`; 0 when it is whole.
     """
 
     id: UUID
@@ -176,6 +176,7 @@ class ConversationView:
     uploads: tuple[ShownAttachment, ...]
     read_up_to: datetime | None
     may: frozenset[str]
+    skipped: int
 
     def draft(self, kind: str) -> ShownDraft | None:
         """The asking agent's draft of a reply, note or forward."""

@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from alvast.conversations.queries import ConversationView, ShownAttachment
+from alvast.conversations.queries import ConversationView, ShownAttachment, ShownMessage
 from alvast.desk.pages.moments import Moment, desk_zone, later_moments
 from alvast.kernel.calendar import BusinessCalendar
 
@@ -65,21 +65,25 @@ class Composer:
 
 
 def composer_for(
-    view: ConversationView, kind: str, *, query: str, calendar: BusinessCalendar, at: datetime, message: UUID | None = None,
-    uploads: tuple[ShownAttachment, ...] = (), is_chosen: bool = False,
+    view: ConversationView, kind: str, *, query: str, calendar: BusinessCalendar, at: datetime,
+    message: ShownMessage | None = None, uploads: tuple[ShownAttachment, ...] = (), is_chosen: bool = False,
 ) -> Composer:  # fmt: skip
-    """The composer of this kind with the agent's draft; what the conversation's state does not allow becomes a note."""
+    """The composer of this kind with the agent's draft; what the conversation's state does not allow becomes a note.
+
+    `message` is the one to forward; the newest when none is named.
+    """
     kind = kind if kind in KINDS and kind in view.may else "note"
     moments = later_moments(at, calendar, desk_zone()) if kind != "note" else ()
     empty = Composer(kind, view.id, view.number, query, uuid4(), moments, uploads=uploads, is_chosen=is_chosen)
     return _with_draft(_with_start(empty, view, message), view)
 
 
-def _with_start(composer: Composer, view: ConversationView, message: UUID | None) -> Composer:
+def _with_start(composer: Composer, view: ConversationView, message: ShownMessage | None) -> Composer:
     if composer.kind == "reply":
         return replace(composer, to=", ".join(view.reply_to))
     if composer.kind == "forward":
-        sent_on = next((m for m in reversed(view.messages) if m.kind != "note" and message in (None, m.id)), None)
+        newest = next((m for m in reversed(view.messages) if m.kind != "note"), None)
+        sent_on = message if message and message.kind != "note" else newest
         return replace(composer, message=sent_on.id, original=_original(sent_on.text)) if sent_on else composer
     return composer
 

@@ -42,7 +42,7 @@ def draft(request: HttpRequest, number: int) -> HttpResponse:
 
 def _other(actor: Actor, number: int, kind: str) -> dict[str, str]:
     """The words that are kept, as the fields of the composer; empty when they were thrown away meanwhile."""
-    kept = conversations.conversation_view(actor, number).draft(kind)
+    kept = conversations.conversation_view(actor, number, latest=1).draft(kind)
     if kept is None:
         return {"text": "", "based_on": ""}
     places = {place: ", ".join(kept.recipients.get(place, ())) for place in ("to", "cc", "bcc")}

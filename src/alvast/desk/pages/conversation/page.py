@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.urls import reverse
+
 from alvast.conversations import queries as conversations
 from alvast.conversations.queries import ConversationView, LabelLine, ShownChange, ShownMessage, ShownWrapUp
 from alvast.desk.pages.around import Around
@@ -12,6 +14,8 @@ from alvast.desk.pages.customer.card import CardView, card_view
 from alvast.desk.pages.inbox.listing import Listing
 from alvast.desk.pages.inbox.page import InboxPage, inbox_page
 from alvast.desk.pages.moments import Moment, desk_zone, later_moments
+from alvast.desk.pages.promises.page import PromisesPart, promises_part
+from alvast.kernel.actor import Actor
 from alvast.kernel.calendar import BusinessCalendar
 from alvast.kernel.clock import now
 from alvast.staff import queries as staff
@@ -49,45 +53,70 @@ class ConversationPage:
     choices: Choices | None = None
     composer: Composer | None = None
     card: CardView | None = None
+    promises: PromisesPart | None = None
 
     @property
     def query(self) -> str:
         """For every link and form of this page, so that the list beside it stays the same one."""
         return self.listing.query
 
+    @property
+    def thread_url(self) -> str:
+        """The page with the messages that it shows now and all that come; none drops out while it is read."""
+        return self._from(self.view.skipped) if len(self.view.messages) >= SHOWN else self._page
+
+    @property
+    def earlier_url(self) -> str:
+        """The page with some messages more; empty when all are shown."""
+        return self._from(max(0, self.view.skipped - SHOWN)) if self.view.skipped else ""
+
+    @property
+    def _page(self) -> str:
+        return reverse("desk:conversation", args=[self.view.number]) + self.query
+
+    def _from(self, skipped: int) -> str:
+        return f"{self._page}&from={skipped}"
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the address asks for beyond the conversation itself."""
+    """What the address asks for beyond the conversation itself. `skip`: the messages to leave out; None shows the newest."""
 
     listing: Listing
     write: str = "reply"
     forwarded: UUID | None = None
     is_chosen: bool = False
+    skip: int | None = None
 
 
-EVERYTHING = frozenset({"list", "choices", "composer", "card"})
+SHOWN = 50  # messages of a long conversation; earlier ones are fetched when asked for
+EVERYTHING = frozenset({"list", "choices", "composer", "card", "promises"})
 
 
 def conversation_page(around: Around, number: int, asked: Asked, *, wants: frozenset[str] = EVERYTHING) -> ConversationPage:
     """Raises NotFound. `wants` names the fields to read."""
     actor = around.actor
-    view = conversations.conversation_view(actor, number)
+    latest, skip = (SHOWN, 0) if asked.skip is None else (None, asked.skip)
+    view = conversations.conversation_view(actor, number, latest=latest, skip=skip)
     calendar = staff.calendar_of_team(view.team) if wants & {"choices", "composer"} else BusinessCalendar.always_open()
     return ConversationPage(
         view, asked.listing, entries_of(view),
         list=inbox_page(around, asked.listing, number=number) if "list" in wants else None,
         choices=choices_for(around, view, calendar) if "choices" in wants else None,
-        composer=composer_of(view, asked, calendar) if "composer" in wants else None,
+        composer=composer_of(actor, view, asked, calendar) if "composer" in wants else None,
         card=card_view(actor, view.customer, besides=number) if "card" in wants else None,
+        promises=promises_part(actor, view.id, number) if "promises" in wants else None,
     )  # fmt: skip
 
 
-def composer_of(view: ConversationView, asked: Asked, calendar: BusinessCalendar) -> Composer:
+def composer_of(actor: Actor, view: ConversationView, asked: Asked, calendar: BusinessCalendar) -> Composer:
     """The composer with the agent's draft and the files that wait for it."""
+    forwarded = next((m for m in view.messages if m.id == asked.forwarded), None)
+    if asked.forwarded and forwarded is None:
+        forwarded = conversations.shown_message(actor, asked.forwarded)  # an early one of a long conversation
     return composer_for(
         view, asked.write, query=asked.listing.query, calendar=calendar, at=now(),
-        message=asked.forwarded, uploads=view.uploads, is_chosen=asked.is_chosen,
+        message=forwarded, uploads=view.uploads, is_chosen=asked.is_chosen,
     )  # fmt: skip
 
 

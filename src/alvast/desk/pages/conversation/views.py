@@ -1,5 +1,7 @@
 """The conversation page and its verbs: `/conversations/<number>/` and `/conversations/<number>/<verb>/`."""
 
+import re
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,19 +17,22 @@ from alvast.desk.pages.inbox.listing import listing_of
 from alvast.desk.pages.showing import actor_for, around_for, for_agents, go_to, is_part_asked, show, tell
 from alvast.kernel.errors import NotFound
 
+_COUNT = re.compile(r"[0-9]{1,9}")
 PARTS = {
     "pane": "desk/conversation/_pane.html",
     "thread": "desk/conversation/_thread.html",
     "conversation-head": "desk/conversation/_head.html",
     "composer": "desk/conversation/_composer.html",
     "card": "desk/conversation/_card.html",
+    "promises": "desk/promises/_conversation.html",
 }
 WANTS = {
     "pane": EVERYTHING - {"list"},
     "thread": frozenset[str](),
     "conversation-head": frozenset({"choices"}),
     "composer": frozenset({"composer"}),
-    "card": frozenset({"card"}),
+    "card": frozenset({"card", "promises"}),
+    "promises": frozenset({"promises"}),
 }
 
 
@@ -57,7 +62,14 @@ def act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
 def asked_of(request: HttpRequest) -> Asked:
     """What the address says about the list beside the conversation and about what is being written."""
     listing = listing_of(request.GET.get("in", "mine"), request.GET)
-    return Asked(listing, request.GET.get("write", "reply"), optional_id(request.GET, "message"), "write" in request.GET)
+    forwarded, skip = optional_id(request.GET, "message"), request.GET.get("from", "")
+    return Asked(
+        listing,
+        request.GET.get("write", "reply"),
+        forwarded,
+        "write" in request.GET,
+        int(skip) if _COUNT.fullmatch(skip) else None,
+    )
 
 
 def _after(request: HttpRequest, number: int, done: Done) -> HttpResponse:

@@ -1,4 +1,6 @@
 // @ts-check
+import { patch } from "desk/patch";
+
 /** Opens a conversation where reading goes on; words that arrive later move nothing unless the reader is at the end.
  * @param {HTMLElement} thread */
 export default function thread(thread) {
@@ -17,6 +19,17 @@ export default function thread(thread) {
   thread.addEventListener("desk:added", () => {
     if (wasAtEnd) scroller.scrollTo({ top: scroller.scrollHeight, behavior: "smooth" });
     else if (jump) jump.hidden = false;
+  });
+  thread.addEventListener("click", async (event) => {
+    const link = event.target instanceof Element ? /** @type {HTMLAnchorElement | null} */ (event.target.closest("#earlier a")) : null;
+    if (!link || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const answer = await fetch(link.href, { headers: { "HX-Request": "true", "HX-Target": thread.id } }).catch(() => null);
+    if (!answer?.ok) return window.location.assign(link.href);
+    const below = scroller.scrollHeight - scroller.scrollTop;
+    patch(thread, await answer.text());
+    scroller.scrollTop = scroller.scrollHeight - below; // what was read stays where it is
+    return undefined;
   });
   const toEnd = () => scroller.scrollTo({ top: scroller.scrollHeight, behavior: "smooth" });
   jump?.addEventListener("click", () => {
