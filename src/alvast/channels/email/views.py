@@ -15,6 +15,7 @@ from alvast.channels.email.queries import post_secret_of
 from alvast.kernel.clock import now
 
 TOLERANCE = timedelta(seconds=300)
+LONGEST_NUMBER = 18  # digits
 
 
 @csrf_exempt
@@ -24,9 +25,10 @@ def take_posted_mail(request: HttpRequest, inbox: UUID) -> HttpResponse:
 
     Proof is a bearer token, or an HMAC-SHA256 over timestamp and body. An unknown inbox and a wrong proof look alike.
     """
-    if "Transfer-Encoding" in request.headers:
+    size = _announced_size(request)
+    if size is None or "Transfer-Encoding" in request.headers:
         return _problem(411, "length_required", _("Say how long the mail is."))
-    if _announced_size(request) > MAX_BYTES:
+    if size > MAX_BYTES:
         return _problem(413, "mail_too_large", _("A mail can be at most 25 MB."))
     body = request.body
     if not _is_proven(request, body, post_secret_of(inbox)):
@@ -37,9 +39,12 @@ def take_posted_mail(request: HttpRequest, inbox: UUID) -> HttpResponse:
     return JsonResponse({"stored": stored.stored, "duplicates": stored.duplicates}, status=202)
 
 
-def _announced_size(request: HttpRequest) -> int:
-    text = request.META.get("CONTENT_LENGTH") or ""
-    return int(text) if text.isascii() and text.isdigit() else 0
+def _announced_size(request: HttpRequest) -> int | None:
+    """None when the header is no number. One of very many digits is too large, and Python refuses to read it."""
+    text = request.META.get("CONTENT_LENGTH") or "0"
+    if not (text.isascii() and text.isdigit()):
+        return None
+    return int(text) if len(text) <= LONGEST_NUMBER else MAX_BYTES + 1
 
 
 def _is_proven(request: HttpRequest, body: bytes, secret: str) -> bool:

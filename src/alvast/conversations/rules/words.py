@@ -1,9 +1,12 @@
 """Short lines made of long texts. Pure."""
 
+import re
+
 SUBJECT = 300
 PREVIEW = 200
 NAME = 200
 REASON = 300
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def one_line(text: str, longest: int) -> str:
@@ -13,5 +16,7 @@ def one_line(text: str, longest: int) -> str:
 
 
 def storable(text: str) -> str:
-    """The text as PostgreSQL can hold it: no NUL, no lone surrogates."""
-    return text.replace("\x00", "").encode("utf-8", "replace").decode()
+    """The text as PostgreSQL can hold it, and as a page can show it: no NUL, no lone surrogates, no marks that turn the
+    direction of what stands behind them."""
+    plain = text.replace("\x00", "")
+    return plain if plain.isascii() else _TURNING.sub("", plain.encode("utf-8", "replace").decode())

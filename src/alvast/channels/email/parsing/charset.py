@@ -57,7 +57,7 @@ _ASCII_LABELS = frozenset({"", "us-ascii", "ascii", "ansi_x3.4-1968", "iso-ir-6"
 _REFUSED = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
 _MULTIBYTE = frozenset({"gb18030", "big5hkscs", "cp949", "cp932", "iso2022_jp_ext", "hz", "euc_jp", "utf-16", "utf-32", "utf-7"})
 _MIXED_LIMIT = 256 * 1024
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff]")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]")
 _NEWLINES = re.compile("\r\n|[\r\x0c\x85]")
 _ISO_2022 = re.compile(rb"\x1b\$[@B]|\x1b\(J")
 
@@ -108,12 +108,18 @@ def codec_for(label: str) -> str | None:
 
 
 def readable(text: str) -> str:
-    """The same text with `\\n` line ends and without NUL, control characters, lone surrogates or byte-order marks."""
+    """The same text with `\\n` line ends and without NUL, controls, lone surrogates, byte-order marks, or marks that turn the
+    direction of what follows: pages set the direction of a text as a whole."""
     if "\r" in text or "\x0c" in text or "\x85" in text:
         text = _NEWLINES.sub("\n", text)
     if _CONTROLS.search(text):
         text = _CONTROLS.sub("", text)
     return without_surrogates(text)
+
+
+def without_controls(text: str) -> str:
+    """The same text, line ends untouched, without controls and marks of direction."""
+    return text if text.isascii() else _CONTROLS.sub("", text)
 
 
 def without_surrogates(text: str) -> str:

@@ -11,6 +11,7 @@ from .addresses import read_addresses
 from .automatic import judge_automatic
 from .bodies import Contents, read_contents
 from .calendar import read_calendar
+from .charset import without_controls
 from .dates import read_date
 from .delivery_report import read_report
 from .headers import Headers
@@ -127,7 +128,7 @@ def _split(text: str, html: str, *, is_html_only: bool) -> _Split:
         marked = split_reply_html(html)
         # Some programs put the writer's own words in their quote mark: all quoted only counts if the text shows it too.
         if marked is not None and marked.quoted_text and (marked.reply_text or parts.quoted):
-            return _Split(marked.reply_text, marked.quoted_text, marked.signature_text)
+            return _Split(*map(without_controls, (marked.reply_text, marked.quoted_text, marked.signature_text)))
     return _Split(parts.reply, parts.quoted, parts.signature)
 
 

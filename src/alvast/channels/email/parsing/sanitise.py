@@ -14,6 +14,7 @@ from urllib.parse import quote, unquote
 
 import nh3
 
+from .charset import without_controls
 from .html_names import (
     ALLOWED_ATTRIBUTES,
     ALLOWED_STYLES,
@@ -49,7 +50,7 @@ def sanitise_html(html: str) -> str:
     """Inert HTML with the same look as far as that is safe. Raises `HtmlTooComplex` and nothing else."""
     if len(html) > MAX_HTML_CHARACTERS or _is_tangled(html):
         raise HtmlTooComplex
-    safe = _CLEANER.clean(html)
+    safe = without_controls(_CLEANER.clean(html))  # references such as &#8238; have become characters by now
     if len(safe) > _MAX_GROWTH:
         raise HtmlTooComplex
     return safe.replace(f' src="{_REMOTE}', ' data-remote-src="').strip()

@@ -67,6 +67,26 @@ def test_a_mail_over_the_limit_is_refused_before_it_is_read(post_to, client, pos
     assert (answer.status_code, answer.json()["code"]) == (413, "mail_too_large")
 
 
+@pytest.mark.parametrize(
+    ("announced", "status", "code"),
+    [
+        ("9" * 5_000, 413, "mail_too_large"),
+        ("-1", 411, "length_required"),
+        ("0x10", 411, "length_required"),
+        ("1 000", 411, "length_required"),
+        ("²", 411, "length_required"),
+        ("", 400, "mail_empty"),
+        ("0", 400, "mail_empty"),
+    ],
+)
+def test_a_length_that_cannot_be_is_refused_and_none_is_no_mail(client, post, announced, status, code):
+    Inbox.objects.update(post_secret=seal(SECRET))
+    proof = {"HTTP_AUTHORIZATION": f"Bearer {SECRET}"}
+    answer = client.generic("POST", f"/hooks/mail/{post.inbox}/", mail(), CONTENT_LENGTH=announced, **proof)
+    assert (answer.status_code, answer.json()["code"]) == (status, code)
+    assert not RawMail.objects.exists()
+
+
 def test_an_empty_post_is_no_mail(post_to):
     assert post_to(b"").status_code == 400
     assert not RawMail.objects.exists()

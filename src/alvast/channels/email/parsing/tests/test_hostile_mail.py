@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from email.message import EmailMessage
 
 import pytest
 
@@ -110,3 +111,23 @@ def test_text_beyond_its_bound_is_kept_as_a_file() -> None:
     mail = parse_mail(b"From: a@example.com\nContent-Type: text/plain\n\n" + body)
     assert [len(file.content) for file in mail.attachments] == [len(body)]
     assert "text_too_long" in mail.problems
+
+
+TURNS = "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
+
+
+def test_no_text_of_a_mail_turns_the_direction_of_what_follows() -> None:
+    """In headers, names of files, plain text, HTML, and as a reference in HTML."""
+    message = EmailMessage()
+    message["From"] = f"Naam{TURNS} <a@example.net>"
+    message["Subject"] = f"Factuur {TURNS}fdp.exe"
+    message.set_content(f"Hallo {TURNS} daar\n\nOp 3 mei schreef Piet:\n> oud {TURNS} woord\n")
+    references = "".join(f"&#{ord(mark)};" for mark in TURNS)
+    message.add_alternative(f'<p title="{references}">Hallo {TURNS}{references} daar</p><b>{references}</b>', subtype="html")
+    message.add_attachment(b"x", maintype="application", subtype="pdf", filename=f"fac{TURNS}tuur.pdf")
+    mail = parse_mail(message.as_bytes())
+    texts = [mail.subject, mail.from_.name, mail.text, mail.reply, mail.quoted, mail.signature, mail.html_safe]
+    texts += [file.name for file in mail.attachments] + [value for _, value in mail.headers]
+    assert "Hallo" in mail.text
+    assert "Hallo" in mail.html_safe
+    assert not any(mark in text for mark in TURNS for text in texts)
