@@ -4,6 +4,7 @@ import json
 
 import pytest
 from django.db import connection
+from django.test import Client
 
 from alvast.api.actions.tokens import REQUESTS_A_MINUTE
 from alvast.api.rules.scopes import Scope
@@ -45,6 +46,8 @@ def assert_problem(answer, status, code):
         ("POST", "/events", {"raw": b"\xff\xfe"}, 400, "body_unreadable"),
         ("POST", "/events", {"raw": b"[" * 100_000}, 400, "body_unreadable"),
         ("POST", "/events", {"raw": b"[" * 500 + b"]" * 500}, 400, "body_unreadable"),
+        ("POST", "/events", {"raw": b"[" * 10_000 + b"]" * 10_000}, 400, "body_unreadable"),
+        ("POST", "/events", {"raw": b'{"a": ' * 10_000 + b"1" + b"}" * 10_000}, 400, "body_unreadable"),
         ("POST", "/events", {"raw": b'{"a": NaN}'}, 400, "body_unreadable"),
         ("POST", "/events", {"raw": b'{"a": 1e999}'}, 400, "body_unreadable"),
         ("POST", "/events", {"raw": b'{"a": ' + b"9" * 5_000 + b"}"}, 400, "body_unreadable"),
@@ -62,6 +65,21 @@ def assert_problem(answer, status, code):
 )
 def test_every_failure_has_one_shape(shop, method, path, given, status, code):
     assert_problem(shop.ask(method, path, **given), status, code)
+
+
+@pytest.mark.parametrize(
+    ("announced", "status", "code"),
+    [
+        ("9" * 5_000, 413, "body_too_large"),
+        ("-5", 411, "length_missing"),
+        ("1e3", 411, "length_missing"),
+        ("٣", 411, "length_missing"),
+    ],
+)
+def test_a_length_that_is_none_is_refused(shop, announced, status, code):
+    headers = {"CONTENT_LENGTH": announced, "HTTP_AUTHORIZATION": f"Bearer {shop.token}"}
+    answer = Client(raise_request_exception=False).generic("POST", "/api/v1/events", b"{}", "application/json", **headers)
+    assert_problem(answer, status, code)
 
 
 def test_405_says_what_would_do(shop):

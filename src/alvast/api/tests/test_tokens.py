@@ -6,9 +6,12 @@ from django.db import connection
 from alvast.api import actions, queries
 from alvast.api.actions.tokens import REQUESTS_A_MINUTE
 from alvast.api.errors import NameMissing, NotInTheFuture, ScopeUnknown, TokenInvalid, TooManyRequests
+from alvast.kernel.actor import SYSTEM, Role
 from alvast.kernel.errors import NotFound
 from alvast.kernel.ids import new_id
+from alvast.staff.actions import add_agent, change_agent, disable_agent
 from alvast.staff.errors import NotAllowed
+from alvast.staff.models import Agent
 
 
 @pytest.fixture
@@ -66,6 +69,33 @@ def test_a_token_expires(made, clock):
     clock.forward(days=1)
     with pytest.raises(TokenInvalid):
         queries.token_actor(made.text)
+
+
+def change(house, agent, **given):
+    known = {"name": agent.name, "email": agent.email, "role": Role(agent.role), "language": "nl", "teams": []}
+    change_agent(actor=SYSTEM, agent=agent.id, **{**known, **given})
+
+
+def test_a_token_works_as_long_as_who_made_it_is_an_administrator(made, house):
+    """Who made it may have kept a copy."""
+    eva = Agent.objects.get(id=add_agent(actor=SYSTEM, email="eva@example.org", name="Eva", role=Role.ADMIN, teams=[]))
+    change(house, house.root, role=Role.LEAD)
+    with pytest.raises(TokenInvalid):
+        queries.token_actor(made.text)
+    [line] = queries.tokens(house.as_(eva))
+    assert (line.is_paused, line.is_valid(line.made_at)) == (True, False)
+    change(house, house.root, role=Role.ADMIN)
+    queries.token_actor(made.text)
+    disable_agent(actor=house.as_(eva), agent=house.root.id)
+    with pytest.raises(TokenInvalid):
+        queries.token_actor(made.text)
+    assert actions.revoke_token(actor=house.as_(eva), token=made.id)
+
+
+def test_a_token_made_on_the_command_line_depends_on_nobody(house):
+    made = actions.make_token(actor=SYSTEM, name="Kassa", scopes=["events:write"], sees_all=True)
+    disable_agent(actor=SYSTEM, agent=house.ana.id)
+    assert queries.token_actor(made.text).id == made.id
 
 
 @pytest.mark.parametrize("who", ["ana", "bo", "dora"])

@@ -37,6 +37,7 @@ from alvast.kernel.ids import new_id
 log = logging.getLogger(__name__)
 
 LARGEST_BODY = 1024 * 1024
+LONGEST_NUMBER = 18  # digits
 JSON = ("application/json",)
 CLOUDEVENTS = ("application/cloudevents+json", "application/cloudevents-batch+json", *JSON)
 _KEY = re.compile(r"[!-~]{1,200}")
@@ -120,7 +121,7 @@ def _check_form(request: HttpRequest, takes: tuple[str, ...]) -> None:
     announced = request.headers.get("Content-Length") or "0"
     if not (announced.isascii() and announced.isdigit()):
         raise LengthMissing
-    length = int(announced)
+    length = int(announced) if len(announced) <= LONGEST_NUMBER else LARGEST_BODY + 1
     if length > LARGEST_BODY:
         raise BodyTooLarge(limit=LARGEST_BODY)
     if request.method in ("POST", "PATCH", "PUT") and length and (request.content_type or "") not in takes:
