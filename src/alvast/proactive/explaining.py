@@ -3,13 +3,25 @@
 from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from alvast.decisions.queries import DecisionRecord, Told, address_words, state_words
 
 
 def explain_watch(record: DecisionRecord) -> Told:
     """A watch looked at an order and something was wrong."""
-    return Told(_what(record), [_why(record)], [_other(code, because) for code, because in record.alternatives])
+    others = [_other(code, because) for code, because in record.alternatives]
+    return Told(_what(record), [_why(record)], others, rule=_rule(record.rule))
+
+
+def _rule(code: str) -> str:
+    names = {
+        "address": pgettext("rule", "address"), "purpose": pgettext("rule", "day it is meant for"),
+        "refund": pgettext("rule", "money back"), "progress": pgettext("rule", "progress of the order"),
+        "first_scan": pgettext("rule", "first scan"), "parcel": pgettext("rule", "parcel under way"),
+        "slot": pgettext("rule", "day of delivery"), "stock": pgettext("rule", "stock"),
+    }  # fmt: skip
+    return names.get(code, code)
 
 
 def _what(record: DecisionRecord) -> str:

@@ -15,12 +15,14 @@ from alvast.decisions.wording import attribute_words, moment_words, value_words
 class Told:
     """What a room says of its own kind of decision, in the active language.
 
-    `what` is what was done or left, `because` the reasons, `others` what else was possible and why it was not chosen.
+    `what` is what was done or left, `because` the reasons, `others` what else was possible and why it was not chosen;
+    `rule` is what people call the rule.
     """
 
     what: str
     because: Sequence[str] = ()
     others: Sequence[str] = ()
+    rule: str = ""
 
 
 Explainer = Callable[[DecisionRecord], Told]
@@ -66,7 +68,7 @@ def explanation_of(record: DecisionRecord, *, language: str) -> Explanation:
         return Explanation(
             what=told.what, because=tuple(told.because), others=tuple(told.others),
             facts=tuple(_fact(fact) for fact in record.facts if not fact.is_result),
-            rule=_rule(record), people=_people(record), objecting=_objecting(record),
+            rule=_rule(record, told.rule or record.rule), people=_people(record), objecting=_objecting(record),
         )  # fmt: skip
 
 
@@ -76,9 +78,9 @@ def _fact(fact: FactUsed) -> tuple[str, str, str]:
     return attribute_words(fact.attribute), value, origin
 
 
-def _rule(record: DecisionRecord) -> str:
+def _rule(record: DecisionRecord, name: str) -> str:
     return _("A computer chose this on {moment} with the rule “{rule}”, version {version}.").format(
-        moment=moment_words(record.made_at), rule=record.rule, version=record.rule_version
+        moment=moment_words(record.made_at), rule=name, version=record.rule_version
     )
 
 

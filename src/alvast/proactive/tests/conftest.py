@@ -1,6 +1,6 @@
 """A shop with an inbox and an address register, and short ways to tell what happened to an order."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -103,21 +103,18 @@ class Shop:
         return receive_messages(messages=[message])[0].conversation
 
 
-@pytest.fixture
-def register(db: None) -> Callable[[Iterable[str]], None]:
-    def fill(lines: Iterable[str]) -> None:
-        import_addresses(actor=SYSTEM, lines=lines)
-
-    fill(REGISTER.splitlines(keepends=True))
-    return fill
-
-
-@pytest.fixture
-def shop(clock: Any, house: Any, register: Any) -> Shop:
+def make_shop(clock: Any, house: Any) -> Shop:
+    """An inbox and an address register for the house."""
+    import_addresses(actor=SYSTEM, lines=REGISTER.splitlines(keepends=True))
     settings = InboxSettings(
         name="Vragen", address="vragen@example.org", team=house.team.id, smtp=Server(host="smtp.example.org", port=465)
     )
     return Shop(clock, house, add_inbox(actor=SYSTEM, settings=settings))
+
+
+@pytest.fixture
+def shop(clock: Any, house: Any) -> Shop:
+    return make_shop(clock, house)
 
 
 @pytest.fixture

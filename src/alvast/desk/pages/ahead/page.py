@@ -109,7 +109,7 @@ def _url(place: str, cause: str) -> str:
 def _amount(line: WorkLine) -> str:
     if line.amount is None:
         return ""
-    return f"{'€' if line.currency in ('EUR', '') else line.currency} {number_format(line.amount, 2)}"
+    return f"{'€' if line.currency in ('EUR', '') else line.currency} {number_format(line.amount, 2, force_grouping=True)}"
 
 
 def _state(line: WorkLine) -> tuple[str, str]:

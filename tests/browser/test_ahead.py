@@ -1,0 +1,97 @@
+"""The list of stuck orders and the settings of the watches: by keyboard, and without a serious finding of axe."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from alvast.proactive.actions import save_watch
+from alvast.proactive.models import Finding
+from alvast.proactive.tests.conftest import CHIDI, NO_STREET, TWO_STREETS, Shop, Told, make_shop
+
+pytestmark = pytest.mark.browser
+SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
+BEA = {"id": "c-9", "name": "Bea van der Meulen-Oosterhof", "email": "bea@example.net"}
+
+
+@pytest.fixture
+def orders(clock: Any, house: Any) -> Shop:
+    """One of each: proposed, for a person, asked, repaired, answered."""
+    stuck = make_shop(clock, house)
+    stuck.order(hours=30, subject="order/48201", customer=BEA, amount="1249.00")
+    stuck.order(hours=3, subject="order/48213", delivery_address=NO_STREET, expected_on="2026-05-21")
+    stuck.order(hours=2, subject="order/48214", delivery_address=TWO_STREETS, customer=BEA)
+    stuck.order(hours=50, subject="order/48160", purpose={"text": "verjaardag", "date": "2026-05-19"})
+    stuck.tell(Told("shipment.announced", stuck.ago(26), "order/48160"))
+    stuck.look()
+    save_watch(actor=stuck.house.as_(stuck.house.root), code="address", needs_approval=True)
+    stuck.order(hours=1, subject="order/48215", delivery_address=NO_STREET, customer=BEA)
+    stuck.order(hours=1, subject="order/48216", delivery_address=TWO_STREETS, customer=CHIDI)
+    stuck.look()
+    stuck.clock.forward(seconds=20)
+    return stuck
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_list_and_the_watches_have_no_serious_accessibility_findings(
+    desk: Any, orders: Shop, scheme: str, pictures: Path | None
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = desk(orders.house.bo, color_scheme=scheme)
+    base = page.url.split("/inbox")[0]
+    found = Finding.objects.get(state="repaired", closed_at=None)
+    findings = []
+    for name, path in {
+        "ahead": "/ahead/", "ahead_all": "/ahead/?in=all", "ahead_empty": "/ahead/?in=left", "ahead_why": f"/ahead/{found.id}/",
+        "watches": "/settings/watches/", "watch": "/settings/watches/progress/",
+    }.items():  # fmt: skip
+        for size, (width, height) in SIZES.items():
+            page.set_viewport_size({"width": width, "height": height})
+            page.goto(base + path)
+            if pictures:
+                page.wait_for_timeout(150)
+                page.screenshot(path=pictures / f"{name}-{size}-{scheme}.png", full_page=True)
+            violations = Axe().run(page).response["violations"]
+            serious = [v for v in violations if v["impact"] in ("serious", "critical")]
+            findings += [f"{name} {size}: {v['id']} {v['nodes'][0]['target']}" for v in serious]
+    assert findings == []
+
+
+def test_a_proposal_is_carried_out_with_the_keyboard(desk: Any, orders: Shop) -> None:
+    page = desk(orders.house.ana)
+    page.keyboard.press("g")
+    page.keyboard.press("v")
+    page.get_by_role("heading", name="Vooruit").wait_for()
+    page.get_by_role("button", name="Doe het (48215)").focus()
+    page.keyboard.press("Enter")
+    page.get_by_text("Het is gedaan.").wait_for()
+    assert page.get_by_role("button", name="Doe het (48215)").count() == 0
+    assert Finding.objects.filter(state="repaired", closed_at=None, customer__key="c-9").count() == 1
+
+
+def test_a_repair_is_undone_with_one_click(desk: Any, orders: Shop) -> None:
+    page = desk(orders.house.ana)
+    page.goto(page.url.split("/inbox")[0] + "/ahead/?in=shop")
+    page.get_by_role("button", name="Ongedaan maken (48213)").click()
+    page.get_by_text("weer zoals de klant het gaf").wait_for()
+    assert orders.address() == NO_STREET
+
+
+def test_a_watch_is_tried_on_the_past_before_it_is_saved(desk: Any, orders: Shop, pictures: Path | None) -> None:
+    page = desk(orders.house.bo)
+    page.goto(page.url.split("/inbox")[0] + "/settings/watches/progress/")
+    page.get_by_label("Uren op “betaald”").fill("6")
+    page.get_by_role("button", name="Probeer op de afgelopen twee weken").click()
+    page.get_by_role("heading", name="Dit had hij gedaan").wait_for()
+    if pictures:
+        page.screenshot(path=pictures / "watch_tried.png", full_page=True)
+    assert page.get_by_role("cell", name="48201").count() == 1
+    page.get_by_role("button", name="Opslaan").click()
+    page.get_by_text("Alle open bestellingen").wait_for()
+    assert page.get_by_text("na 6 tot 336 uur").count() == 1
+
+
+def test_the_number_beside_vooruit_counts_what_waits(desk: Any, orders: Shop) -> None:
+    page = desk(orders.house.ana)
+    assert page.get_by_role("link", name="Vooruit 4").count() == 1
