@@ -45,7 +45,7 @@ class RegistersForm(DeskForm):
 
     registers = forms.ChoiceField(
         label=gettext_lazy("Where addresses are looked up"), choices=REGISTERS, widget=forms.RadioSelect,
-        help_text=gettext_lazy("PDOK is the national register on the internet. It gets postcode and number, not the customer."),
+        help_text=gettext_lazy("PDOK is the national register on the internet. It gets the address, not the customer."),
     )  # fmt: skip
 
     def chosen(self) -> list[str]:

@@ -31,8 +31,9 @@ def menu(at: str, *, is_lead: bool, is_admin: bool) -> list[Section]:
         ("settings:organisation", _("Organisation"), "card"), ("settings:inboxes", _("Inboxes"), "mail"),
         ("settings:people", _("People"), "person"),
         ("settings:calendars", _("Working hours"), "calendar"), ("settings:privacy", _("Privacy requests"), "shield"),
-        ("settings:tokens", _("API tokens"), "key"), ("settings:webhooks", _("Webhooks"), "link"),
-        ("settings:addresses", _("Addresses"), "card"),
+        ("settings:sources", _("Connections"), "order"), ("settings:tokens", _("API tokens"), "key"),
+        ("settings:webhooks", _("Webhooks"), "link"),
+        ("settings:addresses", _("Addresses"), "flag"),
         ("settings:health", _("Health"), "health"),
     ]  # fmt: skip
     groups = [(_("You"), own, True), (_("Work"), lead, is_lead), (_("Installation"), admin, is_admin)]

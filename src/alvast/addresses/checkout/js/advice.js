@@ -2,6 +2,8 @@
 import { oneLine } from "./inputs.js";
 import { say } from "./texts.js";
 
+const OFFERED = ["street_differs", "town_differs", "postcode_differs"]; // other sentences say themselves that there is a choice
+
 /** @param {{inputs: object, notice: object, language: "nl"|"en", settle: (how: string) => void}} field @param {object} verdict */
 export function advise(field, verdict) {
   if (verdict.verdict === "exact") return field.notice.clear();
@@ -24,7 +26,7 @@ function complete(field, verdict) {
 function ask(field, verdict) {
   const buttons = choices(field, verdict.addresses);
   if (!field.inputs.empty().length) buttons.push([say(field.language, "keep"), () => keep(field)]);
-  const lead = verdict.addresses.length ? say(field.language, verdict.verdict === "ambiguous" ? "choose" : "use") : "";
+  const lead = OFFERED.includes(verdict.reason) && verdict.addresses.length ? say(field.language, "use") : "";
   field.notice.show(verdict.detail, { part: verdict.field, lead, buttons });
 }
 

@@ -2,6 +2,7 @@
 import { NEEDED } from "./inputs.js";
 import { say } from "./texts.js";
 
+const READING_MS = 800; // a second click sooner than this belongs to the first
 const DOUBTS = ["number_unknown", "postcode_unknown", "po_box", "reply_number"]; // may be right; worth one question
 
 /** @param {object} field @param {SubmitEvent} event */
@@ -38,11 +39,11 @@ async function judge(field) {
 /** A second try with the same address is the person's word for it; the order is marked for a check. */
 function held(field, verdict) {
   const values = JSON.stringify(field.inputs.values());
-  if (field.heldFor === values) {
+  if (field.heldFor === values && performance.now() - field.heldAt > READING_MS) {
     field.settle("klant");
     return true;
   }
-  field.heldFor = values;
+  [field.heldFor, field.heldAt] = [values, field.heldFor === values ? field.heldAt : performance.now()];
   (field.inputs.by[verdict.field] ?? field.inputs.by.huisnummer).focus();
   return false;
 }

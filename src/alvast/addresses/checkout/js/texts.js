@@ -2,7 +2,6 @@
 const TEXTS = {
   nl: {
     filled: "Ingevuld: {address}.",
-    choose: "Kies uw adres:",
     use: "Gebruik dit adres:",
     keep: "Dit adres klopt toch",
     kept: "Goed, wij nemen het adres over zoals u het schreef.",
@@ -14,7 +13,6 @@ const TEXTS = {
   },
   en: {
     filled: "Filled in: {address}.",
-    choose: "Choose your address:",
     use: "Use this address:",
     keep: "This address is right after all",
     kept: "Good, we take the address as you wrote it.",
