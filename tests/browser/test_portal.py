@@ -1,0 +1,151 @@
+"""The customer's pages in a real browser, without a script: a phone in the hand, light and dark, nothing serious for axe."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from alvast.addresses.actions import import_addresses
+from alvast.kernel.actor import SYSTEM
+from alvast.kernel.clock import now
+from alvast.kernel.models import StatedEvent
+from alvast.portal.models import SignInCode
+from alvast.portal.tests.conftest import customer, mailed_code, place_order
+from alvast.proactive.actions import run_watches
+from alvast.proactive.links import QUESTION, link_text
+from alvast.proactive.models import Question
+from tests.browser.conftest import wait_until_quiet
+
+pytestmark = pytest.mark.browser
+SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
+REGISTER = """postcode,huisnummer,huisletter,toevoeging,straat,woonplaats
+3571AB,12,,,Lindelaan,Utrecht
+3571AD,12,A,,Kastanjelaan,Utrecht
+3571AD,12,B,,Kastanjelaan,Utrecht
+"""
+
+
+@pytest.fixture
+def chidi(transactional_db: None, house: Any, clock: Any, settings: Any) -> Any:
+    """With an order under way, one that waits for a street, and an order of which the address is one of two."""
+    from alvast.channels.email.models import Inbox
+
+    settings.EMAIL_BACKEND = "alvast.channels.email.backend.QueueingBackend"
+    import_addresses(actor=SYSTEM, lines=REGISTER.splitlines())
+    inbox = Inbox.objects.create(
+        name="Boekhandel De Wulp", address="info@example.org", team=house.team, smtp_host="127.0.0.1", made_at=now()
+    )
+    made = customer(house, clock, inbox.id, "chidi@example.net", "48213")
+    place_order("48298", made.address, clock, key="chidi", address={"postcode": "3571AB", "huisnummer": 12})
+    place_order("48299", made.address, clock, key="chidi", address={"postcode": "3571AD", "huisnummer": 12})
+    clock.forward(minutes=5)
+    run_watches()
+    clock.forward(minutes=5)
+    return made
+
+
+def link(chidi: Any) -> str:
+    asked = Question.objects.get()
+    return f"/mijn/l/{link_text(QUESTION, customer=chidi.id, thing=asked.id, until=now() + timedelta(days=14))}/"
+
+
+def come_in(page: Any, chidi: Any) -> None:
+    page.get_by_label("Uw e-mailadres").fill(chidi.address)
+    page.get_by_role("button", name="Stuur mij een code").click()
+    page.get_by_label("De code uit de e-mail").wait_for()
+    code = mailed_code(SignInCode.objects.latest("asked_at").id)
+    page.get_by_label("De code uit de e-mail").fill(code)
+    page.get_by_role("button", name="Aanmelden").click()
+    page.get_by_role("heading", name="Dag Chidi").wait_for()
+
+
+def phone(desk: Any, path: str, **options: Any) -> Any:
+    width, height = SIZES["phone"]
+    return desk(None, path, viewport={"width": width, "height": height}, java_script_enabled=False, **options)
+
+
+def test_a_tap_in_the_mail_sets_the_order_free(desk: Any, chidi: Any) -> None:
+    page = phone(desk, link(chidi))
+    page.get_by_role("button", name="Kastanjelaan 12B").click()
+    page.get_by_role("heading", name="Dank u. Uw bestelling kan verder.").wait_for()
+    assert page.get_by_text("Kastanjelaan 12B").count() == 1
+    released = StatedEvent.objects.filter(
+        kind="order_release_requested", payload__subject=str(Question.objects.get().finding.subject_id)
+    )
+    assert released.count() == 1
+
+
+def test_with_a_code_the_customer_reads_why_and_has_a_person_look(desk: Any, chidi: Any) -> None:
+    page = phone(desk, "/mijn/bestellingen/48298/")
+    come_in_at_order(page, chidi)
+    page.get_by_role("link", name="Hoe weet u dat?").click()
+    page.get_by_role("button", name="Laat een medewerker ernaar kijken").click()
+    page.get_by_role("status").wait_for()
+    assert page.get_by_role("button", name="Laat een medewerker ernaar kijken").count() == 0
+
+
+def come_in_at_order(page: Any, chidi: Any) -> None:
+    """Whoever came for an order is there after signing in."""
+    page.get_by_label("Uw e-mailadres").fill(chidi.address)
+    page.get_by_role("button", name="Stuur mij een code").click()
+    page.get_by_label("De code uit de e-mail").fill(mailed_code(SignInCode.objects.latest("asked_at").id))
+    page.get_by_role("button", name="Aanmelden").click()
+    page.get_by_text("Bestelling 48298").first.wait_for()
+
+
+def test_an_answer_with_the_keyboard_alone(desk: Any, chidi: Any) -> None:
+    page = phone(desk, "/mijn/")
+    come_in(page, chidi)
+    page.goto(page.url.split("/mijn/")[0] + f"/mijn/berichten/{chidi.number}/")
+    page.get_by_label("Uw antwoord").focus()
+    page.keyboard.type("Ik ben donderdag thuis.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.get_by_text("Dank u. Uw antwoord is aangekomen.").wait_for()
+    assert page.locator(".talk").get_by_text("Ik ben donderdag thuis.").count() == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_serious_for_axe(chromium: Any, address: str, chidi: Any, scheme: str, pictures: Path | None) -> None:
+    """With scripts allowed, because axe is one."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    from alvast.decisions.queries import decisions_about
+
+    context, base = chromium.new_context(locale="nl-NL", color_scheme=scheme), address
+    page = context.new_page()
+    page.set_default_timeout(8000)
+    signed_out = {"sign_in": "/mijn/aanmelden/", "missing": "/mijn/l/oud/"}
+    findings = [found for name, path in signed_out.items() for found in look(Axe(), page, base + path, name, pictures, scheme)]
+    page.goto(base + "/mijn/")
+    come_in(page, chidi)
+    decision = decisions_about(Question.objects.get().finding.subject_id)[0].id
+    signed_in = {
+        "home": "", "orders": "bestellingen/", "order": "bestellingen/48298/", "address": "bestellingen/48298/adres/",
+        "question": f"vragen/{Question.objects.get().id}/", "decision": f"besluiten/{decision}/", "messages": "berichten/",
+        "message": f"berichten/{chidi.number}/", "data": "gegevens/", "erasure": "gegevens/wissen/",
+    }  # fmt: skip
+    for name, path in signed_in.items():
+        findings += look(Axe(), page, f"{base}/mijn/{path}", name, pictures, scheme)
+    context.close()
+    wait_until_quiet()
+    assert findings == []
+
+
+def look(axe: Any, page: Any, url: str, name: str, pictures: Path | None, scheme: str) -> list[str]:
+    found = []
+    for size, (width, height) in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        page.goto(url)
+        if pictures:
+            page.screenshot(path=pictures / f"portal-{name}-{size}-{scheme}.png", full_page=True)
+        wide = page.evaluate("document.documentElement.scrollWidth") > width
+        found += [f"{name} {size}: wider than the screen"] if wide else []
+        found += [
+            f"{name} {size}: {v['id']} {v['nodes'][0]['target']} {v['nodes'][0]['failureSummary'][:200]}"
+            for v in axe.run(page).response["violations"]
+            if v["impact"] in ("serious", "critical")
+        ]
+    return found
