@@ -13,7 +13,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from alvast.addresses.actions import make_shop_key
-from alvast.api.actions import add_endpoint, make_token
+from alvast.api.actions import add_endpoint, add_source, bring_file, make_token
 from alvast.api.actions.deliveries import send_test
 from alvast.api.models import WebhookDelivery
 from alvast.api.queries import Scope
@@ -35,6 +35,7 @@ from alvast.portal.models import PortalSession
 from alvast.portal.tests.conftest import place_order
 from alvast.proactive.actions import run_watches
 from alvast.proactive.models import Question
+from alvast.promises.actions import record_promise
 from alvast.staff.actions import add_agent, save_calendar
 from alvast.staff.models import Agent
 from alvast.staff.queries import session_mark
@@ -117,7 +118,9 @@ def world(house, begin, inboxes, clock) -> dict[str, Any]:  # noqa: F811
     notification = Notification.objects.create(
         agent=house.ana, kind="new", event=uuid4(), conversation=story.conversation, made_at=now()
     )
+    source = add_source(actor=root, name="Bestanden", kind="files").id
     return {
+        "source": source, "brought": bring_file(actor=root, source=source, name="o.csv", content=b"order;datum\n1;18-5-2026\n"),
         "team": team, "other_team": house.other_team.id, "ana": house.ana.id, "agent": house.ana.id, "person": house.dora.id,
         "number": story.number, "conversation": story.number, "message": story.message, "reply": reply, "second": second.number,
         "customer": story.customer, "second_customer": other_customer.customer, "case": case, "upload": upload.id,
@@ -134,8 +137,13 @@ def world(house, begin, inboxes, clock) -> dict[str, Any]:  # noqa: F811
         "order": ordered("48213", "chidi@example.net", clock, key="c-17"),
         "file": Attachment.objects.get(message=story.message).id, "decision": decided(clock),
         "question": Question.objects.get().id, "finding": Question.objects.get().finding_id,
+        "promise": promised(ana, reply),
         "mark": session_mark(session_of(house.ana).split("=")[1]), **shown_asset(), "path": "nowhere",
     }  # fmt: skip
+
+
+def promised(ana: Any, reply: Any) -> Any:
+    return record_promise(actor=ana, message=reply, begins=0, ends=5, due_at=now() + timedelta(days=3))
 
 
 def ordered(number: str, address: str, clock: Any, *, key: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from alvast.api.queries import Scope
 from alvast.desk.pages.conversation.composing import KINDS
 from alvast.desk.pages.conversation.verbs import VERBS
+from alvast.desk.pages.promises.views import VERBS as PROMISE_VERBS
 
 
 class For(Enum):
@@ -110,6 +111,7 @@ TABLE: dict[str, list[Line]] = {
     "conversations/<int:number>/uploads/<uuid:upload>/": [Line(For.OWNER, WRITE)],
     "conversations/<int:number>/canned/": [Line(TEAM)],
     "conversations/<int:number>/colleagues/": [Line(TEAM)],
+    "conversations/<int:number>/aid/": [Line(TEAM, WRITE, body={"kind": "reply", "text": "Uw pakket komt binnenkort."})],
     "conversations/<int:number>/seen/": [Line(TEAM, WRITE)],
     "conversations/<int:number>/left/": [Line(TEAM, WRITE)],
     "conversations/<int:number>/choose-messages/": [Line(TEAM)],
@@ -120,6 +122,10 @@ TABLE: dict[str, list[Line]] = {
     "ahead/<uuid:finding>/": [Line(TEAM)],
     "ahead/<uuid:finding>/<slug:verb>/": [
         Line(TEAM, WRITE, places={"verb": verb}) for verb in ("approve", "undo", "take", "settle")
+    ],
+    "promises/": [Line(For.AGENTS)],
+    "promises/<uuid:promise>/<slug:verb>/": [
+        Line(TEAM, WRITE, places={"verb": verb}, body={"due": "2027-05-19T09:00", "told": "on"}) for verb in PROMISE_VERBS
     ],
     "messages/<uuid:message>/body/": [Line(TEAM)],
     "messages/<uuid:message>/original/": [Line(TEAM)],
@@ -153,6 +159,9 @@ TABLE: dict[str, list[Line]] = {
     **admin("webhooks/<uuid:webhook>/deliveries/<uuid:delivery>/replay/", method=WRITE),
     **admin("addresses/", "addresses/import/", "addresses/shops/add/", "addresses/shops/<uuid:shop>/"),
     **admin("addresses/try/", "addresses/shops/<uuid:shop>/revoke/", method=WRITE),
+    **admin("connections/", "connections/add/", "connections/<uuid:source>/", "connections/<uuid:source>/renew/"),
+    **admin("connections/<uuid:source>/files/<uuid:brought>/"),
+    **admin(*(f"connections/<uuid:source>/{verb}/" for verb in ("stop", "start", "looked", "files")), method=WRITE),
     "settings/teams/": [Line(For.LEADS)],
     "settings/teams/<uuid:team>/": [Line(For.LEADS_OF_TEAM)],
     "settings/teams/<uuid:team>/join/": [Line(For.LEADS_OF_TEAM, WRITE, body={"agent": "{ana}"})],

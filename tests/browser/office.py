@@ -62,6 +62,7 @@ def furnish(house: Any, shop: Any) -> dict[str, str]:
     api.revoke_token(actor=root, token=gone.id)
     hook = _webhook(root)
     checkout = _addresses(root)
+    connections = _connections(root)
     _notifications(house, shop)
     return {
         "me": "/me/", "notifications": "/notifications/", "security": "/accounts/2fa/", "password": "/accounts/password/change/",
@@ -74,8 +75,26 @@ def furnish(house: Any, shop: Any) -> dict[str, str]:
         "outcome": "/settings/outcomes/add/", "tokens": "/settings/tokens/", "token": "/settings/tokens/add/",
         "webhooks": "/settings/webhooks/", "webhook": f"/settings/webhooks/{hook}/", "privacy": "/settings/privacy/?q=chidi",
         "privacy_customer": f"/settings/privacy/{shop.customer}/", "health": "/settings/health/",
-        "addresses": "/settings/addresses/", "addresses_file": "/settings/addresses/import/",
+        **connections, "addresses": "/settings/addresses/", "addresses_file": "/settings/addresses/import/",
         "addresses_shop": f"/settings/addresses/shops/{checkout}/", "addresses_shop_add": "/settings/addresses/shops/add/",
+    }  # fmt: skip
+
+
+def _connections(root: Any) -> dict[str, str]:
+    """A shop that was refused once, one's own shop, and a file with a line that cannot be read."""
+    from alvast.api.models import EventSource
+
+    shop = api.add_source(actor=root, name="De Wulp", kind="woocommerce").id
+    EventSource.objects.filter(id=shop).update(refused=1, refused_at=now(), refused_because="signature_invalid", received=8)
+    own = api.add_source(actor=root, name="Eigen winkel", kind="standard").id
+    files = api.add_source(actor=root, name="Bestanden", kind="files").id
+    content = "Ordernummer;Datum;Bedrag;Naam\n1;18-5-2026;49,95;Chidi\n2;gisteren;5,00;Ada\n"
+    brought = api.bring_file(actor=root, source=files, name="orders.csv", content=content.encode())
+    base = "/settings/connections/"
+    return {
+        "connections": base, "connection": f"{base}{shop}/", "connection_own": f"{base}{own}/", "connection_add": f"{base}add/",
+        "connection_renew": f"{base}{shop}/renew/", "connection_files": f"{base}{files}/",
+        "connection_file": f"{base}{files}/files/{brought}/",
     }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from django.db import DatabaseError, connection
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from alvast.api.queries import failing_endpoints
+from alvast.api.queries import failing_endpoints, refusing_sources
 from alvast.channels.email.queries import inbox_health
 from alvast.kernel.clock import now
 from alvast.kernel.jobs import count_parked_jobs
@@ -37,8 +37,8 @@ class Health:
 
 
 def health() -> Health:
-    """Looks at the database, the worker, the inboxes, the parked jobs and the webhooks that were given up."""
-    checks: tuple[Callable[[], list[Part]], ...] = (_database, _worker, _inboxes, _parked, _webhooks)
+    """Looks at the database, the worker, the inboxes, the parked jobs, the webhooks that were given up and refused deliveries."""
+    checks: tuple[Callable[[], list[Part]], ...] = (_database, _worker, _inboxes, _parked, _webhooks, _sources)
     try:
         return Health(tuple(part for check in checks for part in check()))
     except DatabaseError as error:
@@ -77,4 +77,13 @@ def _webhooks() -> list[Part]:
     """Nothing to say while all goes well."""
     return [
         Part(f"webhook {name}", False, _("disabled: it failed for days, or said that it is gone")) for name in failing_endpoints()
+    ]
+
+
+def _sources() -> list[Part]:
+    """Shops of which a delivery was refused during the last day."""
+    said = _("refused during the last day; in all: {count}, the newest because of {code}")
+    return [
+        Part(f"source {source.name}", False, said.format(count=source.refused, code=source.refused_because))
+        for source in refusing_sources()
     ]

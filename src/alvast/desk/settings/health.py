@@ -79,5 +79,7 @@ def _name(part: Part) -> str:
     kind, _space, which = part.name.partition(" ")
     if kind == "inbox" and which:
         return _("Inbox {name}").format(name=which)
+    if kind == "source" and which:
+        return _("Connection {name}").format(name=which)
     known = {"database": _("Database"), "worker": _("Worker"), "inboxes": _("Inboxes"), "parked jobs": _("Parked jobs")}
     return known.get(part.name, part.name)

@@ -20,6 +20,8 @@ from alvast.desk.settings import (
     webhooks,
 )
 from alvast.desk.settings.inboxes import views as inboxes
+from alvast.desk.settings.sources import files as source_files
+from alvast.desk.settings.sources import views as sources
 
 app_name = "settings"
 urlpatterns = [
@@ -63,6 +65,15 @@ urlpatterns = [
     path("tokens/", tokens.tokens, name="tokens"),
     path("tokens/add/", tokens.add, name="add_token"),
     path("tokens/<uuid:token>/revoke/", tokens.revoke, name="revoke_token"),
+    path("connections/", sources.sources, name="sources"),
+    path("connections/add/", sources.add, name="add_source"),
+    path("connections/<uuid:source>/", sources.source, name="source"),
+    path("connections/<uuid:source>/renew/", sources.renew, name="renew_source"),
+    path("connections/<uuid:source>/stop/", sources.stop, name="stop_source"),
+    path("connections/<uuid:source>/start/", sources.start, name="start_source"),
+    path("connections/<uuid:source>/looked/", sources.looked, name="looked_source"),
+    path("connections/<uuid:source>/files/", sources.bring, name="bring_file"),
+    path("connections/<uuid:source>/files/<uuid:brought>/", source_files.file, name="source_file"),
     path("webhooks/", webhooks.webhooks, name="webhooks"),
     path("webhooks/add/", webhooks.add, name="add_webhook"),
     path("webhooks/<uuid:webhook>/", webhooks.webhook, name="webhook"),
