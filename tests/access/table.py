@@ -8,6 +8,7 @@ from alvast.api.queries import Scope
 from alvast.desk.pages.conversation.composing import KINDS
 from alvast.desk.pages.conversation.verbs import VERBS
 from alvast.desk.pages.promises.views import VERBS as PROMISE_VERBS
+from alvast.desk.pages.promises.views import VERBS as PROMISE_VERBS
 
 
 class For(Enum):
@@ -122,6 +123,10 @@ TABLE: dict[str, list[Line]] = {
     "ahead/<uuid:finding>/": [Line(TEAM)],
     "ahead/<uuid:finding>/<slug:verb>/": [
         Line(TEAM, WRITE, places={"verb": verb}) for verb in ("approve", "undo", "take", "settle")
+    ],
+    "promises/": [Line(For.AGENTS)],
+    "promises/<uuid:promise>/<slug:verb>/": [
+        Line(TEAM, WRITE, places={"verb": verb}, body={"due": "2027-05-19T09:00", "told": "on"}) for verb in PROMISE_VERBS
     ],
     "promises/": [Line(For.AGENTS)],
     "promises/<uuid:promise>/<slug:verb>/": [

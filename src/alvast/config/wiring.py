@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from alvast.api import personal_store as api_store
 from alvast.api.reactions import TELL_ENDPOINTS
 from alvast.channels.email import personal_store as email_store
-from alvast.channels.email.reactions import queue_mails
+from alvast.channels.email.reactions import CONFESS, queue_mails
 from alvast.conversations import events as conversation
 from alvast.conversations import personal_store as conversations_store
 from alvast.conversations.reactions import LET_GO_OF_CONVERSATIONS, OPEN_CASES_FOR_OBJECTIONS, RENAME_CUSTOMERS
@@ -40,6 +40,8 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (CustomerRenamed, [RENAME_CUSTOMERS]),
     (CustomersMerged, [RENAME_CUSTOMERS]),
     (MergeUndone, [RENAME_CUSTOMERS]),
+    (promise.PromiseAtRisk, [NOTIFY_AGENTS]),
+    (promise.PromiseBroken, [CONFESS, NOTIFY_AGENTS]),
     (conversation.MessageReceived, [TELL_ENDPOINTS, NOTIFY_AGENTS]),
     (conversation.MessageWritten, [TELL_ENDPOINTS, READ_NOTES]),
     (conversation.AgentMentioned, [NOTIFY_AGENTS]),

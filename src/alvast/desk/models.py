@@ -21,6 +21,8 @@ class Notification(models.Model):
         MENTIONED = "mentioned"
         REPLIED = "replied"
         NEW = "new"
+        AT_RISK = "at_risk"
+        BROKEN = "broken"
 
     id = models.UUIDField(primary_key=True, default=new_id)
     agent = models.ForeignKey("staff.Agent", on_delete=models.CASCADE)

@@ -56,6 +56,7 @@ SHORTCUTS = (
     Shortcut("go_all", "g a", _("Go to all conversations"), Where.EVERYWHERE),
     Shortcut("go_mentions", "g m", _("Go to mentions"), Where.EVERYWHERE),
     Shortcut("go_ahead", "g v", _("Go to orders that are stuck"), Where.EVERYWHERE),
+    Shortcut("go_promises", "g b", _("Go to promises"), Where.EVERYWHERE),
     Shortcut("next", "j", _("Next conversation"), Where.LIST),
     Shortcut("previous", "k", _("Previous conversation"), Where.LIST),
     Shortcut("open", "Enter", _("Open the conversation"), Where.LIST),

@@ -8,6 +8,7 @@ from alvast.desk.pages.conversation import drafts, splitting, views, writing
 from alvast.desk.pages.customer import views as customer
 from alvast.desk.pages.inbox import views as inbox
 from alvast.desk.pages.messages import views as messages
+from alvast.desk.pages.promises import views as promises
 from alvast.desk.pages.search import views as search
 
 app_name = "desk"
@@ -39,6 +40,8 @@ urlpatterns = [
     path("ahead/", ahead.ahead, name="ahead"),
     path("ahead/<uuid:finding>/", ahead.why, name="ahead-why"),
     path("ahead/<uuid:finding>/<slug:verb>/", ahead.act, name="ahead-act"),
+    path("promises/", promises.promises, name="promises"),
+    path("promises/<uuid:promise>/<slug:verb>/", promises.act, name="promise-act"),
     path("search/", search.results, name="search"),
     path("palette/", search.palette, name="palette"),
 ]

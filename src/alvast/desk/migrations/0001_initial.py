@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
             name='Notification',
             fields=[
                 ('id', models.UUIDField(default=alvast.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('assigned', 'Assigned'), ('mentioned', 'Mentioned'), ('replied', 'Replied'), ('new', 'New')], max_length=12)),
+                ('kind', models.CharField(choices=[('assigned', 'Assigned'), ('mentioned', 'Mentioned'), ('replied', 'Replied'), ('new', 'New'), ('at_risk', 'At Risk'), ('broken', 'Broken')], max_length=12)),
                 ('event', models.UUIDField()),
                 ('conversation', models.UUIDField()),
                 ('message', models.UUIDField(null=True)),

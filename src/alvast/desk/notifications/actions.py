@@ -18,9 +18,11 @@ from alvast.kernel.calendar import BusinessCalendar
 from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
 from alvast.kernel.events import Stated, events_by_id, state
+from alvast.promises.events import PromiseAtRisk, PromiseBroken
 from alvast.staff import queries as staff
 
 KEPT = timedelta(days=90)
+PROMISES = {PromiseAtRisk.kind: Kind.AT_RISK, PromiseBroken.kind: Kind.BROKEN}
 
 
 @transaction.atomic
@@ -102,7 +104,12 @@ def _rows(event: Stated, owners: dict[UUID, UUID | None]) -> list[Notification]:
 
 
 def _hearers(event: Stated, owner: UUID | None) -> tuple[Kind, list[UUID]]:
-    """Whom it concerns: the agent named, the new owner, the owner when the customer answers, else the team."""
+    """Whom it concerns: who has to keep a promise, the agent named, the new owner, the owner when the customer answers, else
+    the team."""
+    if event.kind in PROMISES:
+        keeper = event.payload["owner"] or owner
+        team = staff.agents_of_team(event.team) if event.team else ()
+        return PROMISES[event.kind], [UUID(str(keeper))] if keeper else [agent.id for agent in team]
     if event.kind == "agent_mentioned":
         return Kind.MENTIONED, [UUID(event.payload["agent"])]
     if event.kind == "conversation_changed":

@@ -17,6 +17,8 @@ class Kind(StrEnum):
     MENTIONED = "mentioned"
     REPLIED = "replied"
     NEW = "new"
+    AT_RISK = "at_risk"
+    BROKEN = "broken"
 
 
 class Digest(StrEnum):
@@ -27,7 +29,7 @@ class Digest(StrEnum):
     DAILY = "daily"
 
 
-USUAL = (Kind.ASSIGNED, Kind.MENTIONED, Kind.REPLIED)
+USUAL = (Kind.ASSIGNED, Kind.MENTIONED, Kind.REPLIED, Kind.AT_RISK, Kind.BROKEN)
 ALMOST_AN_HOUR = timedelta(minutes=55)  # the job comes by every ten minutes
 
 

@@ -10,4 +10,6 @@ def sentence(kind: str, number: int) -> str:
         "mentioned": _("You are mentioned in #{number}"),
         "replied": _("The customer answered in #{number}"),
         "new": _("New in your team: #{number}"),
+        "at_risk": _("A promise in #{number} is at risk"),
+        "broken": _("A promise in #{number} was broken"),
     }[kind].format(number=number)

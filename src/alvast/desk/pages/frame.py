@@ -14,6 +14,8 @@ from alvast.desk.pages.around import Around
 from alvast.kernel import events
 from alvast.kernel.actor import Actor
 from alvast.proactive.queries import count_to_do
+from alvast.promises.events import PromiseEvent
+from alvast.promises.queries import State, open_promise_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,11 @@ class Place:
     count: str = ""
     hotkey: str = ""
     is_current: bool = False
+
+    @property
+    def on_phone(self) -> bool:
+        """Whether the narrow bar has room for it; the others are under "More" there."""
+        return self.key in ("mine", "unassigned", "all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +55,9 @@ class Frame:
 
     @property
     def kinds(self) -> str:
-        """The events that change what a page shows: all that happens to conversations, and what agents are told of."""
-        return " ".join(sorted([*(event.kind for event in ConversationEvent.__subclasses__()), AgentsNotified.kind]))
+        """The events that change what a page shows: what happens to conversations and promises, and what agents are told."""
+        shown = (*ConversationEvent.__subclasses__(), *PromiseEvent.__subclasses__(), AgentsNotified)
+        return " ".join(sorted(event.kind for event in shown))
 
 
 def frame_of(request: HttpRequest, around: Around, *, current: str = "") -> Frame:
@@ -61,14 +69,21 @@ def frame_of(request: HttpRequest, around: Around, *, current: str = "") -> Fram
     counts = conversations.inbox_counts(actor, teams=[team.id for team in around.teams])
     return Frame(
         name=agent.name, email=agent.email, is_admin=actor.is_admin, is_lead=actor.is_lead,
-        places=(*_places(counts, current), _ahead(actor, current)), teams=_teams(around, counts, current),
-        views=_views(around, current),
+        places=(*_places(counts, current), _ahead(actor, current), _promises(actor, current)),
+        teams=_teams(around, counts, current), views=_views(around, current),
         theme=liked.get("theme", "auto"), density=liked.get("density", "calm"),
         shortcuts="on" if liked.get("shortcuts", True) else "off", seq=events.head(), current=current,
     )  # fmt: skip
 
 
-SECTIONS = {"/settings/": "settings", "/accounts/": "me", "/me/": "me", "/search/": "search"}
+SECTIONS = {
+    "/settings/": "settings",
+    "/accounts/": "me",
+    "/me/": "me",
+    "/search/": "search",
+    "/ahead/": "ahead",
+    "/promises/": "promises",
+}
 
 
 def _section(path: str) -> str:
@@ -90,6 +105,13 @@ def _places(counts: InboxCounts, current: str) -> tuple[Place, ...]:
 def _ahead(actor: Actor, current: str) -> Place:
     """Orders that are stuck: work that no customer asked for yet."""
     return Place("ahead", _("Ahead"), reverse("desk:ahead"), "order", _shown(count_to_do(actor)), "go_ahead", current == "ahead")
+
+
+def _promises(actor: Actor, current: str) -> Place:
+    """Counted are those that ask for something now."""
+    counts = open_promise_counts(actor)
+    now = counts[State.AT_RISK] + counts[State.BROKEN]
+    return Place("promises", _("Promises"), reverse("desk:promises"), "flag", _shown(now), "go_promises", current == "promises")
 
 
 def _teams(around: Around, counts: InboxCounts, current: str) -> tuple[Place, ...]:

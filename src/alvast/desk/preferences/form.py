@@ -17,6 +17,8 @@ KINDS = (
     (Kind.MENTIONED.value, gettext_lazy("A colleague mentions me")),
     (Kind.REPLIED.value, gettext_lazy("A customer answers in a conversation of mine")),
     (Kind.NEW.value, gettext_lazy("A new conversation comes in for my team")),
+    (Kind.AT_RISK.value, gettext_lazy("A promise of mine is at risk")),
+    (Kind.BROKEN.value, gettext_lazy("A promise of mine was broken")),
 )
 DIGESTS = (
     (Digest.NEVER.value, gettext_lazy("No mail")),
