@@ -95,8 +95,9 @@ def _told(words: str) -> str:
 
 def _finding(text: str, remark: Remark) -> Finding:
     rule = _BY_ID[remark.rule]
+    advice = gettext(remark.advice).format(**dict(remark.values))
     return Finding(
-        rule=remark.rule, quote=text[remark.start : remark.end], start=remark.start, end=remark.end,
-        advice=gettext(remark.advice).format(**dict(remark.values)), title=gettext(rule.title), why=gettext(rule.why), weight=rule.weight,
-        better=remark.better, is_blocking=remark.is_blocking,
+        rule=remark.rule, quote=text[remark.start : remark.end], start=remark.start, end=remark.end, advice=advice,
+        title=gettext(rule.title), why=gettext(rule.why), weight=rule.weight, better=remark.better,
+        is_blocking=remark.is_blocking,
     )  # fmt: skip
