@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from alvast.conversations.actions.changing import locked
 from alvast.conversations.actions.reply import announce, held
-from alvast.conversations.actions.writing import count_message, insert_once, recipients, take_uploads, written
+from alvast.conversations.actions.writing import count_message, insert_once, recipients, refuse_unfit, take_uploads, written
 from alvast.conversations.errors import MessageErased
 from alvast.conversations.models import Attachment, Draft, Message
 from alvast.conversations.queries.gates import message_for
@@ -30,13 +30,14 @@ def forward_message(
     """Sends a message of the conversation on, below `note_text`, with its files; it can be undone like a reply.
 
     Who gets it does not take part in the conversation, the status stays, and the customer still waits for an answer.
-    Raises NotFound, AlreadyMerged, NoRecipient, UnreadableAddress, UploadGone, NotInTheFuture, MessageErased.
+    Raises NotFound, AlreadyMerged, NoRecipient, UnreadableAddress, UploadGone, NotInTheFuture, MessageErased, TextCannotLeave.
     """
     found = message_for(actor, message)
     at, row = now(), locked(actor, found.conversation)
     original = Message.objects.get(id=message)
     if original.erased_at is not None:
         raise MessageErased
+    refuse_unfit(note_text, row)
     people = recipients(row, to=to, cc=cc, bcc=bcc)
     passed_on = written(
         row, actor=actor, kind=Message.Kind.OUTBOUND, text=note_text, at=at, client_key=client_key, forwarded=True,

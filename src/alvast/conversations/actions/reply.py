@@ -15,6 +15,7 @@ from alvast.conversations.actions.writing import (
     let_take_part,
     recipients,
     refuse_empty,
+    refuse_unfit,
     take_uploads,
     written,
 )
@@ -41,12 +42,13 @@ def write_reply(
 
     `to` left out is the customer. `then` is the status of the conversation from now on. The same `client_key` of the same
     author is one answer, however often the form is sent: the id of the first is answered.
-    Raises NotFound, AlreadyMerged, EmptyMessage, NoRecipient, UnreadableAddress, UploadGone, NotInTheFuture.
+    Raises NotFound, AlreadyMerged, EmptyMessage, NoRecipient, UnreadableAddress, UploadGone, NotInTheFuture, TextCannotLeave.
     """
     refuse_empty(text, attachments)
     if then not in THEN:
         raise InvalidInput(detail=f"then={then}")
     at, row = now(), locked(actor, conversation)
+    refuse_unfit(text, row)
     people = recipients(row, to=_customer(row) if to is None else to, cc=cc, bcc=bcc)
     message = written(
         row, actor=actor, kind=Message.Kind.OUTBOUND, text=text, at=at, client_key=client_key,

@@ -15,11 +15,14 @@ from alvast.conversations.errors import (
     UploadGone,
 )
 from alvast.conversations.models import Attachment, Conversation, Message, Participant
+from alvast.conversations.queries.writing import context_of
 from alvast.conversations.rules.recipients import Unreadable, placed
 from alvast.conversations.rules.words import PREVIEW, one_line, storable
 from alvast.kernel.actor import Actor, ActorKind
 from alvast.kernel.ids import MessageId
 from alvast.staff.queries import agent_names
+from alvast.writing.errors import TextCannotLeave
+from alvast.writing.queries import blocking
 
 
 def written(row: Conversation, *, actor: Actor, kind: Message.Kind, text: str, at: datetime,
@@ -60,6 +63,13 @@ def take_uploads(message: Message, uploads: Sequence[UUID], *, actor: Actor) -> 
 def refuse_empty(text: str, uploads: Sequence[UUID]) -> None:
     if not text.strip() and not uploads:
         raise EmptyMessage
+
+
+def refuse_unfit(text: str, row: Conversation) -> None:
+    """Raises TextCannotLeave for words that go to no customer: a vague term (R7) or a knock-out of writing."""
+    found = blocking(text, context_of(row)) if text.strip() else ()
+    if found:
+        raise TextCannotLeave(quote=one_line(found[0].quote, 80), advice=found[0].advice)
 
 
 def recipients(row: Conversation, *, to: Sequence[str], cc: Sequence[str], bcc: Sequence[str]) -> list[dict[str, str]]:

@@ -40,6 +40,7 @@ from alvast.conversations.queries.suggestions import CustomerSuggestion, Suggest
 from alvast.conversations.queries.viewing import viewers
 from alvast.conversations.queries.views import ViewLine, saved_views, view_for
 from alvast.conversations.queries.writers import customers_who_wrote
+from alvast.conversations.queries.writing import writing_context
 
 __all__ = [
     "CannedLine", "ChangesSince", "ConversationFilter", "ConversationLine", "ConversationView", "CustomerSuggestion",
@@ -51,5 +52,5 @@ __all__ = [
     "dispositions", "fill_canned", "inbox_counts",
     "inbox_page", "labels", "lines_by_id", "message_for", "messages_by_external_id", "messages_of_customers",
     "outbound_message", "own_conversation", "own_conversations", "own_file", "owners_of", "saved_views", "search", "shown_message", "suggest",
-    "threads_of_messages", "view_for", "viewers", "visible_conversations",
+    "threads_of_messages", "view_for", "viewers", "visible_conversations", "writing_context",
 ]  # fmt: skip

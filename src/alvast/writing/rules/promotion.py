@@ -76,10 +76,10 @@ def check(text: Text, context: Context) -> Iterator[Remark]:
 
 
 def _is_open(text: Text, context: Context) -> bool:
-    """What we know of the case; when we know nothing, what the text itself says."""
+    """What we know of the case; when we know nothing, what the text or the question itself says."""
     if context.problem_open is not None:
         return context.problem_open
-    return not _PROBLEM.isdisjoint(text.words)
+    return not _PROBLEM.isdisjoint(text.words) or not _PROBLEM.isdisjoint(Text(context.question).words)
 
 
 def _is_paid_back(text: Text, hit: Found[str]) -> bool:
