@@ -4,7 +4,7 @@ from django.urls import path
 
 from alvast.desk import assets
 from alvast.desk.pages.ahead import views as ahead
-from alvast.desk.pages.conversation import drafts, splitting, views, writing
+from alvast.desk.pages.conversation import aid, drafts, splitting, views, writing
 from alvast.desk.pages.customer import views as customer
 from alvast.desk.pages.inbox import views as inbox
 from alvast.desk.pages.messages import views as messages
@@ -27,6 +27,7 @@ urlpatterns = [
     path("conversations/<int:number>/uploads/<uuid:upload>/", writing.remove_upload, name="conversation-upload-removed"),
     path("conversations/<int:number>/canned/", writing.canned, name="conversation-canned"),
     path("conversations/<int:number>/colleagues/", writing.colleagues, name="conversation-colleagues"),
+    path("conversations/<int:number>/aid/", aid.aid, name="conversation-aid"),
     path("conversations/<int:number>/seen/", writing.seen, name="conversation-seen"),
     path("conversations/<int:number>/left/", writing.left, name="conversation-left"),
     path("conversations/<int:number>/choose-messages/", splitting.choose, name="conversation-split"),
