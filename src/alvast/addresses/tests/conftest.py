@@ -8,6 +8,7 @@ from alvast.addresses.rules.names import street_key, town_key
 
 SAMPLE = [
     *(Address("3571AB", number, "", "", "Lindelaan", "Utrecht") for number in range(2, 42, 2)),
+    Address("3571AD", 16, "", "", "Lindenlaan", "Utrecht"),
     Address("3571AC", 12, "A", "", "Kastanjelaan", "Utrecht"),
     Address("3571AC", 12, "B", "", "Kastanjelaan", "Utrecht"),
     Address("3571AC", 14, "", "", "Kastanjelaan", "Utrecht"),

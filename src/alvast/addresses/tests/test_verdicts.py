@@ -17,6 +17,7 @@ def given(postcode="3571AB", number="12", street="", town="", **more):
         (given(street="Lindelaan"), Code.COMPLETED, Reason.FILLED),
         (given(street="Lndelaan", town="Utrecht"), Code.COMPLETED, Reason.SLIP),
         (given(street="Lndelaan"), Code.CONTRADICTION, Reason.STREET_DIFFERS),  # one fact less to lean on
+        (given(number="16", street="Lindenlaan", town="Utrecht"), Code.CONTRADICTION, Reason.STREET_DIFFERS),  # exists too
         (given("", "12", "Lindelaan", "Utrecht"), Code.COMPLETED, Reason.FILLED),
         (given(street="lindeln.", town="UTRECHT"), Code.EXACT, Reason.KNOWN),
         (given("3571 ac", "12"), Code.AMBIGUOUS, Reason.SEVERAL_ADDITIONS),
