@@ -25,6 +25,7 @@ urlpatterns = [
     path("", include("alvast.channels.email.urls")),
     path("", include("alvast.addresses.checkout.urls")),
     *([path("demo/", include("alvast.addresses.checkout.demo"))] if settings.IS_DEMO else []),
+    *([path("demo/bestelling/", include("alvast.desk.pages.ahead.demo"))] if settings.IS_DEMO else []),
     path("mijn/", include("alvast.portal.urls")),
     path("settings/", include("alvast.desk.settings.urls")),
     path("", include("alvast.desk.preferences.urls")),

@@ -141,7 +141,8 @@ def _was_missing(matter: Matter) -> str:
         "town": _("There was no town in your address."),
         "postcode": _("There was no postcode in your address."),
     }
-    return sentences.get("+".join(matter.added), _("Your address was not complete."))
+    first = next((part for part in sentences if part in matter.added), "")
+    return sentences.get(first, _("Your address was not complete."))
 
 
 def _doubt(matter: Matter) -> str:

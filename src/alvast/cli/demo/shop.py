@@ -13,6 +13,7 @@ from django.db import transaction
 from alvast.channels.email import actions as email
 from alvast.channels.email.outbox import HOST as OUTBOX
 from alvast.cli.demo.register import load_register
+from alvast.cli.demo.stuck import place_stuck_orders
 from alvast.cli.start import Refused, say
 from alvast.conversations import actions as conversations
 from alvast.conversations import queries as conversation_queries
@@ -116,6 +117,7 @@ def _load() -> None:
     _orders(shop, texts["orders"])
     for script in sorted(tomllib.loads((DATA / "conversations.toml").read_text())["conversation"], key=lambda c: -c["days"]):
         _conversation(shop, script)
+    place_stuck_orders(shop.people)
 
 
 def _house(shop: Shop) -> None:

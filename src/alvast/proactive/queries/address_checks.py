@@ -7,6 +7,7 @@ from alvast.addresses.queries import Address, Code, Reason, Verdict, check, give
 from alvast.proactive.rules.addressing import FINE, AddressOutcome, AddressState
 
 _KEYS = ("postcode", "huisnummer", "straat", "woonplaats")
+MOST = 6  # options on a page to tap; who has another address writes it
 _REPAIRS = ("postcode", "street", "town")
 _STATES = {
     Code.AMBIGUOUS: AddressState.DOUBTFUL,
@@ -27,7 +28,7 @@ def address_outcome(value: object) -> AddressOutcome:
     if not verdict.holds_up:
         return AddressOutcome(AddressState.FINE, str(verdict.reason))
     state = _STATES.get(verdict.code, AddressState.MISSING if verdict.missing else AddressState.IMPOSSIBLE)
-    return AddressOutcome(state, str(verdict.reason), options=[_written(address, value) for address in verdict.addresses[:4]])
+    return AddressOutcome(state, str(verdict.reason), options=[_written(address, value) for address in verdict.addresses[:MOST]])
 
 
 def is_lasting(outcome: AddressOutcome) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
@@ -38,13 +39,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class AheadPage:
-    """`causes` narrow the list; `back` is where a form returns to."""
+    """`causes` narrow the list; `back` is where a form returns to. `is_demo`: orders can be placed here."""
 
     place: str
     tabs: Sequence[Tab]
     causes: Sequence[Tab]
     rows: Sequence[Row]
     back: str
+    is_demo: bool
 
 
 def page_of(found: WorkList) -> AheadPage:
@@ -52,7 +54,7 @@ def page_of(found: WorkList) -> AheadPage:
     causes += [_cause_tab(found, cause, count) for cause, count in found.causes] if causes else []
     return AheadPage(
         found.place, [_tab(found, place, name) for place, name in _places()], causes, [row_of(line) for line in found.lines],
-        _url(found.place, found.cause),
+        _url(found.place, found.cause), settings.IS_DEMO,
     )  # fmt: skip
 
 
