@@ -71,10 +71,10 @@ def update_rows(rows: Sequence[models.Model], *, fields: Sequence[str]) -> set[U
 
 
 def execute_on_arrays(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
-    """Runs a statement whose places are written `%b::uuid[]`: lists and values travel in binary. Answers its rows, if any."""
+    """Runs a statement whose places are written `%b::uuid[]`: lists, values and the rows it answers travel in binary."""
     connection.ensure_connection()
     with connection.wrap_database_errors, Cursor(connection.connection) as cursor:
-        cursor.execute(statement.encode(), values)
+        cursor.execute(statement.encode(), values, binary=True)
         return cursor.fetchall() if cursor.description else []
 
 

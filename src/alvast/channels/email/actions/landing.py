@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from time import monotonic
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -24,7 +23,7 @@ from alvast.kernel.blobs import read_blobs
 from alvast.kernel.clock import now
 
 State = RawMail.State
-AT_ONCE, PATIENCE = 10, 10.0  # mails handed to the child in one go; seconds after which no more are
+PATIENCE = 10.0  # seconds of reading after which the rest is put off: a transaction must come to its end
 
 
 @dataclass(slots=True)
@@ -78,7 +77,8 @@ def inbox_facts() -> dict[UUID, InboxFacts]:
 def _read(rows: list[RawMail], inboxes: dict[UUID, InboxFacts], parser: BoundedParser) -> tuple[list[Incoming], list[UUID]]:
     """What could be read, and what was not reached; a mail that could not be read within its bounds is settled here."""
     contents = read_blobs([row.blob for row in rows if row.blob])
-    results = _parsed([contents.get(row.blob, b"") if row.blob else b"" for row in rows], parser)
+    raws = [contents.get(row.blob, b"") if row.blob else b"" for row in rows]
+    results = parser.parse_all(raws, until_slow=True, patience=PATIENCE)
     found = []
     for row, result in zip(rows, results, strict=False):
         if isinstance(result, ParseFailure):
@@ -86,17 +86,6 @@ def _read(rows: list[RawMail], inboxes: dict[UUID, InboxFacts], parser: BoundedP
         else:
             found.append(Incoming.read(row, inboxes[row.inbox_id], result))
     return found, [row.id for row in rows[len(results) :]]
-
-
-def _parsed(raws: list[bytes], parser: BoundedParser) -> list[ParsedMail | ParseFailure]:
-    """Results in order, until a mail was too slow or all together took too long: a transaction must come to its end."""
-    results: list[ParsedMail | ParseFailure] = []
-    started = monotonic()
-    for start in range(0, len(raws), AT_ONCE):
-        results += parser.parse_all(raws[start : start + AT_ONCE], until_slow=True)
-        if len(results) < min(start + AT_ONCE, len(raws)) or monotonic() - started > PATIENCE:
-            break
-    return results
 
 
 def _save_failure(row: RawMail, failure: ParseFailure) -> None:

@@ -6,6 +6,8 @@ mails, so an everyday mail pays two short pipe copies, not a process start.
 
 from __future__ import annotations
 
+import fcntl
+import math
 import os
 import selectors
 import subprocess
@@ -13,6 +15,7 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from types import TracebackType
 from typing import Final, Self
 
@@ -22,6 +25,8 @@ from .wire import LENGTH_BYTES, MAX_FRAME_BYTES, FrameInvalid, frame_header, fra
 
 _SECONDS_TO_START: Final = 60.0
 _PIPE_CHUNK: Final = 256 * 1024
+_PIPE_ROOM: Final = 1024 * 1024  # as much as Linux gives to anyone; the usual 64 kB would stop the child at every large mail
+_AT_ONCE: Final = 10  # mails sent before their results are waited for
 _CHILD_MODULE: Final = "alvast.channels.email.parsing.child"
 _READY: Final = b"ready"
 
@@ -67,19 +72,26 @@ class BoundedParser:
     def parse(self, raw: bytes) -> ParsedMail | ParseFailure:
         return self.parse_all([raw])[0]
 
-    def parse_all(self, raws: Sequence[bytes], *, until_slow: bool = False) -> list[ParsedMail | ParseFailure]:
+    def parse_all(
+        self, raws: Sequence[bytes], *, until_slow: bool = False, patience: float = math.inf
+    ) -> list[ParsedMail | ParseFailure]:
         """One result per mail, in order. A mail that ends the child is tried once more by itself, unless it was slow.
 
         With `until_slow` a mail that took too long is the last of the results: those behind it wait for no more of its kind.
+        After `patience` seconds no more are begun, but for a few in hand. Threads take turns, each with all its mails: the first
+        can go on with its results while the child reads for the next.
         """
         results: list[ParsedMail | ParseFailure] = []
         with self._lock:
+            until = time.monotonic() + patience
             while len(results) < len(raws) and not (until_slow and results and results[-1] == _SLOW):
                 try:
-                    self._exchange(raws[len(results) :], results)
+                    self._exchange(raws[len(results) : len(results) + _AT_ONCE], results)
                 except _ChildLost as lost:
                     self._end_child()
                     results.append(self._second_try(raws[len(results)], lost.reason))
+                if time.monotonic() > until:
+                    break
         return results
 
     def _second_try(self, raw: bytes, reason: str) -> ParsedMail | ParseFailure:
@@ -121,8 +133,9 @@ class _Child:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._into, self._out_of = self._process.stdin.fileno(), self._process.stdout.fileno()
-        os.set_blocking(self._into, False)
-        os.set_blocking(self._out_of, False)
+        for pipe in (self._into, self._out_of):
+            os.set_blocking(pipe, False)
+            _widen(pipe)
         self._received = bytearray()
         self._await_start()
 
@@ -215,6 +228,11 @@ class _Child:
         frame = bytes(self._received[LENGTH_BYTES:end])
         del self._received[:end]
         return frame
+
+
+def _widen(pipe: int) -> None:
+    with suppress(OSError):  # too many pipes of this user are wide already
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE_ROOM)
 
 
 def _unpacked(frame: bytes) -> ParsedMail | ParseFailure:

@@ -51,6 +51,12 @@ def test_many_mails_come_back_in_order(parser: BoundedParser) -> None:
     assert [result.subject for result in results if isinstance(result, ParsedMail)] == [str(number) for number in range(300)]
 
 
+def test_when_patience_is_over_only_what_is_in_hand_is_read(parser: BoundedParser) -> None:
+    raws = [_mail(str(number)) for number in range(25)]
+    assert len(parser.parse_all(raws, patience=0)) == 10
+    assert len(parser.parse_all(raws, patience=60)) == 25
+
+
 def test_no_mails_give_no_results(parser: BoundedParser) -> None:
     assert parser.parse_all([]) == []
 
