@@ -205,6 +205,7 @@ TABLE: dict[str, list[Line]] = {
           Line(OURS, "PATCH", Scope.CONVERSATIONS_WRITE, body={"priority": 1})),
     **api("conversations/<conversation>/messages", Line(OURS, scope=Scope.MESSAGES_READ)),
     **api("messages/<message>", Line(OURS, scope=Scope.MESSAGES_READ)),
+    **api("promises", Line(TOKENS, scope=Scope.MESSAGES_READ)),
     **api("conversations/<conversation>/replies", Line(OURS, WRITE, Scope.MESSAGES_WRITE, body={"text": "Antwoord"})),
     **api("conversations/<conversation>/notes", Line(OURS, WRITE, Scope.MESSAGES_WRITE, body={"text": "Notitie"})),
     **api("events", Line(TOKENS, WRITE, Scope.EVENTS_WRITE, body=EVENT)),
