@@ -96,3 +96,20 @@ def test_the_rail_says_where_one_is(house: Any, signed_in: Any) -> None:
     for address, link in (("/settings/", "/settings/"), ("/me/", "/me/"), ("/search/", "/search/")):
         page = client.get(address, follow=True).content.decode()
         assert f'href="{link}" aria-current="page"' in page
+
+
+def test_an_order_shows_its_state_the_day_that_comes_next_and_what_is_wrong(
+    clock: Any, house: Any, shop: Any, signed_in: Any
+) -> None:
+    from alvast.proactive.actions import run_watches
+
+    address = {"postcode": "", "huisnummer": 12, "straat": "", "woonplaats": "Utrecht", "land": "NL"}
+    record_business_event(event=event_from({
+        "specversion": "1.0", "id": "e-9", "source": "shop", "type": "order.paid", "subject": "order/48213",
+        "time": clock.at.isoformat(), "data": {"expected_on": "2026-05-21", "delivery_address": address},
+    }))  # fmt: skip
+    run_watches()
+    page = shown(signed_in(house.ana), f"/customers/{shop.customer}/")
+    assert re.search(r"Bestelling 48213 Betaald Adres klopt niet Verwacht op donderdag 21 mei", page)
+    past = shown(signed_in(house.ana), f"/customers/{shop.customer}/?{looked_back(clock, hours=0)}")
+    assert "Adres klopt niet" not in past

@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 
 from alvast.conversations import queries as conversations
 from alvast.conversations.queries import ConversationLine
+from alvast.desk.pages.ahead.page import cause_name
 from alvast.desk.pages.customer.happenings import Happening, belonging_name, happenings_of
 from alvast.desk.pages.customer.values import shown, status_name
 from alvast.kernel.actor import Actor
 from alvast.kernel.errors import NotFound
+from alvast.proactive.queries import for_customer
 from alvast.timeline import queries as timeline
 from alvast.timeline.queries import CustomerCard, FactLine
 
@@ -50,12 +52,13 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class OrderCard:
-    """An order or another thing of the customer."""
+    """An order or another thing of the customer. `trouble`: what a watch found wrong with it now, empty when nothing is."""
 
     name: str
     status: str
     is_open: bool
     rows: tuple[FactRow, ...]
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def card_view(
     shown_then = seen if then is None else conversations.conversations_of_customer(actor, present, limit=limit + 1, at=then)
     return CardView(
         card=card, name=card.name or next((line.customer_name for line in seen), ""), moment=when, facts=_facts(card.facts),
-        orders=tuple(_order(belonging.name, belonging.facts) for belonging in card.belongings),
+        orders=_orders(card, when),
         earlier=tuple(line for line in shown_then if line.number != besides)[:limit],
         happenings=happenings_of(card), opened_from=opened_from or besides,
     )  # fmt: skip
@@ -106,13 +109,24 @@ def _facts(facts: Mapping[str, FactLine]) -> tuple[FactRow, ...]:
     return tuple(_row(line) for attribute, line in facts.items() if attribute not in hidden)
 
 
-def _order(name: str, facts: Mapping[str, FactLine]) -> OrderCard:
+def _orders(card: CustomerCard, when: Moment) -> tuple[OrderCard, ...]:
+    """Of the past, only what held then: what a watch finds is about now."""
+    found = [] if when.is_past or not card.belongings else for_customer(card.id)
+    troubles = {one.subject: cause_name(one.cause) for one in reversed(found) if one.is_open}
+    return tuple(_order(thing.name, thing.facts, troubles.get(thing.subject, "")) for thing in card.belongings if thing.facts)
+
+
+_NEXT = ("expected_on", "stock_expected_on", "slot")
+
+
+def _order(name: str, facts: Mapping[str, FactLine], trouble: str) -> OrderCard:
+    """The day that comes next stands first."""
     status = facts.get("status")
     code = str(status.value) if status and status.value else ""
-    rows = tuple(_row(line) for attribute, line in facts.items() if attribute not in ("status", "currency", "lines"))
-    return OrderCard(
-        belonging_name(name), status_name(code), code not in ("delivered", "cancelled", "refunded", "return_received"), rows
-    )
+    lines = sorted(facts.items(), key=lambda fact: fact[0] not in _NEXT)
+    rows = tuple(_row(line) for attribute, line in lines if attribute not in ("status", "currency", "lines"))
+    is_open = code not in ("delivered", "cancelled", "refunded", "return_received")
+    return OrderCard(belonging_name(name), status_name(code), is_open, rows, trouble)
 
 
 def _row(line: FactLine) -> FactRow:
@@ -126,6 +140,6 @@ def _attribute_name(attribute: str) -> str:
         "address": _("Address"), "language": _("Language"), "amount": _("Amount"), "purpose": _("Meant for"),
         "delivery_address": _("Delivered to"), "carrier": _("Carrier"), "tracking_code": _("Tracking code"),
         "expected_on": _("Expected on"), "slot": _("Between"), "return_reason": _("Reason of return"),
-        "refunded_amount": _("Refunded"), "return_lines": _("Returned"),
+        "stock_expected_on": _("Stock expected on"), "refunded_amount": _("Refunded"), "return_lines": _("Returned"),
     }  # fmt: skip
     return names.get(attribute, attribute.replace("_", " ").capitalize())
