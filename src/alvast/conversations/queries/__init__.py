@@ -8,6 +8,7 @@ from alvast.conversations.queries.channel_side import (
     outbound_message,
     threads_of_messages,
 )
+from alvast.conversations.queries.contacts import Contact, contacts_between
 from alvast.conversations.queries.conversation import ChangesSince, changes_since, conversation_view, shown_message
 from alvast.conversations.queries.customer_side import (
     OwnConversation,
@@ -43,14 +44,14 @@ from alvast.conversations.queries.writers import customers_who_wrote
 from alvast.conversations.queries.writing import writing_context
 
 __all__ = [
-    "CannedLine", "ChangesSince", "ConversationFilter", "ConversationLine", "ConversationView", "CustomerSuggestion",
-    "DispositionLine", "FoundAttachment", "FoundConversation", "FoundMessage", "InboxCounts", "LabelLine",
-    "OwnConversation", "OwnConversationView", "OwnFile", "OwnMessage", "Page",
-    "SearchLine", "SearchPage", "ShownAttachment", "ShownChange", "ShownMessage", "ShownWrapUp", "Suggestions", "ViewLine",
-    "any_conversation", "attachment_for", "canned_preview", "canned_replies", "canned_reply_for", "changes_since",
+    "CannedLine", "ChangesSince", "Contact", "ConversationFilter", "ConversationLine", "ConversationView",
+    "CustomerSuggestion", "DispositionLine", "FoundAttachment", "FoundConversation", "FoundMessage", "InboxCounts",
+    "LabelLine", "OwnConversation", "OwnConversationView", "OwnFile", "OwnMessage", "Page", "SearchLine", "SearchPage",
+    "ShownAttachment", "ShownChange", "ShownMessage", "ShownWrapUp", "Suggestions", "ViewLine", "any_conversation",
+    "attachment_for", "canned_preview", "canned_replies", "canned_reply_for", "changes_since", "contacts_between",
     "conversation_for", "conversation_view", "conversations_of_customer", "count_own_messages", "customers_who_wrote",
-    "dispositions", "fill_canned", "inbox_counts",
-    "inbox_page", "labels", "lines_by_id", "message_for", "messages_by_external_id", "messages_of_customers",
-    "outbound_message", "own_conversation", "own_conversations", "own_file", "owners_of", "saved_views", "search", "shown_message", "suggest",
-    "threads_of_messages", "view_for", "viewers", "visible_conversations", "writing_context",
+    "dispositions", "fill_canned", "inbox_counts", "inbox_page", "labels", "lines_by_id", "message_for",
+    "messages_by_external_id", "messages_of_customers", "outbound_message", "own_conversation", "own_conversations",
+    "own_file", "owners_of", "saved_views", "search", "shown_message", "suggest", "threads_of_messages", "view_for",
+    "viewers", "visible_conversations", "writing_context",
 ]  # fmt: skip
