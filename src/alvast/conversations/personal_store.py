@@ -1,6 +1,7 @@
 """What the room keeps of a person: their words and ours to them, files, addresses, names; found, given out and erased here."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -63,11 +64,27 @@ def _hold(subjects: Sequence[UUID]) -> None:
 
 
 def export(subjects: Sequence[UUID]) -> list[dict[str, Any]]:
-    """Every conversation of the person with all messages, notes about them included, and their messages elsewhere."""
+    """Every conversation of the person with all messages, notes about them included, and their messages elsewhere.
+
+    What someone else wrote there, and the addresses of others, are not the person's to have: only that there was something.
+    """
+    person = _Person(frozenset(subjects), frozenset(addresses_of_customers(subjects)))
     own = Conversation.objects.filter(customer__in=subjects).order_by("opened_at", "id")
-    rows = [_exported(row, Message.objects.filter(conversation=row)) for row in own]
+    rows = [_exported(row, Message.objects.filter(conversation=row), person) for row in own]
     elsewhere = Conversation.objects.filter(id__in=_messages(subjects).values("conversation")).exclude(id__in=own.values("id"))
-    return rows + [_exported_part(row, _messages(subjects).filter(conversation=row)) for row in elsewhere.order_by("opened_at")]
+    parts = ((row, _messages(subjects).filter(conversation=row)) for row in elsewhere.order_by("opened_at", "id"))
+    return rows + [_exported_part(row, messages, person) for row, messages in parts]
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """Who asks: their records, and the addresses they are known by."""
+
+    records: frozenset[UUID]
+    addresses: frozenset[str]
+
+    def wrote(self, message: Message) -> bool:
+        return message.author_id in self.records
 
 
 def _messages(subjects: Sequence[UUID]) -> QuerySet[Message]:
@@ -120,26 +137,29 @@ def _mend(conversations: set[UUID]) -> None:
     reindex(list(conversations))
 
 
-def _exported(row: Conversation, messages: QuerySet[Message]) -> dict[str, Any]:
-    people = row.participants.order_by("added_at", "id").values("address", "name", "place")
-    return _exported_part(row, messages) | {
+def _exported(row: Conversation, messages: QuerySet[Message], person: _Person) -> dict[str, Any]:
+    people = row.participants.filter(address__in=person.addresses).order_by("added_at", "id").values("address", "name", "place")
+    return _exported_part(row, messages, person) | {
         "subject": row.subject, "status": row.status, "customer_name": row.customer_name, "participants": list(people),
         "outcomes": list(row.wrap_ups.order_by("at").values_list("note", flat=True)),
         "reasons": list(row.changes.exclude(reason="").order_by("at").values_list("reason", flat=True)),
     }  # fmt: skip
 
 
-def _exported_part(row: Conversation, messages: QuerySet[Message]) -> dict[str, Any]:
-    lines = [_exported_message(m) for m in messages.prefetch_related("attachments").order_by("recorded_at", "id")]
+def _exported_part(row: Conversation, messages: QuerySet[Message], person: _Person) -> dict[str, Any]:
+    lines = [_exported_message(m, person) for m in messages.prefetch_related("attachments").order_by("recorded_at", "id")]
     return {"kind": "conversation", "number": row.number, "opened_at": row.opened_at.isoformat(), "messages": lines}
 
 
-def _exported_message(message: Message) -> dict[str, Any]:
-    author = message.author_name if message.kind == Message.Kind.INBOUND else ""
+def _exported_message(message: Message, person: _Person) -> dict[str, Any]:
+    at, is_inbound = message.occurred_at.isoformat(), message.kind == Message.Kind.INBOUND
+    if is_inbound and not person.wrote(message):
+        return {"kind": message.kind, "at": at, "of_someone_else": True}
+    to = [r["address"] for r in message.recipients if is_inbound or r["address"] in person.addresses]
     return {
-        "kind": message.kind, "at": message.occurred_at.isoformat(), "author": author, "address": message.author_address,
-        "to": [r["address"] for r in message.recipients], "subject": message.subject, "text": message.text,
-        "quoted": message.quoted, "files": [{"name": f.name, "type": f.type, "bytes": f.size} for f in message.attachments.all()],
+        "kind": message.kind, "at": at, "author": message.author_name if is_inbound else "", "address": message.author_address,
+        "to": to, "subject": message.subject, "text": message.text, "quoted": message.quoted,
+        "files": [{"name": f.name, "type": f.type, "bytes": f.size} for f in message.attachments.all()],
     }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from alvast.channels.email.models import AutomaticAnswer, OutgoingMail, RawMail
-from alvast.conversations.queries.channel_side import addresses_of_customers, messages_of_customers
+from alvast.conversations.queries.channel_side import addresses_of_customers, messages_of_customers, messages_written_by
 from alvast.kernel.blobs import delete_blobs, read_blobs
 from alvast.kernel.erasure import Erasing, PersonalStore
 
@@ -29,17 +29,31 @@ def erase(subjects: Sequence[UUID], erasing: Erasing) -> int:
 
 
 def export(subjects: Sequence[UUID]) -> list[dict[str, Any]]:
-    """Every original as it came in or left, undecodable bytes replaced."""
-    raws, mails, _ = _of(subjects)
-    came = [("mail_received", row.received_at, row.blob) for row in raws.filter(erased_at=None)]
-    left = [("mail_sent", row.sent_at or row.made_at, row.blob) for row in mails.filter(erased_at=None)]
-    lines = sorted([*came, *left], key=lambda line: line[1])
-    contents = read_blobs([blob for _, _, blob in lines if blob])
-    return [
-        {"kind": kind, "at": at.isoformat(), "original": contents[blob].decode("utf-8", "replace")[:LONGEST_ORIGINAL]}
-        for kind, at, blob in lines
-        if blob in contents
+    """Every original as the person sent it, or as it left to nobody else; undecodable bytes replaced.
+
+    Of others' mails in the person's conversations, and of ours that went to others too, only that they are there: their
+    headers name those others, and what is ours to tell of them stands with the conversations.
+    """
+    raws, mails, addresses = _of(subjects)
+    written = set(messages_written_by(subjects))
+    came = [
+        ("mail_received", row.received_at, row.blob, row.sender in addresses or row.message in written)
+        for row in raws.filter(erased_at=None)
     ]
+    left = [
+        ("mail_sent", row.sent_at or row.made_at, row.blob, set(row.envelope_to) <= addresses)
+        for row in mails.filter(erased_at=None)
+    ]
+    lines = sorted((line for line in [*came, *left] if line[2]), key=lambda line: (line[1], str(line[2])))
+    contents = read_blobs([blob for _, _, blob, is_theirs in lines if blob and is_theirs])
+    return [
+        {"kind": kind, "at": at.isoformat(), **(_original(contents.get(blob, b"")) if is_theirs else {"of_someone_else": True})}
+        for kind, at, blob, is_theirs in lines
+    ]
+
+
+def _original(content: bytes) -> dict[str, str]:
+    return {"original": content.decode("utf-8", "replace")[:LONGEST_ORIGINAL]}
 
 
 def _of(subjects: Sequence[UUID]) -> "tuple[QuerySet[RawMail], QuerySet[OutgoingMail], set[str]]":

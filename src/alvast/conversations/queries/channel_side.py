@@ -66,6 +66,12 @@ def messages_of_customers(customers: Collection[UUID]) -> list[UUID]:
     return list(Message.objects.filter(conversation__customer__in=customers).values_list("id", flat=True))
 
 
+def messages_written_by(customers: Collection[UUID]) -> list[UUID]:
+    """The messages that came from these customer records, wherever they are."""
+    written = Message.objects.filter(author_id__in=customers, kind=Message.Kind.INBOUND)
+    return list(written.values_list("id", flat=True))
+
+
 def addresses_of_customers(customers: Collection[UUID]) -> set[str]:
     """Every address these customer records are known by, have written from, or are written to in conversations of their own."""
     written = Message.objects.filter(author_id__in=customers, kind=Message.Kind.INBOUND).exclude(author_address="")

@@ -140,3 +140,24 @@ def test_chidi_can_have_all_of_it(life):
     assert own["reasons"] == [CANARY]
     assert [m["text"] for m in elsewhere["messages"]] == [CANARY]
     assert "els@example.net" not in json.dumps(elsewhere)
+
+
+def test_chidi_gets_no_words_and_no_addresses_of_others(house, clock):
+    """Els was copied in, answered, and got a copy of Ana's answer; a supplier was asked something."""
+    els, supplier = "els@elders.example", "drukker@elders.example"
+    first = receive(house, text="Mijn vraag", recipients=(Recipient("to", "", SHOP), Recipient("cc", "Els", els)))
+    receive(house, conversation=first.conversation, trust="token", author_address=els, author_name="Els Bakker",
+            text="Geheim van Els", subject="Van Els")  # fmt: skip
+    answer_for_good(house, clock, first.conversation, text="Ons antwoord", to=[house.chidi_address], bcc=[els])
+    forward_message(actor=house.as_(house.ana), message=first.message, to=[supplier])
+    customer = Conversation.objects.get(id=first.conversation).customer_id
+    [own] = STORE.export([customer])
+    told = json.dumps(own)
+    assert "Geheim van Els" not in told
+    assert "Els Bakker" not in told
+    assert supplier not in told
+    assert [p["address"] for p in own["participants"]] == [house.chidi_address]
+    assert [m.get("text") for m in own["messages"]][:3] == ["Mijn vraag", None, "Ons antwoord"]
+    assert own["messages"][0]["to"] == [SHOP, els]  # Chidi wrote that himself
+    assert own["messages"][2]["to"] == [house.chidi_address]
+    assert own["messages"][1] == {"kind": "inbound", "at": own["messages"][1]["at"], "of_someone_else": True}

@@ -44,6 +44,7 @@ WORDS = {
     "name": pgettext_lazy("access export", "Name"),
     "opened_at": pgettext_lazy("access export", "Opened on"),
     "status": pgettext_lazy("access export", "Status"),
+    "of_someone_else": pgettext_lazy("access export", "Left out, for it is of someone else"),
     "yes": pgettext_lazy("access export", "yes"),
     "no": pgettext_lazy("access export", "no"),
 }

@@ -2,9 +2,11 @@
 
 import pytest
 
+from alvast.channels.email.actions import queue_message
 from alvast.channels.email.models import AutomaticAnswer, Inbox, OutgoingMail, RawMail
 from alvast.channels.email.personal_store import STORE
 from alvast.channels.email.tests.conftest import mail
+from alvast.conversations.actions import release_due_messages, write_reply
 from alvast.conversations.models import Conversation
 from alvast.kernel.erasure import Erasing
 from alvast.kernel.models import Blob
@@ -59,3 +61,22 @@ def test_the_export_holds_every_original_in_and_out(post, two_customers):
     assert [line["kind"] for line in lines] == ["mail_received", "mail_sent"]
     assert CANARY in lines[0]["original"]
     assert "Ik blijf" not in str(lines)
+
+
+def test_the_export_holds_no_original_of_others_nor_one_that_names_them(post, clock):
+    post.bring(mail("Mijn vraag", cc="Els <els@elders.example>"))
+    conversation = Conversation.objects.get().id
+    actor = post.house.as_(post.house.ana)
+    message = write_reply(actor=actor, conversation=conversation, text="Aan beiden", cc=["els@elders.example"])
+    release_due_messages(at=clock.forward(seconds=11))
+    queue_message(message=message)
+    sent = OutgoingMail.objects.get().message_id
+    post.bring(mail("Geheim van Els", from_="Els <els@elders.example>", in_reply_to=sent))
+    assert Conversation.objects.count() == 1
+    lines = STORE.export([Conversation.objects.get().customer_id])
+    assert [(line["kind"], "original" in line) for line in lines] == [
+        ("mail_received", True), ("mail_sent", False), ("mail_received", False),
+    ]  # fmt: skip
+    assert "Mijn vraag" in lines[0]["original"]
+    assert "Geheim van Els" not in str(lines)
+    assert {"of_someone_else"} == set(lines[1]) - {"kind", "at"}
