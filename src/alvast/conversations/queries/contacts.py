@@ -53,7 +53,7 @@ class Contact(NamedTuple):
 
 
 def contacts_between(begin: datetime, end: datetime) -> list[Contact]:
-    """All contacts of customers from `begin` up to, not including, `end`, in their order; one query. For figures only: no gate."""
+    """All contacts of customers from `begin` up to, not including, `end`, in order; one query. For figures only: no gate."""
     with connection.cursor() as cursor:
         cursor.execute(_CONTACTS, {"begin": begin, "end": end})
         return [Contact(*row) for row in cursor.fetchall()]

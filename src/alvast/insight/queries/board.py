@@ -1,5 +1,6 @@
-"""The first board: who was first, what was done, what was promised, and what slow answers cost. No figure about a person who works
-here: leads see teams and causes, nobody's own score (art. 27 lid 1 WOR)."""
+"""The first board: who was first, what was done, what was promised, and what slow answers cost.
+
+No figure about a person who works here: leads see teams and causes, nobody's own score (art. 27 lid 1 WOR)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
