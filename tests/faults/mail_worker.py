@@ -1,6 +1,7 @@
 """A mail worker that can be killed at any moment. Run as a program: it loads everything once, then forks a worker per line.
 
-Each line on its standard input starts one worker (`read` takes in and translates, `send` sends); the answer is its process id.
+Each line on its standard input starts one worker (`read` takes in and translates, `send` sends, `watch` looks after orders); the
+answer is its process id.
 A killed worker gets no chance to clean up; a fork of a loaded program only saves the seconds of starting anew.
 """
 
@@ -108,7 +109,7 @@ def _serve() -> None:
         pid = os.fork()
         if pid == 0:
             sys.stdin.close()
-            {"read": _read, "send": _send}[line.strip()]()
+            {"read": _read, "send": _send, "watch": _watch}[line.strip()]()
             os._exit(0)
         print(pid, flush=True)
 
@@ -150,6 +151,19 @@ def _send() -> None:
             for inbox in inboxes_with_due_mails():
                 send_waiting(inbox=inbox)
             time.sleep(0.1)
+
+
+def _watch() -> None:
+    """What comes in about orders is judged, carried out and told, as the jobs of room proactive do."""
+    from alvast.kernel.clock import now
+    from alvast.proactive.actions import carry_out_left_behind, judge_what_came_in, send_due_messages
+
+    while True:
+        with _patiently():
+            judged = judge_what_came_in()
+            done = carry_out_left_behind() + send_due_messages(at=now())
+            if not judged.judged and not done:
+                time.sleep(0.02)
 
 
 @contextmanager
