@@ -62,6 +62,9 @@ def test_every_code_of_the_door_is_on_the_page():
     import alvast.api.errors as errors
 
     codes = {e.code for e in vars(errors).values() if isinstance(e, type) and issubclass(e, errors.DomainRefusal)}
-    about_settings = {"refused", "scope_unknown", "webhook_type_unknown", "name_missing", "expiry_not_in_the_future"}
+    about_settings = {
+        "refused", "scope_unknown", "webhook_type_unknown", "name_missing", "expiry_not_in_the_future", "column_missing",
+        "file_unreadable", "secret_too_short", "source_name_taken",
+    }  # fmt: skip
     assert CursorInvalid.code in codes
     assert {code for code in codes - about_settings if f"`{code}`" not in PAGE} == set()

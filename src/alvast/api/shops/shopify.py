@@ -1,4 +1,4 @@
-"""Shopify's order, fulfilment and refund webhooks (Admin API), shape after its public documentation. Pure."""
+"""Shopify's order, fulfillment and refund webhooks (Admin API), shape after its public documentation. Pure."""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
