@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from alvast.desk.forms import DeskForm, sent
 from alvast.desk.pages.showing import actor_for, go_to, show, tell
 from alvast.desk.settings.guard import for_administrators, show_form
+from alvast.portal.requests import ErasureRequest, open_erasure_requests
 from alvast.timeline import actions as timeline
 from alvast.timeline import queries
 from alvast.timeline.queries import CustomerCard, CustomerLine, LedgerLine
@@ -52,10 +53,11 @@ class ErasureForm(DeskForm):
 
 @dataclass(frozen=True, slots=True)
 class PrivacyPage:
-    """Whom to look for, who was found, and the newest erasures."""
+    """Whom to look for, who was found, who asked on the portal to be erased, and the newest erasures."""
 
     text: str
     found: tuple[CustomerLine, ...]
+    asked: tuple[tuple[ErasureRequest, CustomerLine], ...]
     erasures: tuple[tuple[LedgerLine, Any], ...]
 
 
@@ -76,7 +78,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
     names = dict(GROUNDS)
     newest = queries.erasure_ledger()[-SHOWN_ERASURES:][::-1]
     erasures = tuple((line, names.get(line.ground, line.ground)) for line in newest)
-    return show(request, "desk/settings/privacy/list.html", PrivacyPage(text, found, erasures))
+    return show(request, "desk/settings/privacy/list.html", PrivacyPage(text, found, tuple(open_erasure_requests()), erasures))
 
 
 @require_http_methods(["GET", "POST"])

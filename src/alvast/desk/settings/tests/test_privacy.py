@@ -6,6 +6,7 @@ from alvast.conversations.actions import receive_messages
 from alvast.conversations.inbound import InboundMessage
 from alvast.kernel.clock import now
 from alvast.kernel.ids import new_id
+from alvast.portal.actions import ask_erasure
 from alvast.timeline.queries import customer_by_address
 
 
@@ -46,3 +47,10 @@ def test_an_erased_customer_leaves_only_the_fact_that_it_happened(browse, house,
     assert page.context["page"].form is None
     assert "kanariepakket" not in client.get(f"{url}export.md").content.decode()
     assert str(chidi)[-12:] in client.get("/settings/privacy/").content.decode()
+
+
+def test_who_asked_on_the_portal_is_listed_with_the_day_to_answer_before(browse, house, chidi, clock):
+    ask_erasure(customer=chidi)
+    page = browse(house.root).get("/settings/privacy/").content.decode()
+    assert "Chidi Okafor" in page
+    assert "antwoord vóór 17 juni 2026" in page
