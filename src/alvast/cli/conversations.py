@@ -29,9 +29,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _list(arguments: argparse.Namespace) -> int:
+    from alvast.conversations.queries import channels_of
+
     lines = _lines(tuple(arguments.status or STATUSES), arguments.search, arguments.limit)
     if arguments.json:
-        put_json([_line_document(line) for line in lines])
+        channels = channels_of({line.id for line in lines})
+        put_json([_line_document(line, channels[line.id]) for line in lines])
         return 0
     for line in lines:
         print(f"#{line.number}  {line.status:8} {line.owner_name or '-':16.16} {line.customer_name:24.24} {line.subject}")
@@ -70,10 +73,10 @@ def _show(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _line_document(line: "ConversationLine") -> dict[str, Any]:
+def _line_document(line: "ConversationLine", channels: set[str]) -> dict[str, Any]:
     return {
         "id": line.id, "number": line.number, "subject": line.subject, "customer": _named(line.customer, line.customer_name),
-        "channels": [line.channel], "team": _named(line.team, line.team_name), "status": line.status,
+        "channels": sorted({line.channel, *channels}), "team": _named(line.team, line.team_name), "status": line.status,
         "handler": _named(line.owner, line.owner_name), "messages": line.messages, "priority": line.priority,
         "labels": [label.name for label in line.labels], "waiting_since": line.waiting_since,
         "last_activity_at": line.last_activity_at,

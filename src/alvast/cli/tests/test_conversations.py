@@ -47,6 +47,14 @@ def test_the_list_is_one_document(alvast, house, asked):
     assert [row["handler"] for row in rows if row["subject"] == "Tweede"] == [None]
 
 
+def test_all_channels_of_a_conversation_are_named(alvast, house, asked):
+    receive(house, conversation=asked.conversation, trust="token", channel="webchat")
+    write_note(actor=house.as_(house.ana), conversation=asked.conversation, text="Belde ook")
+    [listed] = json.loads(alvast("list", "--json")[1])
+    shown = json.loads(alvast("show", str(asked.number), "--json")[1])
+    assert listed["channels"] == shown["channels"] == ["email", "webchat"]
+
+
 def test_the_list_can_be_limited(alvast, house, clock, asked):
     for _ in range(3):
         clock.forward(minutes=1)

@@ -1,5 +1,6 @@
 """A conversation as one line of a list: one query for a page, whatever its length."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,7 +10,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
-from alvast.conversations.models import Conversation, ConversationLabel, Draft, Viewing
+from alvast.conversations.models import Conversation, ConversationLabel, Draft, Message, Viewing
 from alvast.kernel.actor import Actor
 from alvast.kernel.ids import ConversationId
 
@@ -53,6 +54,15 @@ class ConversationLine:
     is_unread: bool
     has_draft: bool
     labels: tuple[LabelLine, ...]
+
+
+def channels_of(conversations: Collection[UUID]) -> dict[UUID, set[str]]:
+    """Over which channels something was said in each. The caller took them through the gate."""
+    said = Message.objects.filter(conversation__in=conversations).exclude(channel="")
+    found: dict[UUID, set[str]] = {conversation: set() for conversation in conversations}
+    for conversation, channel in said.order_by().values_list("conversation", "channel").distinct():
+        found[conversation].add(channel)
+    return found
 
 
 def lines_of(actor: Actor, rows: QuerySet[Conversation]) -> tuple[ConversationLine, ...]:
