@@ -13,13 +13,14 @@ from django.views.decorators.http import require_safe
 from alvast.channels.email import queries as email
 from alvast.conversations import queries as conversations
 from alvast.conversations.queries import FoundMessage
+from alvast.desk.pages.messages.remote_pictures import with_remote_pictures
 from alvast.desk.pages.showing import actor_for, for_agents
 from alvast.desk.templatetags.desk import is_picture
 from alvast.kernel.actor import Actor
 from alvast.kernel.errors import NotFound
 
 LOCKED: Final = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src {pictures}; base-uri 'none'; form-action 'none'; "
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox"
 )
 MOST_PICTURE_BYTES: Final = 12_000_000  # of one message, shown inside its frame; the rest stays a file to open
@@ -36,20 +37,20 @@ _LOOK: Final = (
 def body(request: HttpRequest, message: UUID) -> HttpResponse:
     """The message as its sender laid it out, inert, in a frame of its own.
 
-    Pictures that came along are written into the page, so the frame asks for nothing; those from elsewhere load only when
-    the agent asked for them (`?pictures=remote`).
+    Pictures that came along are written into the page, so the frame asks for nothing; those from elsewhere too, when the
+    agent asked for them (`?pictures=remote`): we fetch them.
     """
     actor = actor_for(request)
     found = conversations.message_for(actor, message)
     if found.is_erased or not found.html:
         raise NotFound
-    with_remote = request.GET.get("pictures") == "remote"
-    return _locked(_document(_with_pictures(actor, found, with_remote=with_remote)), with_remote=with_remote)
+    html = _with_pictures(actor, found)
+    return _locked(_document(with_remote_pictures(html) if request.GET.get("pictures") == "remote" else html))
 
 
-def _locked(document: str, *, with_remote: bool) -> HttpResponse:
+def _locked(document: str) -> HttpResponse:
     response = HttpResponse(document)
-    response["Content-Security-Policy"] = LOCKED.format(pictures="data: https: http:" if with_remote else "data:")
+    response["Content-Security-Policy"] = LOCKED
     response["X-Frame-Options"] = "SAMEORIGIN"
     response["Referrer-Policy"] = "no-referrer"
     return response
@@ -60,10 +61,9 @@ def _document(html: str) -> str:
     return f"<!doctype html><html><head>{head}</head><body>{html}</body></html>"
 
 
-def _with_pictures(actor: Actor, found: FoundMessage, *, with_remote: bool) -> str:
+def _with_pictures(actor: Actor, found: FoundMessage) -> str:
     pictures = _pictures_of(actor, found)
-    html = _PICTURE_OF_MAIL.sub(lambda match: pictures.get(match[1], ""), found.html)
-    return html.replace(" data-remote-src=", " src=") if with_remote else html
+    return _PICTURE_OF_MAIL.sub(lambda match: pictures.get(match[1], ""), found.html)
 
 
 def _pictures_of(actor: Actor, found: FoundMessage) -> dict[str, str]:
