@@ -88,6 +88,7 @@ def fill(house: Any) -> Shop:
     shop = Shop({name: r.number for name, r in first.items()}, {name: r.conversation for name, r in first.items()}, chidi)
     _orders(at)
     _history(house, shop, at)
+    actions.catch_up_search()  # as the worker does
     return shop
 
 

@@ -132,6 +132,21 @@ def test_sending_later_has_a_key_while_writing(desk: Any, house: Any, shop: Any)
     assert conversation_view(house.as_(house.ana), shop.ids["Saskia"]).messages[-1].send_at > now() + timedelta(minutes=5)
 
 
+def test_an_agent_forwards_with_the_keyboard(desk: Any, house: Any, shop: Any) -> None:
+    page = desk(house.ana, f"/conversations/{shop.numbers['Tom']}/?in=all")
+    page.keyboard.press("f")
+    expect(page.get_by_role("textbox", name="Aan", exact=True)).to_be_focused()
+    page.keyboard.type("drukker@example.org")
+    page.keyboard.press("Enter")
+    page.get_by_label("Tekst boven het doorgestuurde bericht").focus()
+    page.keyboard.type("Kijkt u hier eens naar?")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("region", name="Berichten").get_by_text("Kijkt u hier eens naar?")).to_be_visible()
+    sent = conversation_view(house.as_(house.ana), shop.ids["Tom"]).messages[-1]
+    assert sent.is_forward
+    assert [person.address for person in sent.recipients] == ["drukker@example.org"]
+
+
 def test_an_agent_searches_and_jumps_with_the_palette(desk: Any, house: Any, shop: Any) -> None:
     page = desk(house.ana, "/inbox/mine/")
     page.keyboard.press("/")

@@ -10,6 +10,7 @@ from django.utils.html import format_html, urlize
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
+from alvast.conversations.queries import ShownMessage
 from alvast.desk import assets, shortcuts, times
 from alvast.kernel.clock import now
 
@@ -95,6 +96,14 @@ def initials(name: str) -> str:
     """Two letters at most: of the first and the last word."""
     words = [word for word in name.replace(".", " ").split() if word[0].isalpha()]
     return "".join(word[0].upper() for word in (words[:1] + words[1:][-1:])) or "?"
+
+
+@register.filter
+def author_shown(message: ShownMessage) -> str:
+    """Who wrote it; what Alvast sent by itself has no person behind it."""
+    if message.author.name or message.author.address:
+        return message.author.name or message.author.address
+    return gettext("Unknown sender") if message.kind == "inbound" else "Alvast"
 
 
 @register.filter

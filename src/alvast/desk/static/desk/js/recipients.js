@@ -3,6 +3,7 @@
 export default function recipients(line) {
   const field = /** @type {HTMLInputElement} */ (line.querySelector("input"));
   const words = line.dataset.remove ?? "";
+  const hadFocus = field === document.activeElement || field.autofocus;
   const typing = /** @type {HTMLInputElement} */ (field.cloneNode());
   typing.removeAttribute("name");
   typing.value = "";
@@ -22,6 +23,7 @@ export default function recipients(line) {
   }
 
   function draw() {
+    typing.required = field.required && !addresses().length; // what is asked for may stand in the chips
     for (const chip of line.querySelectorAll(".chip")) chip.remove();
     for (const address of addresses()) {
       const chip = document.createElement("span");
@@ -58,4 +60,5 @@ export default function recipients(line) {
   typing.addEventListener("paste", () => window.setTimeout(() => /[,;\n]/.test(typing.value) && take()));
   line.closest("form")?.addEventListener("draft:put", draw);
   draw();
+  if (hadFocus) typing.focus();
 }
