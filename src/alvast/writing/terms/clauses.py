@@ -40,7 +40,7 @@ def _splits(words: Words, n: int) -> bool:
         return False
     if before in _STOPS and not (before == "(" or before == ")"):
         return True
-    if here in _JOINS or (here == "dat" and words.text(n + 1) in _SUBJECTS):
+    if here in _JOINS or (here in ("dat", "of") and words.text(n + 1) in _SUBJECTS):
         return True
     if before == "," and words.is_joined(n) and words.is_joined(n - 1):
         return False

@@ -22,6 +22,7 @@ from alvast.promises.queries import (
 )
 
 SHOWN = 50
+SHORT = "D j N"
 UNSETTLED = "open"
 PLACES = (UNSETTLED, State.AT_RISK, State.BROKEN, State.KEPT, "all")
 
@@ -102,13 +103,13 @@ def promises_part(actor: Actor, conversation: UUID, number: int) -> PromisesPart
 def row_of(line: PromiseLine) -> Row:
     name, tone = _state(line)
     is_settled = line.state in (State.KEPT, State.WITHDRAWN) or line.is_kept_late
-    return Row(line, due_words(line.due_at), name, tone, _aside(line), not is_settled)
+    return Row(line, due_words(line.due_at, form=SHORT), name, tone, _aside(line), not is_settled)
 
 
-def due_words(due_at: datetime) -> str:
+def due_words(due_at: datetime, *, form: str = "l j F") -> str:
     """The day; with the time when it is not just the end of that day."""
     local = timezone.localtime(due_at)
-    day = times.day_in_words(local.date(), "l j F")
+    day = times.day_in_words(local.date(), form)
     return day if (local.hour, local.minute) == (23, 59) else f"{day} {times.clock_time(local)}"
 
 
