@@ -7,7 +7,7 @@ asks for "after n" can never miss one that commits late.
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
 from types import NoneType
@@ -21,7 +21,7 @@ from alvast.kernel.actor import SYSTEM, Actor
 from alvast.kernel.clock import now
 from alvast.kernel.ids import new_id
 from alvast.kernel.models import StatedEvent
-from alvast.kernel.plain_rows import copy_in
+from alvast.kernel.plain_rows import copy_in, ids_text
 
 CHANNEL = "alvast_events"
 
@@ -166,6 +166,16 @@ def events_by_id(ids: Iterable[UUID]) -> list[Stated]:
     return [_stated(row) for row in StatedEvent.objects.filter(id__in=list(ids)).order_by("id")]
 
 
+def values_in(ids: Collection[UUID], name: str) -> set[str]:
+    """The different values of one field of the named events, for who needs no more of them; a list as long as one likes."""
+    with connection.cursor() as cursor:
+        cursor.execute(_VALUES, [name, ids_text(ids)])
+        return {value for (value,) in cursor.fetchall() if value is not None}
+
+
+_VALUES = "SELECT DISTINCT payload ->> %s FROM kernel_statedevent WHERE id = ANY(%s::uuid[])"
+
+
 def head() -> int:
     """The number of the newest event, 0 when there are none."""
     newest, is_behind = _newest()
@@ -194,5 +204,5 @@ def _stated(row: StatedEvent) -> Stated:
 
 __all__ = [
     "CHANNEL", "DomainEvent", "Reaction", "Stated", "asdict", "events_after", "events_by_id",
-    "head", "reaction_named", "sequence", "state", "wire",
+    "head", "reaction_named", "sequence", "state", "values_in", "wire",
 ]  # fmt: skip

@@ -2,13 +2,13 @@
 
 from uuid import UUID
 
-from alvast.kernel.events import Reaction, events_by_id
+from alvast.kernel.events import Reaction, values_in
 from alvast.proactive.actions import judge_what_came_in, note_arrivals
 
 
 def _note(events: list[UUID]) -> None:
     """With the event, in its transaction: nothing that came in can be lost on the way to being judged."""
-    note_arrivals(subjects={UUID(event.payload["subject"]) for event in events_by_id(events)})
+    note_arrivals(subjects={UUID(subject) for subject in values_in(events, "subject")})
 
 
 def _judge(events: list[UUID]) -> None:  # noqa: ARG001 - what waits is in the table, whoever brought it

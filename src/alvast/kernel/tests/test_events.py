@@ -4,7 +4,7 @@ from typing import ClassVar
 import pytest
 from django.db import connection, transaction
 
-from alvast.kernel.events import DomainEvent, events_after, head, state
+from alvast.kernel.events import DomainEvent, events_after, head, state, values_in
 from alvast.kernel.tests.two_sessions import second_session
 
 
@@ -20,6 +20,14 @@ def test_events_are_read_back_in_the_order_they_were_stated():
     state([KettleBoiled(cups=3)])
     assert [(e.seq, e.payload["cups"]) for e in events_after(0)] == [(1, 1), (2, 2), (3, 3)]
     assert head() == 3
+
+
+@pytest.mark.django_db
+def test_one_field_of_many_events_is_read_without_the_rest():
+    ids = state([KettleBoiled(cups=cups) for cups in (1, 2, 2)])
+    state([KettleBoiled(cups=3)])
+    assert values_in(ids, "cups") == {"1", "2"}
+    assert values_in(ids, "saucers") == set()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q
 
+from alvast.kernel.plain_rows import copy_in
 from alvast.proactive.models import Arrival, Followed
 from alvast.proactive.queries.loading import KINDS
 from alvast.timeline.queries import subjects_of_kinds
@@ -15,7 +16,7 @@ PAGE = 1000
 
 def note_arrivals(*, subjects: Collection[UUID]) -> None:
     """Something came in about these. In the caller's transaction; rows are only added, so nobody waits for anybody."""
-    Arrival.objects.bulk_create([Arrival(subject_id=subject) for subject in sorted(subjects)])
+    copy_in(Arrival, [{"subject_id": subject} for subject in sorted(subjects)])
 
 
 def adopt_unfollowed() -> int:

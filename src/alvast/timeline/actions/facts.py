@@ -87,12 +87,11 @@ def record_facts(*, statements: Sequence[Statement], actor: Actor = SYSTEM) -> i
 
 def state_facts(statements: Sequence[Statement], actor: Actor) -> set[UUID]:
     """The same for subjects that the caller holds and knows not to be erased; answers whose names were looked at again."""
-    difference = _change([_stating(s, actor) for s in statements])
-    return difference.renamed
+    origins = {source: _Origin(source, actor.kind, actor.id) for source in {s.source for s in statements}}
+    return _change([_stating(s, origins[s.source]) for s in statements]).renamed
 
 
-def _stating(statement: Statement, actor: Actor) -> _Change:
-    origin = _Origin(statement.source, actor.kind, actor.id)
+def _stating(statement: Statement, origin: _Origin) -> _Change:
     prefers = partial(preferred, statement.attribute)
     return _Change(
         (statement.subject, statement.attribute),
