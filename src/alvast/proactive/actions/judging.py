@@ -4,7 +4,7 @@ Locks are taken in one order: the followed rows by id, then findings. Carrying o
 transaction of its own (`carrying_out.py`); what a lost worker left behind is found again by its state.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -18,14 +18,15 @@ from alvast.kernel.ids import new_id
 from alvast.proactive.actions.standing_findings import Standings, settle
 from alvast.proactive.events import ProblemFound
 from alvast.proactive.models import Finding
-from alvast.proactive.queries.judging import Found, Judged, bench_at, judge_all
-from alvast.proactive.queries.loading import everything_behind, marks_of
+from alvast.proactive.queries.judging import Found, Judged, bench_at, judge_scope
+from alvast.proactive.queries.loading import scope_of
 from alvast.proactive.queries.watches import shop_team
 from alvast.proactive.rules.causes import Remedy
 from alvast.proactive.rules.judging import Bench
 
 KIND = "order_watch"
 BATCH = 500
+ARRIVALS = 4_000  # of which many are of the same order when a file comes in
 
 _TAKE_ARRIVALS = """
 DELETE FROM proactive_arrival WHERE id IN (
@@ -38,7 +39,7 @@ SELECT subject_id FROM proactive_followed WHERE due_at <= %s ORDER BY due_at LIM
 _HOLD = """
 INSERT INTO proactive_followed (subject_id, order_mark, is_open, sound_address)
 SELECT id, '', true, '' FROM unnest(%s::uuid[]) AS given(id) ORDER BY id ON CONFLICT DO NOTHING;
-SELECT subject_id FROM proactive_followed WHERE subject_id = ANY(%s::uuid[]) ORDER BY subject_id FOR UPDATE
+SELECT subject_id, sound_address FROM proactive_followed WHERE subject_id = ANY(%s::uuid[]) ORDER BY subject_id FOR UPDATE
 """
 _NOTE = """
 UPDATE proactive_followed f SET due_at = given.due_at, is_open = given.is_open, judged_at = %s,
@@ -61,7 +62,7 @@ class Round:
 
 
 @transaction.atomic
-def judge_arrivals(*, limit: int = BATCH) -> Round:
+def judge_arrivals(*, limit: int = ARRIVALS) -> Round:
     """Judges what came in; `judged` is 0 when nothing waits."""
     with connection.cursor() as cursor:
         cursor.execute(_TAKE_ARRIVALS, [limit])
@@ -87,9 +88,13 @@ def judge_these(*, subjects: Collection[UUID]) -> Round:
 
 def _judged(subjects: Collection[UUID], bench: Bench) -> Round:
     """Holds the rows first and reads then: whoever judges the same order at the same time has committed, or waits."""
-    _hold({*subjects, *everything_behind(subjects, valid_at=bench.at)})
-    _mark_parts(subjects, bench)
-    judged = judge_all(subjects, bench)
+    scope = scope_of(subjects, valid_at=bench.at)
+    sound = _hold({*subjects, *scope.ids})
+    if scope.marks:
+        _mark_parts(scope.marks)
+        scope = scope_of(subjects, valid_at=bench.at)
+        sound |= _hold(set(scope.ids) - sound.keys())
+    judged = judge_scope(scope, bench, sound=sound)
     parts = [part for one in judged for part in one.case.parts]
     standings = Standings.of([*(one.case.line.id for one in judged), *parts], bench.at)
     standings.hand_over(parts)
@@ -99,18 +104,24 @@ def _judged(subjects: Collection[UUID], bench: Bench) -> Round:
     return Round(len(judged), _keep(found, bench.at) + standings.reopened)
 
 
-def _hold(subjects: Collection[UUID]) -> None:
-    ordered = sorted(subjects)
+def _hold(subjects: Collection[UUID]) -> dict[UUID, str]:
+    """Holds their rows, made where needed, in one order; answers each with its sound address."""
+    ordered = _as_array(sorted(subjects))
     with connection.cursor() as cursor:
         cursor.execute(_HOLD, [ordered, ordered])
+        cursor.nextset()
+        return dict(cursor.fetchall())
 
 
-def _mark_parts(subjects: Collection[UUID], bench: Bench) -> None:
+def _as_array(ids: Iterable[UUID]) -> str:
+    """A uuid[] as text, which the driver makes faster than an array."""
+    return f"{{{','.join(map(str, ids))}}}"
+
+
+def _mark_parts(marks: Mapping[UUID, str]) -> None:
     """Notes which order each shipment names, before anything is judged, so that the order is judged with it."""
-    marks = marks_of(subjects, valid_at=bench.at)
-    if marks:
-        with connection.cursor() as cursor:
-            cursor.execute(_MARK_PARTS, [list(marks), list(marks.values())])
+    with connection.cursor() as cursor:
+        cursor.execute(_MARK_PARTS, [list(marks), list(marks.values())])
 
 
 def _note(judged: Sequence[Judged], at: datetime) -> None:
@@ -124,8 +135,10 @@ def _note(judged: Sequence[Judged], at: datetime) -> None:
 
 def _keep(found: Sequence[Found], at: datetime) -> list[UUID]:
     """Records decision and finding of each; answers the findings with something to carry out."""
+    if not found:
+        return []
     decisions = record_decisions(decisions=[_decision(one, at) for one in found])
-    team = shop_team() if found else None
+    team = shop_team()
     rows = [_finding(one, made.id, team, at) for one, made in zip(found, decisions, strict=True)]
     Finding.objects.bulk_create(rows)
     state([_announced(row) for row in rows])
@@ -145,7 +158,7 @@ def _decision(one: Found, at: datetime) -> NewDecision:
     learned = [known.recorded_at for _, known in problem.facts if known.recorded_at is not None]
     return NewDecision(
         kind=KIND, subject=one.case.line.id, truth=one.truth, outcome=choice.outcome, rule=problem.watch.code,
-        rule_version=str(problem.watch.version), known_at=max([at, *learned]), customer=one.case.customer, facts=facts,
+        rule_version=str(problem.watch.version), known_at=max([at, *learned]), customer=one.customer, facts=facts,
         alternatives=[Alternative(code, because) for code, because in choice.alternatives], confidence=choice.confidence,
         parameters=_parameters(one),
     )  # fmt: skip
@@ -170,7 +183,7 @@ def _parameters(one: Found) -> dict[str, object]:
 def _finding(one: Found, decision: UUID, team: UUID | None, at: datetime) -> Finding:
     problem, standing = one.problem, one.standing
     return Finding(
-        id=new_id(), subject_id=one.case.line.id, team_id=team, truth=one.truth, customer_id=one.case.customer,
+        id=new_id(), subject_id=one.case.line.id, team_id=team, truth=one.truth, customer_id=one.customer,
         cause=problem.cause, also=list(one.also), watch=problem.watch.code, watch_version=problem.watch.version,
         since=problem.since, found_at=at,
         amount=standing.amount, currency=standing.order.text("currency")[:3], remedy=one.choice.remedy, state=_first_state(one),

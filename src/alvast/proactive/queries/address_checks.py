@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from alvast.addresses.queries import Address, Code, Reason, Verdict, check, given_from
+from alvast.addresses.queries import Address, Code, Verdict, check, given_from
 from alvast.proactive.rules.addressing import FINE, AddressOutcome, AddressState
 
 _KEYS = ("postcode", "huisnummer", "straat", "woonplaats")
@@ -32,8 +32,8 @@ def address_outcome(value: object) -> AddressOutcome:
 
 
 def is_lasting(outcome: AddressOutcome) -> bool:
-    """Whether the same address need not be looked up again: the register knows it, or it is none of ours."""
-    return outcome.state is AddressState.FINE and outcome.reason in (str(Reason.KNOWN), str(Reason.FOREIGN), str(Reason.SLIP))
+    """Whether the same address need not be looked up again: it is known, or it is whole and no register says otherwise."""
+    return outcome.state is AddressState.FINE and bool(outcome.reason)
 
 
 def _settled(verdict: Verdict, value: Mapping[str, Any]) -> AddressOutcome:

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from alvast.kernel.calendar import BusinessCalendar
 from alvast.proactive.models import Followed, Outreach
 from alvast.proactive.queries.address_checks import address_outcome, is_lasting
-from alvast.proactive.queries.loading import ALL_WE_KNOW, Case, load
+from alvast.proactive.queries.loading import ALL_WE_KNOW, Case, Person, Scope, load, people_of, scope_of
 from alvast.proactive.queries.watches import shop_calendar, shop_zone, watches_on
 from alvast.proactive.rules.addressing import FINE, AddressOutcome
 from alvast.proactive.rules.judging import Bench, Judgement, Problem, judge, needs_address
 from alvast.proactive.rules.marks import address_mark, is_held_out, truth_of
 from alvast.proactive.rules.remedies import Choice, choose
 from alvast.proactive.rules.standing import Standing
+from alvast.proactive.rules.watches import Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Found:
     """The gravest thing that is wrong with an order, and what is to be done about it. `also`: other causes, each once."""
 
     case: Case
+    customer: UUID | None
     standing: Standing
     address: AddressOutcome
     problem: Problem
@@ -44,17 +47,37 @@ class Judged:
 
 
 def bench_at(at: datetime) -> Bench:
-    """The watches, calendar and zone of this shop."""
-    return Bench(at, watches_on(), shop_calendar(), shop_zone())
+    """The watches, zone and, where a watch counts in it, working time of this shop."""
+    watches = watches_on()
+    needs_calendar = any(watch.counts is Counts.WORKING for watch in watches.values())
+    return Bench(at, watches, shop_calendar() if needs_calendar else BusinessCalendar.always_open(), shop_zone())
 
 
 def judge_all(subjects: Collection[UUID], bench: Bench, *, known_at: datetime = ALL_WE_KNOW) -> list[Judged]:
     """Judges the orders behind these subjects, in one fixed order."""
-    cases = load(subjects, valid_at=bench.at, known_at=known_at)
-    sound = _sound_addresses([case.line.id for case in cases])
-    looked = [(case, *_look(case, bench, sound)) for case in sorted(cases, key=lambda case: case.line.id)]
-    tired = _capped([case.customer for case, judgement, _, _ in looked if case.customer and judgement.problems], bench)
-    return [_judged(case, judgement, outcome, mark, tired) for case, judgement, outcome, mark in looked]
+    scope = scope_of(subjects, valid_at=bench.at, known_at=known_at)
+    rows = Followed.objects.filter(subject__in=scope.ids).exclude(sound_address="")
+    return judge_scope(scope, bench, sound=dict(rows.values_list("subject_id", "sound_address")), known_at=known_at)
+
+
+def judge_scope(scope: Scope, bench: Bench, *, sound: Mapping[UUID, str], known_at: datetime = ALL_WE_KNOW) -> list[Judged]:
+    """As `judge_all`, of what was found already. `sound`: marks of addresses that need no looking up (see Followed)."""
+    cases = sorted(load(scope, valid_at=bench.at, known_at=known_at), key=lambda case: case.line.id)
+    looked = [_Looked(case, *_look(case, bench, sound)) for case in cases]
+    concerned = {one.case.customer for one in looked if one.case.customer is not None and one.judgement.problems}
+    people = people_of(concerned, valid_at=bench.at, known_at=known_at)
+    tired = _capped([person.customer for person in people.values()], bench)
+    return [_judged(one, people.get(one.case.customer) if one.case.customer else None, tired) for one in looked]
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """One order before anything is chosen."""
+
+    case: Case
+    judgement: Judgement
+    address: AddressOutcome
+    mark: str
 
 
 def _look(case: Case, bench: Bench, sound: Mapping[UUID, str]) -> tuple[Judgement, AddressOutcome, str]:
@@ -70,24 +93,21 @@ def _look(case: Case, bench: Bench, sound: Mapping[UUID, str]) -> tuple[Judgemen
     return judge(standing, outcome, bench), outcome, mark
 
 
-def _judged(case: Case, judgement: Judgement, outcome: AddressOutcome, mark: str, tired: Collection[tuple[UUID, str]]) -> Judged:
-    if case.standing is None or not judgement.problems:
-        return Judged(case, judgement, mark, None)
-    problem = judgement.problems[0]
+def _judged(one: _Looked, person: Person | None, tired: Collection[tuple[UUID, str]]) -> Judged:
+    standing, problems = one.case.standing, one.judgement.problems
+    if standing is None or not problems:
+        return Judged(one.case, one.judgement, one.mark, None)
+    problem = problems[0]
     choice = choose(
-        problem, outcome, is_reachable=bool(case.address),
-        is_held_out=is_held_out(case.line.id, problem.cause, problem.watch.held_out),
-        is_capped=case.customer is not None and (case.customer, problem.watch.code) in tired,
+        problem, one.address, is_reachable=person is not None and bool(person.address),
+        is_held_out=is_held_out(one.case.line.id, problem.cause, problem.watch.held_out),
+        is_capped=person is not None and (person.customer, problem.watch.code) in tired,
     )  # fmt: skip
-    causes = dict.fromkeys(str(other.cause) for other in judgement.problems)
-    also = [cause for cause in causes if cause != problem.cause]
-    found = Found(case, case.standing, outcome, problem, truth_of(problem.cause, problem.truth), choice, also)
-    return Judged(case, judgement, mark, found)
-
-
-def _sound_addresses(subjects: Sequence[UUID]) -> dict[UUID, str]:
-    rows = Followed.objects.filter(subject__in=subjects).exclude(sound_address="")
-    return dict(rows.values_list("subject_id", "sound_address"))
+    also = [cause for cause in dict.fromkeys(str(other.cause) for other in problems) if cause != problem.cause]
+    customer = person.customer if person else None
+    truth = truth_of(problem.cause, problem.truth)
+    found = Found(one.case, customer, standing, one.address, problem, truth, choice, also)
+    return Judged(one.case, one.judgement, one.mark, found)
 
 
 def _capped(customers: Collection[UUID], bench: Bench) -> set[tuple[UUID, str]]:
