@@ -1,7 +1,8 @@
 """What the room keeps of a person: originals of mails in and out, addresses on envelopes, counts against loops."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from datetime import datetime
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -37,22 +38,35 @@ def export(subjects: Sequence[UUID]) -> list[dict[str, Any]]:
     raws, mails, addresses = _of(subjects)
     written = set(messages_written_by(subjects))
     came = [
-        ("mail_received", row.received_at, row.blob, row.sender in addresses or row.message in written)
+        _Line("mail_received", row.received_at, row.blob, row.sender in addresses or row.message in written)
         for row in raws.filter(erased_at=None)
+        if row.blob
     ]
     left = [
-        ("mail_sent", row.sent_at or row.made_at, row.blob, set(row.envelope_to) <= addresses)
+        _Line("mail_sent", row.sent_at or row.made_at, row.blob, set(row.envelope_to) <= addresses)
         for row in mails.filter(erased_at=None)
+        if row.blob
     ]
-    lines = sorted((line for line in [*came, *left] if line[2]), key=lambda line: (line[1], str(line[2])))
-    contents = read_blobs([blob for _, _, blob, is_theirs in lines if blob and is_theirs])
+    lines = sorted([*came, *left], key=lambda line: (line.at, line.blob))
+    contents = read_blobs([line.blob for line in lines if line.is_theirs])
     return [
-        {"kind": kind, "at": at.isoformat(), **(_original(contents.get(blob, b"")) if is_theirs else {"of_someone_else": True})}
-        for kind, at, blob, is_theirs in lines
+        {"kind": line.kind, "at": line.at.isoformat(), **_told(contents.get(line.blob, b"") if line.is_theirs else None)}
+        for line in lines
     ]
 
 
-def _original(content: bytes) -> dict[str, str]:
+class _Line(NamedTuple):
+    """A mail of the export; `is_theirs`: it holds nothing of others."""
+
+    kind: str
+    at: datetime
+    blob: UUID
+    is_theirs: bool
+
+
+def _told(content: bytes | None) -> dict[str, Any]:
+    if content is None:
+        return {"of_someone_else": True}
     return {"original": content.decode("utf-8", "replace")[:LONGEST_ORIGINAL]}
 
 

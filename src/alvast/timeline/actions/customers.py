@@ -75,7 +75,8 @@ def _owners(values: Sequence[str]) -> list[tuple[str, UUID, UUID | None, str | N
     """(address, its customer, what that was merged into, name), held as above."""
     with connection.cursor() as cursor:
         cursor.execute(_OWNERS, [list(values)])
-        return cursor.fetchall()
+        found: list[tuple[str, UUID, UUID | None, str | None]] = cursor.fetchall()
+    return found
 
 
 def _learn_names(known: dict[str, _Known], names: dict[str, str], source: str) -> None:
