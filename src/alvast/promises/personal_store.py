@@ -35,7 +35,7 @@ def _of(subjects: Sequence[UUID]) -> QuerySet[Promise]:
 def _exported(row: Promise) -> dict[str, Any]:
     return {
         "kind": "promise", "conversation": row.message.conversation.number, "text": row.message.text[row.begins : row.ends],
-        "made_at": row.made_at.isoformat(), "due_at": row.due_at.isoformat(), "state": row.state,
+        "promised_at": row.made_at.isoformat(), "due_at": row.due_at.isoformat(), "state": row.state,
         "kept_at": row.kept_at.isoformat() if row.kept_at else None,
     }  # fmt: skip
 

@@ -56,8 +56,9 @@ class Frame:
     @property
     def kinds(self) -> str:
         """The events that change what a page shows: what happens to conversations and promises, and what agents are told."""
-        shown = (*ConversationEvent.__subclasses__(), *PromiseEvent.__subclasses__(), AgentsNotified)
-        return " ".join(sorted(event.kind for event in shown))
+        families: tuple[type[events.DomainEvent], ...] = (ConversationEvent, PromiseEvent)
+        kinds = [event.kind for family in families for event in family.__subclasses__()]
+        return " ".join(sorted([*kinds, AgentsNotified.kind]))
 
 
 def frame_of(request: HttpRequest, around: Around, *, current: str = "") -> Frame:

@@ -5,7 +5,6 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
 
 from alvast.conversations.queries.spoken import SpokenMessage, spoken_messages, spoken_since
 from alvast.kernel.actor import SYSTEM, ActorKind
@@ -14,7 +13,7 @@ from alvast.promises.actions.changing import Kind, held, write
 from alvast.promises.models import Promise
 from alvast.promises.rules.kinds import KEPT_BY_MESSAGE, kept_by_event, kept_by_note
 from alvast.promises.rules.kinds import Kind as Deed
-from alvast.promises.rules.standing import State, earliest_of
+from alvast.promises.rules.standing import earliest_of
 from alvast.timeline.queries import TimelineLine, events_about, records_of
 from alvast.timeline.queries.directory import customer_of
 from alvast.timeline.queries.happenings import happenings_by_id
@@ -66,12 +65,8 @@ def _take_happening(line: TimelineLine) -> int:
     if customer is None or not line.type.startswith(PROGRESS):
         return 0
     records = records_of(customer)
-    rows = held(_unsettled().filter(message__conversation__customer__in=records, made_at__lte=line.occurred_at))
+    rows = held(Promise.objects.filter(withdrawn_at=None, message__conversation__customer__in=records, made_at__lte=line.occurred_at))
     return sum(_weigh_happening(row, line) for row in rows if _is_about(row, line))
-
-
-def _unsettled() -> QuerySet[Promise]:
-    return Promise.objects.filter(withdrawn_at=None).filter(Q(kept_at=None) | ~Q(state=State.KEPT))
 
 
 def _is_about(row: Promise, line: TimelineLine) -> bool:
@@ -86,7 +81,7 @@ def _weigh_happening(row: Promise, line: TimelineLine) -> bool:
 
 @transaction.atomic
 def _take_message(message: SpokenMessage) -> int:
-    rows = _unsettled().filter(message__conversation=message.conversation, made_at__lte=message.left_at)
+    rows = Promise.objects.filter(withdrawn_at=None, message__conversation=message.conversation, made_at__lte=message.left_at)
     return sum(_weigh_message(row, message) for row in held(rows.exclude(message=message.id)))
 
 

@@ -82,8 +82,8 @@ def test_a_repaired_order_promises_its_leaving_and_its_coming() -> None:
 def test_one_question_promises_nothing_until_it_is_answered() -> None:
     text = (
         "Uw bestelling 48213 ligt klaar, maar kan nog niet weg: bij 3571 AB 12 horen twee adressen. Welk adres is het? Kiest u "
-        "vóór 16.00 uur, dan is het pakket er donderdag 21 mei. Anders vrijdag 22 mei. Wilt u de bestelling liever stoppen? Dat kan "
-        "hier; u krijgt uw geld dan binnen 3 werkdagen terug."
+        "vóór 16.00 uur, dan is het pakket er donderdag 21 mei. Anders vrijdag 22 mei. Wilt u de bestelling liever stoppen? Dat "
+        "kan hier; u krijgt uw geld dan binnen 3 werkdagen terug."
     )
     assert due(text) == []
 
@@ -96,8 +96,8 @@ def test_an_answer_we_do_not_have_yet_is_promised() -> None:
 def test_an_apology_promises_only_what_is_new() -> None:
     text = (
         "Wij zouden u gisteren vóór 17.00 uur bellen. Dat is niet gebeurd. Dat is onze fout en dat spijt mij. Ik bel u vandaag "
-        "zelf om 13.30 uur. Volgens onze afspraak 'Wij bellen terug' krijgt u € 5. Dat staat vrijdag 22 mei op uw rekening; u hoeft "
-        "niets te doen."
+        "zelf om 13.30 uur. Volgens onze afspraak 'Wij bellen terug' krijgt u € 5. Dat staat vrijdag 22 mei op uw rekening; u "
+        "hoeft niets te doen."
     )
     assert due(text) == [("call", "18-05 13:30"), ("refund", "22-05 23:59")]
 
