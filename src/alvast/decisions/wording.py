@@ -68,9 +68,9 @@ def value_words(attribute: str, value: Any) -> str:
 
 
 def address_words(address: Mapping[str, Any]) -> str:
-    """`Lindelaan 12, 3571 AB Utrecht`, as far as it is known."""
-    number = "".join(str(address.get(part) or "") for part in ("huisnummer", "huisletter"))
-    addition = str(address.get("toevoeging") or "")
+    """`Lindelaan 12 A-2, 3571 AB Utrecht`, as far as it is known."""
+    number = str(address.get("huisnummer") or "")
+    addition = "-".join(str(address[part]) for part in ("huisletter", "toevoeging") if address.get(part))
     postcode = str(address.get("postcode") or "").replace(" ", "")
     spaced = f"{postcode[:4]} {postcode[4:]}" if len(postcode) == 6 else postcode
     street = " ".join(filter(None, [str(address.get("straat") or ""), number, addition]))

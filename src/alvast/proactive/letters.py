@@ -4,7 +4,7 @@ Golden texts G1 and G2 of the field guide, as templates. A day stands in a lette
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -50,6 +50,8 @@ class Letter:
 def letter_for(kind: str, matter: Matter, *, language: str) -> Letter:
     """In Dutch (nl) or English (en)."""
     write = {"repaired": _repaired, "question": _question, "date": _date, "thanks": _thanks, "undone": _undone}[kind]
+    if matter.expected_on is not None and matter.expected_on < matter.today:
+        matter = replace(matter, expected_on=None, slot=None)
     with translation.override(language):
         subject, *paragraphs = write(matter)
         return Letter(subject, LINE.join([_greeting(matter), *filter(None, paragraphs), _("Kind regards,")]))
@@ -164,7 +166,7 @@ def _released(matter: Matter) -> str:
 
 def _comes(matter: Matter) -> str:
     """A day only when it is known and still to come."""
-    if matter.expected_on is None or matter.expected_on < matter.today:
+    if matter.expected_on is None:
         return ""
     if matter.slot is None:
         return _("Your order comes on {day}.").format(day=_day(matter.expected_on))
@@ -179,7 +181,8 @@ def _what_happened(matter: Matter) -> str:
         "no_scan": _("The carrier has not collected your order {order} yet."),
         "stock_overdue": _("An article of your order {order} came in later than was said."),
     }
-    return sentences.get(matter.cause, _("Your order {order} waits longer than it should.")).format(order=matter.order)
+    waits = _("We saw that your order {order} waits longer than it should, and checked when it comes.")
+    return sentences.get(matter.cause, waits).format(order=matter.order)
 
 
 def _day(day: date | None) -> str:
