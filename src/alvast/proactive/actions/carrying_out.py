@@ -41,7 +41,8 @@ def carry_out(*, finding: UUID) -> bool:
     row = Finding.objects.select_for_update().filter(id=finding, state=State.FOUND, closed_at=None).first()
     if row is None:
         return False
-    row.was_asked_first = bool(row.customer_id and customers_who_wrote([row.customer_id], since=row.since))
+    if row.customer_id is not None:
+        row.was_asked_first = bool(customers_who_wrote([row.customer_id], since=row.since))
     row.carried_out_at = now()
     {Remedy.REPAIR: _repair, Remedy.ASK: _ask, Remedy.NOTIFY: _notify}[Remedy(row.remedy)](row)
     row.save(update_fields=["was_asked_first", "carried_out_at", "state", "treated_at"])

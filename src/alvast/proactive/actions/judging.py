@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
+from alvast.conversations.queries import customers_who_wrote
 from alvast.decisions.actions import Alternative, NewDecision, record_decisions
 from alvast.kernel.clock import now
 from alvast.kernel.events import state
@@ -140,9 +141,19 @@ def _keep(found: Sequence[Found], at: datetime) -> list[UUID]:
     decisions = record_decisions(decisions=[_decision(one, at) for one in found])
     team = shop_team()
     rows = [_finding(one, made.id, team, at) for one, made in zip(found, decisions, strict=True)]
+    _note_who_asked_first(rows)
     Finding.objects.bulk_create(rows)
     state([_announced(row) for row in rows])
     return [row.id for row in rows if row.state == Finding.State.FOUND]
+
+
+def _note_who_asked_first(rows: Sequence[Finding]) -> None:
+    """Whether the customer wrote to us after it began and before we saw it; one query where nobody did."""
+    customers = {row.customer_id for row in rows if row.customer_id is not None}
+    wrote = customers_who_wrote(customers, since=min(row.since for row in rows)) if customers else set()
+    for row in rows:
+        if row.customer_id is not None and row.customer_id in wrote:
+            row.was_asked_first = bool(customers_who_wrote([row.customer_id], since=row.since))
 
 
 def _announced(row: Finding) -> ProblemFound:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.timezone import localtime
 
 from alvast.channels.email.queries import InboxLine, first_inbox
 from alvast.conversations.actions import open_conversation, write_reply
@@ -54,7 +55,9 @@ def write_to_customer(*, outreach: UUID) -> bool:
     if finding.closed_at is not None and row.kind not in ALWAYS:
         return _dropped(row, "over")
     if who is None:
-        return _hand_to_person(row, finding)
+        return _hand_to_person(row, finding, "no_address")
+    if row.kind == Outreach.Kind.DATE and not _is_to_come(finding):
+        return _hand_to_person(row, finding, "no_date")
     inbox = _inbox()
     if inbox is None:
         Outreach.objects.filter(id=row.id).update(send_at=now() + NO_DOOR_YET)
@@ -110,13 +113,18 @@ def _note(row: Outreach, finding: Finding, conversation: UUID, message: UUID) ->
     state([changed(finding, "written")])
 
 
-def _hand_to_person(row: Outreach, finding: Finding) -> bool:
-    """The customer's address went meanwhile: someone looks at it."""
+def _is_to_come(finding: Finding) -> bool:
+    today = localtime(now()).date()
+    return finding.expected_on is not None and finding.expected_on >= today
+
+
+def _hand_to_person(row: Outreach, finding: Finding, because: str) -> bool:
+    """While the message waited, the customer's address went, or the day passed that it would have named."""
     Finding.objects.filter(id=finding.id, state__in=[Finding.State.ASKED, Finding.State.NOTIFIED]).update(
         state=Finding.State.HUMAN
     )
     state([changed(finding, Finding.State.HUMAN)])
-    return _dropped(row, "no_address")
+    return _dropped(row, because)
 
 
 def _dropped(row: Outreach, because: str) -> bool:

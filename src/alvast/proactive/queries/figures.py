@@ -17,8 +17,8 @@ State = Finding.State
 class ProactiveFigures:
     """Of the findings made from `begin` up to `end`. Overtaken ones are left out: what overtook them is counted.
 
-    `found_first`: neither had the customer written about it since it began, when we acted. `release_seconds`: from the begin of
-    the state to the order set free, of those set free.
+    `found_first`: since it began the customer had not written to us when we found it, or acted. `release_seconds`: from the
+    begin of the state to the order set free, of those set free.
     """
 
     begin: datetime
@@ -42,7 +42,7 @@ def figures(begin: datetime, end: datetime) -> ProactiveFigures:
     rows = Finding.objects.filter(found_at__gte=begin, found_at__lt=end).exclude(closed_because=Finding.Closed.OVERTAKEN)
     counts = rows.aggregate(
         found=Count("id"), acted=Count("id", filter=~Q(carried_out_at=None)),
-        found_first=Count("id", filter=Q(carried_out_at__isnull=False, was_asked_first=False)),
+        found_first=Count("id", filter=Q(was_asked_first=False)),
         repaired=Count("id", filter=Q(remedy="repair")), asked=Count("id", filter=Q(remedy="ask")),
         answered=Count("id", filter=Q(question__answered_at__isnull=False)), notified=Count("id", filter=Q(remedy="notify")),
         human=Count("id", filter=Q(remedy="human")), held_out=Count("id", filter=Q(state=State.LEFT)),

@@ -314,6 +314,33 @@ def test_whether_the_customer_wrote_before_us_is_kept(shop):
     assert (shop.found().was_asked_first, shop.found("order/2").was_asked_first) == (True, False)
 
 
+def test_a_day_that_passed_while_the_message_waited_is_found_out_first(shop, sent):
+    shop.clock.at = shop.clock.at.replace(hour=21)  # 23.00 in Amsterdam
+    shop.order(hours=60)
+    shop.tell(Told("shipment.scanned", shop.ago(20)), Told("shipment.delayed", shop.ago(1), data={"expected_on": "2026-05-18"}))
+    shop.look()
+    shop.clock.forward(hours=9)
+    shop.look()
+    assert sent() == []
+    assert shop.found().state == "human"
+
+
+def test_the_counts_of_the_board_add_up(shop):
+    from alvast.proactive.queries import figures
+
+    shop.order(hours=2, delivery_address=NO_STREET)
+    shop.order(hours=2, subject="order/2", delivery_address=TWO_STREETS)
+    shop.order(hours=30, subject="order/3", customer={"id": "c-9", "email": "bea@example.net"})
+    shop.mail("Waar blijft mijn bestelling?")
+    shop.look()
+    shop.clock.forward(minutes=5)
+    answer_question(actor=shop.chidi, question=shop.found("order/2").question.id, option=0)
+    counted = figures(shop.ago(1), shop.clock.forward(hours=1))
+    assert (counted.found, counted.repaired, counted.asked, counted.answered, counted.human) == (3, 1, 1, 1, 1)
+    assert (counted.found_first, counted.by_cause) == (1, {"address_incomplete": 2, "no_progress": 1})
+    assert [round(seconds / 60) for seconds in counted.release_seconds] == [120, 125]
+
+
 def test_every_known_state_of_a_finding_has_a_door_out(shop):
     """Nothing stays on the list of what was found and not acted on."""
     shop.order(hours=30)
