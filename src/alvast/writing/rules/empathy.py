@@ -24,7 +24,8 @@ _TROUBLE = "ongemak|ongemakken|overlast|hinder|ongerief|last|inconvenience|troub
 _FORMULAS = Phrases({
     **phrases(_ALWAYS, f"""
         helaas pindakaas, hopen|hoop|rekenen|vertrouwen|vragen|vraag ~2 uw|je|jouw|jullie begrip,
-        bedankt|dank|dankjewel ~2 voor uw|je|jouw|het begrip, begrip voor de|deze situatie, we|wij hopen op begrip,
+        bedankt|dank|dankjewel ~2 voor uw|je|jouw|het ~2 begrip, wat erg|sneu|verdrietig|vreselijk om te horen|lezen,
+        sorry ~1 you feel this|that way, begrip voor de|deze situatie, we|wij hopen op begrip,
         mocht|mochten ~8 {_TROUBLE} ~4 ondervonden|ervaren|veroorzaakt|bezorgd|gehad|ondervindt,
         betreur|betreuren ~1 dit|het|de|deze|eventuele|ten ~2 {_TROUBLE}|situatie|zeerste|voorval|gebeurde,
         betreur|betreuren dit, thank you for your understanding, we|i regret any|the inconvenience,
@@ -44,7 +45,14 @@ _FORMULAS = Phrases({
         understand your|the frustration|disappointment|concern|concerns|annoyance|feelings,
         understand ~2 how frustrating|annoying|upsetting ~3, understand that this|it ~2 frustrating|annoying,
         {_BAD_TO_HEAR} ~3 om|te ~1 horen|lezen|vernemen, {_BAD_TO_HEAR} om dit|dat|zo te horen|lezen|vernemen,
-        spijt ons|mij|me ~3 te horen|lezen|vernemen, sorry to hear that|this|about?, spijt ons|mij|me als u|je|jullie ~6,
+        spijt ons|mij|me ~3 te ~1 horen|lezen|vernemen, sorry to hear that|this|about?,
+        betreur|betreuren ~1 deze|de|dit gang van zaken, hopen|hoop|rekenen ~5 begrip,
+        begrijp|begrijpen|snap|snappen dat ~4 niet op zat|zit te wachten,
+        begrijp|begrijpen|snap|snappen dat ~5 niet leuk|fijn|prettig|ideaal|handig|wenselijk,
+        spijt ons|mij|me als u|je|jullie, spijt ons|mij|me dat, vervelend|jammer|naar|spijtig|sneu|rot dat,
+        vervelend|jammer|naar voor u|je en? dat begrijpen|begrijp|snappen|snap,
+        begrijpen|begrijp|snap dat dit|het|dat niet ~3 ervaring|service|kwaliteit,
+        mocht|mochten|als ~4 tot ongemak|overlast|hinder leidt|leiden|heeft|hebben,
         vervelend|jammer|naar|spijtig|vreselijk|rot|sneu dat u|je|jullie|dit|het|dat ~4 ervaren|ervaart|vindt|voelt|bent|
           gegaan|gelopen|gebeurd|is|heeft|hebt
     """),
@@ -52,18 +60,21 @@ _FORMULAS = Phrases({
 
 _CONNECTS = word_set("dat over omdat doordat door want toen nu : van rond met that because about when after")
 _EMPTY = word_set(
-    "hele volledig helemaal volkomen goed best oprecht oprechte welgemeende nogmaals alvast allen dat die dit deze het de "
-    "een er hier daar hiermee daarmee hierdoor dus zo ook nog wel niet geen heel erg zeer echt natuurlijk bent ben zijt u "
-    "uw je jouw jullie zich ik wij we ons onze mij me mijn is zijn was wordt worden heeft hebt heb hebben had hadden kan "
-    "kunnen en of maar als om te in op voor van door met bij aan over uit naar ten alle al meer iets zaken gang ervaren "
-    "ervaart ervaring ervaringen klacht klachten probleem problemen situatie situaties ontstane ontstaan gelopen gegaan "
-    "gebeurd gebeurde verlopen veroorzaakt veroorzaken bezorgd voelt voelen vindt vinden doen doet gedaan blij tevreden "
-    "ontevreden boos teleurgesteld teleurgestelde gefrustreerd geïrriteerd slechte vervelend vervelende vervelends nare "
-    "lastig lastige jammer frustrerend negatieve minder prettige prettig goede service dienstverlening begrijpelijk horen "
-    "lezen vernemen baalt balen mogelijk mogelijke eventuele eventueel enig enige ondervonden ondervindt hiervan ervan "
-    "ongemak overlast hinder voelde this that these it are our us you your the a an to for on with any have has been may "
-    "might caused feel unhappy dissatisfied experience situation problem issue disappointed frustrated so very happy not "
-    "about hear"
+    "meemaken meemaakt doormaken ondergaan overkwam wens verwachting verwachtingen voldeed voldoet voldaan verblijf "
+    "aankoop zat wachten anders gewenst hoopte overkomen hele gehad gekregen moeten moest hierdoor daardoor verwacht "
+    "verwachten mag mocht onze zo'n leidt leiden volledig helemaal volkomen goed best oprecht oprechte welgemeende "
+    "nogmaals alvast allen dat die dit deze het de een er hier daar hiermee daarmee dus zo ook nog wel niet geen heel "
+    "erg zeer echt natuurlijk bent ben zijt u uw je jouw jullie zich ik wij we ons mij me mijn is zijn was wordt "
+    "worden heeft hebt heb hebben had hadden kan kunnen en of maar als om te in op voor van door met bij aan over uit "
+    "naar ten alle al meer iets zaken gang ervaren ervaart ervaring ervaringen klacht klachten probleem problemen "
+    "situatie situaties ontstane ontstaan gelopen gegaan gebeurd gebeurde verlopen veroorzaakt veroorzaken bezorgd "
+    "voelt voelen vindt vinden doen doet gedaan blij tevreden ontevreden boos teleurgesteld teleurgestelde "
+    "gefrustreerd geïrriteerd slechte vervelend vervelende vervelends nare lastig lastige jammer frustrerend "
+    "negatieve minder prettige prettig goede service dienstverlening begrijpelijk horen lezen vernemen baalt balen "
+    "mogelijk mogelijke eventuele eventueel enig enige ondervonden ondervindt hiervan ervan ongemak overlast hinder "
+    "voelde this that these it are our us you your the a an to for on with any have has been may might caused how "
+    "must be hear feel unhappy dissatisfied experience situation problem issue disappointed frustrated so very happy "
+    "not about"
 )
 
 
@@ -77,19 +88,28 @@ def check(text: Text, _context: Context) -> Iterator[Remark]:
             yield Remark("W11", text.starts[sentence.first], text.ends[sentence.last - 1], ADVICE)
 
 
+_CAUSES = word_set("veroorzaakt veroorzaken oplevert opleveren ondervindt ondervonden caused causes")  # "… dat dit veroorzaakt"
 _BARE = word_set("vervelend naar jammer spijtig erg vreselijk")
 _OF_FORMULAS = frozenset(f"{_FEELING}|{_BAD}|{_TROUBLE}|{_SORRY}".split("|"))
 
 
 def _names_fact(text: Text, hit: Found[str]) -> bool:
     """Behind the formula comes what happened: "… uw frustratie: u heeft drie keer gebeld over dezelfde lamp"."""
-    if any(_tells(word) and word not in _OF_FORMULAS for word in text.words[hit.first + 1 : hit.last - 1]):
+    inside = text.words[hit.first + 1 : hit.last - 1]
+    if any(_tells(word) and word not in _OF_FORMULAS for word in inside) and _is_about_them(inside):
         return True
     sentence = text.sentence_at(hit.first)
-    at = next((i for i in range(hit.last, sentence.last) if text.words[i] in _CONNECTS), None)
+    behind = range(hit.last - 1 if text.words[hit.last - 1] == "dat" else hit.last, sentence.last)
+    at = next((i for i in behind if text.words[i] in _CONNECTS), None)
     if at is None:
         return False
-    return any(_tells(text.words[i]) for i in range(at + 1, _end_of_clause(text, at, sentence.last)))
+    clause = text.words[at + 1 : _end_of_clause(text, at, sentence.last)]
+    return _CAUSES.isdisjoint(clause) and any(map(_tells, clause))
+
+
+def _is_about_them(words: list[str]) -> bool:
+    """Something of this customer: "dat uw koelkast …", "dat u 3 dagen …"; not "dat een storing vervelend is"."""
+    return any(word in ("uw", "je", "jouw", "u", "your") or word[0].isdigit() for word in words)
 
 
 def _tells(word: str) -> bool:

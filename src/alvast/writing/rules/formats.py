@@ -142,9 +142,10 @@ def _clock(match: re.Match[str], raw: str) -> str | None:
 
 
 _VERBS = word_set(
-    "komt is zijn ligt liggen krijgt gaat staat hebben heeft heb kunt kunnen kan wordt worden sturen stuur bellen bel halen "
-    "haal ontvangt vertrekt werkt mag moet vervalt verandert stopt begint loopt hoort wilt lukt lukte arriveert klaar "
-    "betaald verzonden geregeld opgelost ontvangen teruggestort will are has have arrives comes was ready refunded solved"
+    "komt is zijn ligt liggen krijgt gaat staat hebben heeft heb kunt kunnen kan wordt worden sturen stuur bellen bel "
+    "halen haal ontvangt vertrekt werkt mag moet vervalt verandert stopt begint loopt hoort wilt lukt lukte arriveert "
+    "klaar betaald verzonden geregeld opgelost ontvangen teruggestort will are has have arrives comes was ready "
+    "refunded solved"
 )
 
 

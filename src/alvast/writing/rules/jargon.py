@@ -34,8 +34,8 @@ _JARGON = Phrases(
 )
 _SHOUTED = word_set("sla rma crm erp kcc sku kpi")  # "sla" is also a salad
 _ADMISSION = word_set(
-    "concert concertticket concerttickets festival trein vlucht vliegtuig museum voorstelling film bioscoop theater entree "
-    "reis wedstrijd"
+    "concert concertticket concerttickets festival trein vlucht vliegtuig museum voorstelling film bioscoop theater "
+    "entree reis wedstrijd"
 )
 _COVER = word_set("phone telefoon hoesje hoes iphone samsung laptop gitaar business")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
 from alvast.writing.rules.phrases import Found, Phrases, phrases
-from alvast.writing.rules.text import Text
+from alvast.writing.rules.text import Sentence, Text
 from alvast.writing.rules.words import word_set
 
 ADVICE = gettext_noop("Let the link say where it goes, for example: “Meld uw retour aan”.")
@@ -29,10 +29,14 @@ _BLIND = Phrases({
         zie ~1 deze|de|onderstaande|volgende {_LINK}, via|through this|the link
     """),
     **phrases('here', f"""
-        {_READ} hier ~2 meer, {_READ} hier, {_READ} u|je|jij ~3 hier, kijk hier voor|of|om|naar, lees|leest ~1 meer hier,
+        {_READ} hier ~2 meer, {_READ} hier, {_READ} u|je|jij ~3 hier, kijk|kijkt ~1 hier,
+        maak|vraag|meld|vul|regel|plan|geef|bestel|betaal|controleer|wijzig|upload|reserveer|start|zoek|open|log|schrijf|
+          teken|bevestig|annuleer|stel|kies|vind|check hier,
+        u|je|jij leest|lees|vindt|vind|ziet|zie|bekijkt|downloadt|regelt|meldt|wijzigt|checkt hier,
+        staat|staan|vindt|vind ~1 hier :, bekijk|lees|download|raadpleeg ~3 hier, lees|leest ~1 meer hier,
         u|je|jij|we|wij kunt|kan|kun|vindt|vind|leest|lees|bekijkt ~6 hier terug?,
         hier vindt|vind|leest|lees|ziet u|je|jij ~6 informatie|formulier|voorwaarden|handleiding|antwoord|overzicht|factuur|
-          label|uitleg|stappen, hier kunt|kan|kun u|je|jij ~6 {_DO}, kunt|kan|kun u|je|jij? hier ~6 {_DO},
+          label|uitleg|stappen, hier kunt|kan|kun u|je|jij ~8 *en, kunt|kan|kun u|je|jij? hier ~6 {_DO},
         u|je kunt|kan|kun hier ~6 {_DO}, zie hier voor, read|find|download ~4 here, information ~3 here, you can ~6 here,
         meer informatie|info hier, hier te? {_DO}
     """),
@@ -47,9 +51,13 @@ _ANCHOR = re.compile(
     r"|(?<=>)(?:(?:klik )?hier|deze link|link|lees meer|(?:click )?here|this link|read more)(?=</a>)",
     re.IGNORECASE,
 )
+_NO_ORDERS = word_set(
+    "ik u we wij je jij hij zij ze het er is was wie hoe waar wat dat dit deze ook pas alleen al dus maar of als kom "
+    "wacht blijf zit sta parkeer ga loop teken eet slaap hoor zie heb"
+)
 _WARNS = word_set("nooit niet geen never not don't nergens")
 _AT_HERE = word_set("kunt kan kun vindt vind ziet")
-_PLACE = word_set("parkeren winkel balie kantoor straat station gebouw bus stad terecht")
+_PLACE = word_set("ophalen wachten pinnen zitten parkeren winkel balie kantoor straat station gebouw bus stad terecht")
 
 
 def check(text: Text, _context: Context) -> Iterator[Remark]:
@@ -60,10 +68,28 @@ def check(text: Text, _context: Context) -> Iterator[Remark]:
     for hit in _BLIND.find(text):
         start, end = text.starts[hit.first], text.ends[hit.last - 1]
         if not _says_where(text, hit) and not any(a < end and start < b for a, b in seen):
+            seen.append((start, end))
             yield Remark("W23", start, end, ADVICE)
     for sentence in text.sentences:
+        if _sends_here(text, sentence) and not any(a <= text.starts[sentence.first] < b for a, b in seen):
+            yield Remark("W23", text.starts[sentence.first], text.ends[sentence.last - 1], ADVICE)
         if tuple(text.said(sentence)) in _BARE and not any(i in text.links for i in range(sentence.first, sentence.last)):
             yield Remark("W23", text.starts[sentence.first], text.ends[sentence.last - 1], ADVICE)
+
+
+def _sends_here(text: Text, sentence: Sentence) -> bool:
+    """ "Boek hier uw les": an order, and then the place that is a link."""
+    first, second, third = (text.word(sentence.first + n) for n in range(3))
+    said = text.said(sentence)
+    ends_here = 3 <= len(said) <= 4 and said[-1] == "hier"
+    if (
+        not (ends_here or (second == "hier" and len(sentence) >= 4))
+        or not first.isalpha()
+        or first.endswith(("t", "n"))
+        or first in _NO_ORDERS
+    ):
+        return False
+    return third not in _WARNS and _PLACE.isdisjoint(text.words[sentence.first : sentence.last])
 
 
 def _says_where(text: Text, hit: Found[str]) -> bool:
@@ -73,13 +99,15 @@ def _says_where(text: Text, hit: Found[str]) -> bool:
     if around & _WARNS:
         return True
     after = text.word(hit.last)
+    if text.word(hit.first - 1) == "[" and text.is_joined(hit.first):
+        return True  # the words of a link that goes on: "[Lees hier welke gegevens wij bewaren](…)"; a bare one is an anchor
     if hit.key != "here":
         return text.word(hit.last - 1) not in ("hier", "here") and _is_named(text, hit.last, after)
     return not _PLACE.isdisjoint(text.words[sentence.first : sentence.last]) or _is_elsewhere(text, hit, after)
 
 
 def _is_named(text: Text, i: int, after: str) -> bool:
-    if after in ("naar", "to") or (after == "van" and text.is_own(i)):
+    if after == "naar" or (after == "van" and text.is_own(i)):
         return True
     return 0 <= i < len(text) and i in text.cited and i not in text.links
 
@@ -90,7 +118,8 @@ def _is_elsewhere(text: Text, hit: Found[str], after: str) -> bool:
         return False
     return after in ("op", "in", "bij", "naast", "onder") or (
         text.words[hit.first] in ("u", "je", "jij", "we", "wij")
-        and after not in ("", ".", "!", "?", ",", "downloaden", "terug", *_DO.split("|"))
+        and after
+        not in ("", ".", "!", "?", ",", "te", ":", "hoe", "wat", "welke", "meer", "downloaden", "terug", *_DO.split("|"))
     )
 
 

@@ -24,11 +24,12 @@ _THANKS = Phrases(phrases(0, f"""
     """))  # fmt: skip
 
 _EMPTY = word_set(
-    "waar wanneer waarom welke welk hoeveel hoelang wie wat hoe kan kunt kunnen kun moet moeten mag mogen wil wilt willen "
-    "heeft hebben hebt jullie mijn onze deze dit dat daar daarvoor hier nog ook even graag alvast hallo beste goedemorgen "
-    "goedemiddag geachte groet groeten vriendelijke bedankt alsjeblieft alstublieft eigenlijk precies iets niet geen weer "
-    "maar want omdat zijn wordt worden gaat gaan doen doet komt krijg krijgt weten steeds zou zouden voor naar over door "
-    "bent lang where when what which have does your with this that will would could please hello about"
+    "waar wanneer waarom welke welk hoeveel hoelang wie wat hoe kan kunt kunnen kun moet moeten mag mogen wil wilt "
+    "willen heeft hebben hebt jullie mijn onze deze dit dat daar daarvoor hier nog ook even graag alvast hallo beste "
+    "goedemorgen goedemiddag geachte groet groeten vriendelijke bedankt alsjeblieft alstublieft eigenlijk precies "
+    "iets niet geen weer maar want omdat zijn wordt worden gaat gaan doen doet komt krijg krijgt weten steeds zou "
+    "zouden voor naar over door bent lang where when what which have does your with this that will would could please "
+    "hello about"
 )
 _STEM = 4  # letters that must agree; Dutch compounds and inflections differ at the end
 _LEAST_WORDS = 20  # a shorter answer needs no echo

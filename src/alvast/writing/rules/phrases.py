@@ -96,7 +96,7 @@ def _part(piece: str) -> _Part:
 def _written_out(parts: Sequence[_Part]) -> Iterator[tuple[_Part, tuple[_Part, ...]]]:
     """The phrase by its first word; when that one may be left out, also without it."""
     first = parts[0]
-    if not first.words:
+    if not first.words or "" in first.words:
         raise ValueError(f"a phrase begins with words in full: {parts}")
     yield first, tuple(parts[1:])
     if first.is_optional:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from alvast.writing.rules.days import day_named
 from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
 from alvast.writing.rules.phrases import Found, Phrases, phrases
-from alvast.writing.rules.text import Text
+from alvast.writing.rules.text import Sentence, Text
 from alvast.writing.rules.words import word_set
 
 PRESSURE = gettext_noop("Leave the pressure out. Say what the choice is and until what date.")
@@ -18,12 +18,24 @@ _COURT = "incassobureau|incasso|deurwaarder|advocaat|jurist|rechter|gerechtsdeur
 _CUT = "afgesloten|geblokkeerd|stopgezet|beëindigd|opgezegd|verwijderd|afgesneden"
 _HITS = Phrases({
     **phrases(_PRESSURE, """
-        laatste kans, wees ~2 snel ~1 bij, mis deze|dit|het|de|uw|je ~3 kans|aanbod|aanbieding|korting|niet|voordeel,
-        mis het niet, grijp uw|je|deze|de kans, nu of nooit, haast u|je, wacht niet ~1 lang|langer, wacht niet ~2 te lang,
-        voor|voordat dat? het te laat is, anders|morgen|straks is het te laat, is te laat,
+        want morgen|straks|vanavond is|zijn ~4 weg|voorbij|op, zeg nu ja,
+        want ~4 prijs|prijzen|tarieven|tarief ~2 omhoog|stijgen|stijgt, laatste keer dat ~3 waarschuwen|waarschuw,
+        laatste kans, grijp ~3 kans, wees snel, vol|weg is vol|weg, wees ~2 snel ~1 bij, wees er ~3 bij,
+        laat deze|die|dit|uw|je ~3 lopen|schieten|glippen|voorbijgaan|liggen, voorraad gaat|slinkt|raakt ~2 snel|hard|op,
+        gaan|gaat hard|snel weg|voorbij, doe het nu, spijt van krijgt|krijg|hebt|heeft,
+        al #n keer|mensen|klanten ~2 verkocht|besteld|bekeken|gekocht, anderen gingen|gaan u|je voor,
+        u|je zult|zal wel moeten, eenmalig|eenmalige ~1 aanbod|aanbieding|kans, verspil geen tijd, twijfel niet ~1 langer,
+        niet te missen, laatste dagen|uren|ronde, nog #n uur|uren|minuten geldig|over|om, verloopt over #n uur|uren|minuten,
+        offer ends, while supplies|stocks last, final|last chance, before it's gone,
+        you must act|pay|respond immediately|now,
+        om|anders ~3 plek|plaats|recht|rechten|korting|voordeel ~1 niet|kwijt ~1 verliezen|verspelen|mis|mislopen|raakt|
+          bent, verliest|verspeelt ~2 uw|je|alle ~1 rechten|recht|plek|korting|geld,
+        mis deze|dit|het|de|uw|je ~3 kans|aanbod|aanbieding|korting|niet|voordeel, mis het niet, grijp uw|je|deze|de kans,
+        nu of nooit, haast u|je, wacht niet ~1 lang|langer, wacht niet ~2 te lang, voor|voordat dat? het te laat is,
+        anders|morgen|straks is het te laat, is te laat,
         geldt|geldig|aanbod|aanbieding|korting|actie|prijs|deal ~3 alleen|enkel vandaag|nu|morgen|vanavond,
-        alleen vandaag nog, bestel|koop|boek|reserveer|beslis|betaal|reageer|kies ~1 vandaag|nu nog,
-        bestel|koop|boek|reserveer|beslis|kies ~1 direct|snel|gauw, reserveer direct|nu, beslis ~1 snel|nu,
+        alleen vandaag nog, bestel|koop|boek|reserveer|beslis|betaal|reageer|kies|teken|onderteken ~1 vandaag|nu nog,
+        bestel|koop|boek|reserveer|beslis|kies|reageer|betaal ~1 direct|snel|gauw, reserveer direct|nu, beslis ~1 snel|nu,
         snel|nu kiezen|beslissen|toeslaan, sla|slaat nu? ~1 toe|slag, de tijd dringt|tikt, aan uw|je neus voorbij, op is op,
         op = op, zolang het nog kan,
         voordeel|aanbod|aanbieding|korting|actie|kans ~1 verloopt|stopt|eindigt|vervalt|verdwijnt ~1 bijna|over|snel|zo,
@@ -37,17 +49,21 @@ _HITS = Phrases({
         nog maar ~1 #n|één|enkele|een|paar ~4 {_STOCK}, nog maar ~1 #n|één ~2 {_STOCK},
         slechts ~1 #n|enkele|één ~3 {_STOCK}, bijna uitverkocht|weg|vol|volgeboekt,
         laatste ~1 exemplaren|stuks|plaatsen|plekken|kamers|kaarten|exemplaar, vliegen|vliegt de deur uit,
-        raast|raakt snel op|uitverkocht, kijken|bekijken ~3 #n ~2 mensen|klanten|bezoekers|personen|anderen,
-        er kijken ~2 #n, only #n ~2 left|available|remaining, almost|nearly sold out|gone,
-        people are|looking ~2 viewing|looking|this, last ~1 items|pieces|copies|seats
+        raast|raakt snel op|uitverkocht,
+        mensen|klanten|bezoekers|personen|anderen ~1 bekijken|kijken|bezoeken ~4 moment|nu|ook|dit|deze,
+        kijken|bekijken ~3 #n ~2 mensen|klanten|bezoekers|personen|anderen, er kijken ~2 #n,
+        only #n ~2 left|available|remaining, almost|nearly sold|gone out?, people are|looking ~2 viewing|looking|this,
+        last ~1 items|pieces|copies|seats
     """),
     **phrases(_THREAT, f"""
-        laatste|allerlaatste waarschuwing|sommatie|aanmaning, final warning|notice|reminder, genoodzaakt|gedwongen ~2,
-        schakelen|schakel wij|we|ik ~5 {_COURT} ~3 in, dragen|draag|geven|geef ~6 over aan ~3 {_COURT}|derden,
+        laatste|allerlaatste waarschuwing|sommatie|aanmaning, waarschuwen|waarschuw u|je ~3 laatste keer,
+        final warning|notice|reminder, genoodzaakt|gedwongen ~2, schakelen|schakel wij|we|ik ~5 {_COURT} ~3 in,
+        dragen|draag|geven|geef ~6 over aan ~3 {_COURT}|derden,
         naar|door|aan een|de|het|onze {_COURT} ~3 over|door|sturen|gestuurd|overgedragen, overdragen aan ~3 {_COURT},
-        juridische|gerechtelijke stappen|maatregelen|procedure, verdere|passende|strenge maatregelen|stappen|actie,
-        riskeert|riskeer, gevolgen ~2 voor uw|je|jouw|eigen rekening|risico, anders zijn|heeft|heb|volgen ~3 gevolgen,
-        gevolgen hebben, zonder ~4 wordt|worden ~6 {_CUT}, wordt|worden ~3 per|onmiddellijk|direct ~2 {_CUT},
+        geven|geef ~6 uit handen, juridische|gerechtelijke stappen|maatregelen|procedure,
+        verdere|passende|strenge maatregelen|stappen|actie, riskeert|riskeer,
+        gevolgen ~2 voor uw|je|jouw|eigen rekening|risico, anders zijn|heeft|heb|volgen ~3 gevolgen, gevolgen hebben,
+        zonder ~4 wordt|worden ~6 {_CUT}, wordt|worden ~3 per|onmiddellijk|direct ~2 {_CUT},
         per direct|onmiddellijk afgesloten|geblokkeerd|stopgezet,
         moet|moeten|dient|dienen|verplicht ~1 onmiddellijk|direct|meteen|terstond|nu ~3 betalen|reageren|voldoen|handelen,
         onmiddellijk|direct|meteen|terstond|onverwijld te? betalen|voldoen|reageren, legal action|proceedings|steps,
@@ -62,34 +78,70 @@ _HITS = Phrases({
 })  # fmt: skip
 _CONSEQUENCE = Phrases(phrases('then', f"""
         sluiten|sluit|blokkeren|blokkeer|stoppen|beëindigen|beëindig|verwijderen|annuleren|ontbinden wij|we|ik,
-        wij|we sluiten|blokkeren|stoppen|beëindigen ~2 uw|je|jouw,
+        wij|we sluiten|blokkeren|stoppen|beëindigen ~2 uw|je|jouw, vervalt|vervallen uw|je|jouw,
         vervalt|verliest|verspeelt ~2 uw|je|jouw|u|het ~3 recht|garantie|korting|geld|plek|aanspraak,
         schakelen|schakel ~6 in, wordt|worden ~5 {_CUT}, ervan uit dat, wij|we ~4 {_COURT}, dragen|draag ~6 over,
         bent u|je ~2 kwijt|alles, volgt|volgen ~2 incasso|maatregelen|boete|incassokosten,
         nemen|neem wij|we ~3 stappen|maatregelen, kan|kunnen|zullen wij|we ~4 niets|niet ~3 betekenen|helpen|doen,
         we|i will ~3 close|block|take|cancel|stop, u|je krijgt|ontvangt ~3 boete
     """))  # fmt: skip
+_HARM = word_set(
+    "deurwaarder incassobureau incasso incassotraject incassokosten boete boetes rechter rechtbank maatregelen "
+    "afsluiting afgesloten geblokkeerd sommatie aangifte gevolgen stopgezet gerechtelijke juridische beëindigen "
+    "dagvaarden beslag collectors court"
+)
+_IF = word_set("als indien wie wanneer zolang if")
+_OR_ELSE = word_set("voordat voorkomen tenzij zonder otherwise unless")
+_REFUSES = word_set("niet niets geen weigert weiger nalaat not don't fail refuse")
+_IMPERATIVES = word_set("teken onderteken doe bestel koop boek reserveer beslis betaal reageer kies")
+_LEADS_IN = word_set("dus en of maar dan , : - • * ( so and")
+_NO_HARM = word_set("hoeft hoeven hebben had werd helpen regeling oplossing")
 _OWN_WISH = frozenset(["verzoek", "wens", "request", "wish"])
 _HAPPENED = word_set("heeft hebben had werd is was")
 
 
 def check(text: Text, _context: Context) -> Iterator[Remark]:
-    end = 0
+    end, told = 0, set()
     for hit in _HITS.find(text):
-        if hit.first < end:
-            continue
-        last = _judged(text, hit)
+        last = _judged(text, hit) if hit.first >= end else 0
         if last:
             end = last
+            told.add(text.sentence_at(hit.first))
             yield Remark("W25", text.starts[hit.first], text.ends[last - 1], _ADVICE[hit.key])
+    for sentence in text.sentences:
+        if sentence not in told and _threatens(text, sentence):
+            yield Remark("W25", text.starts[sentence.first], text.ends[sentence.last - 1], THREAT)
 
 
 _ADVICE = {_PRESSURE: PRESSURE, _THREAT: THREAT, _SCARCE: SCARCE, _IF_NOT: THREAT}
 
 
+def _threatens(text: Text, sentence: Sentence) -> bool:
+    """ "Wie niet betaalt, krijgt een deurwaarder": a harm, and the condition that brings it."""
+    harms = [i for i in range(sentence.first, sentence.last) if text.words[i] in _HARM and text.is_own(i)]
+    words = set(text.said(sentence))
+    if not harms or words & _NO_HARM:
+        return False
+    if all(text.word(i - 1) in ("geen", "no") or text.word(i + 1) == "niet" for i in harms):
+        return False
+    return (
+        bool(words & _OR_ELSE)
+        or _says_or_else(text, sentence)
+        or bool(words & _REFUSES and (words & _IF or text.words[sentence.first].endswith("t")))
+    )
+
+
+def _says_or_else(text: Text, sentence: Sentence) -> bool:
+    """ "…, anders volgt …"; not "iemand anders"."""
+    places = range(sentence.first, sentence.last)
+    return any(text.words[i] == "anders" and (i == sentence.first or not text.is_word(i - 1)) for i in places)
+
+
 def _judged(text: Text, hit: Found[str]) -> int:
     """One past the last word of the pressure; 0 when it is none."""
     sentence = text.sentence_at(hit.first)
+    if text.words[hit.first] in _IMPERATIVES and hit.first > sentence.first and text.word(hit.first - 1) not in _LEADS_IN:
+        return 0
     if hit.key == _SCARCE and day_named(text, sentence.first, sentence.last) is not None:
         return 0
     if hit.key == _IF_NOT:

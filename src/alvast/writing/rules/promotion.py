@@ -17,13 +17,21 @@ _WARES = (
 )
 _PROMOTION = Phrases({
     **phrases(_CHEER, """
-        geniet|genieten ~2 van|ervan|ervan!, veel ~1 *plezier, fijne ~5 *plezier,
-        plezier met uw|je|jouw|de|het ~1 aankoop|nieuwe, happy reading|shopping, enjoy your|our|the, have fun with,
-        laat|schrijf|plaats|geef ~4 review|beoordeling|recensie achter|over|?, deel uw|je ervaring, volg ons ~1 op|via,
-        like ons ~1 op, follow us on, leave us? a review, maak|maakt kans op, win een|kans
+        geniet|genieten ~2 van|ervan|ervan!, volg|volgt ~1 je|jij|u ons, like ~1 je|u ons,
+        een Premium|Plus|premium|plus lidmaatschap|abonnement, deel|deelt uw|je ~4 op|via|met, veel ~1 *plezier,
+        fijne ~5 *plezier, plezier met uw|je|jouw|de|het ~1 aankoop|nieuwe, happy reading|shopping, enjoy your|our|the,
+        have fun with, laat|schrijf|plaats|geef ~4 review|beoordeling|recensie achter|over|?, deel uw|je ervaring,
+        volg ons ~1 op|via, like ons ~1 op, follow us on, leave us? a review, maak|maakt kans op, win een|kans
     """),
     **phrases(_OFFER, f"""
-        profiteer|profiteert|pak|pakt ~3 van|uw|je|nu|korting|voordeel,
+        onze nieuwe app, gratis offerte|proefles|proefperiode|kennismaking|adviesgesprek, word|wordt ~2 lid,
+        nu ~1 verkrijgbaar, krijg|krijgt|ontvang ~6 cadeau, probeer ~2 onze|gratis, boek ~1 nu|vast|alvast|snel,
+        ontdek de|het|ons|onze|meer|alle|nu|zelf, stap ~1 nu? over op|naar, ontvang ~3 gratis|cadeau,
+        voor|al slechts|maar|vanaf €, bestel|neem ~2 voor €, kijk ~2 op onze site|website ~1 voor,
+        % korting op alle|alles|ons|onze|het|de|heel, kijk|bekijk ~2 voor ~5 op|in onze, neem ~4 erbij, tip voor u|je,
+        wist|weet u|je|jij dat ~6 onze, krijgt|ontvangt|krijg|ontvang u|je ~1 #n ~1 % korting op,
+        nieuwe ~2 in de aanbieding, take a look at our, bestel|bestelt ~4 bijpassend|bijpassende|bijbehorende,
+        ken|kent ~1 u|je|jij onze, profiteer|profiteert|pak|pakt ~3 van|uw|je|nu|korting|voordeel,
         bekijk|bekijkt|ontdek|ontdekt|shop|shopt|bezoek|check ~2 ons|onze|de|het|nieuwe ~2 {_WARES},
         bekijk|ontdek|shop|check ~1 ons|onze|de nieuwe|nieuwste ~2, shop nu|direct|verder|online,
         kijk|neem ~4 kijkje|naar|in|op|bij ~2 onze|ons|de ~2 {_WARES}, neem ~5 een kijkje in|op|bij,
@@ -50,15 +58,54 @@ _PROMOTION = Phrases({
 })  # fmt: skip
 
 _SMILEY = re.compile(
-    "[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f970-\U0001f976\u2639\u263a\u2764\U0001f389\U0001f38a"
-    "\U0001f381\U0001f44d\U0001f44b\U0001f44f\U0001f4aa\U0001f493-\U0001f49f\u2728\U0001f973\U0001f979\U0001f618]\ufe0f?"
+    "[\U0001f300-\U0001faff\u2639\u263a\u2764\u2728\u2b50]\ufe0f?"
     r"|(?<!\S)(?:[:;=]'?-?[)(DPp]+|<3|[xX]D|\^\^|\(:)(?![\w])"
     r"|(?<=[a-z.!?])[:;]-[)(D](?!\w)"
 )
+_SIGNPOSTS = frozenset(
+    "📞📱📦📧📨📩📫📬📍📌📅📆🗓🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛🔗📄📃📎📋🚚🏠🏪💶💳🔒🔑🛒🔍🆔🖨📝📷🔧🔌🔋"
+)  # they name a thing, not a mood
+_FOR_SALE = word_set(
+    "aanbieding aanbiedingen korting kortingen actie acties collectie assortiment aanbod sale deal deals spaarkaart "
+    "spaarpunten spaarprogramma cadeaus lidmaatschap webshop webwinkel arrivals discount offers offer upgrade bundel "
+    "cadeaubon winactie nieuwsbrief servicecontract pluspakket zomeruitverkoop uitverkoop garantie-uitbreiding"
+)
+_PLAIN_WARES = word_set("webshop webwinkel nieuwsbrief assortiment aanbod actie")  # ours, and no offer yet
+_NO_WARES = word_set("reacties transacties interacties redacties satisfacties terugbetalingsacties")
+_WARE_ENDS = (
+    "sale",
+    "uitverkoop",
+    "collectie",
+    "aanbieding",
+    "aanbiedingen",
+    "deals",
+    "-lidmaatschap",
+    "-abonnement",
+    "-pakket",
+    "-actie",
+    "deals",
+    "zomeractie",
+    "acties",
+    "kortingsactie",
+    "winactie",
+    "korting",
+    "bonus",
+    "voordeel",
+)
+_INVITES = word_set(
+    "bekijk ontdek spaar shop probeer vergeet ken kent wist interesse profiteer nieuwste leuke mooie gloednieuwe "
+    "tijdelijk exclusief exclusieve voordelig voordelige gratis win check discover explore scoor pak gun verwen "
+    "trakteer speciale speciaal vandaag download take look erbij interessant aantrekkelijk aantrekkelijke"
+)
+_OVER = word_set(
+    "gold golden was waren liep liepen klopte wilde noemt noemde bestelde stopte stopt werkt werkte afgehaald "
+    "verrekend opgezegd opzegde afmeldde verlopen kostte schreef vroeg beloofden beloofd alsnog stop gestopt terug "
+    "fout storing opzeggen opzegt hersteld kapot"
+)  # then the offer is what the customer's question is about
 _PAID_BACK = word_set("omdat goedmaker compensatie tegemoetkoming excuus vergoeding because compensation factuur rekening")
 _PROBLEM = word_set(
-    "excuses excuus sorry helaas spijt vertraging vertraagd kapot stuk storing zoek kwijt probleem klacht fout beschadigd "
-    "defect unfortunately delay delayed broken missing damaged complaint problem apologies apologise"
+    "excuses excuus sorry helaas spijt vertraging vertraagd kapot stuk storing zoek kwijt probleem klacht fout "
+    "beschadigd defect unfortunately delay delayed broken missing damaged complaint problem apologies apologise"
 )
 
 
@@ -68,11 +115,44 @@ def check(text: Text, context: Context) -> Iterator[Remark]:
     for hit in _PROMOTION.find(text):
         if not _is_paid_back(text, hit):
             advice = OFFER if hit.key == _OFFER else CHEER
-            yield Remark("W16", text.starts[hit.first], text.ends[hit.last - 1], advice, is_blocking=hit.key == _OFFER)
+            yield Remark(
+                "W16",
+                text.starts[hit.first],
+                text.ends[hit.last - 1],
+                advice,
+                is_blocking=hit.key == _OFFER and context.problem_open is True,
+            )
+    yield from _invitations(text, context)
     own = {text.starts[i] for i in range(len(text)) if text.is_own(i)}
     for smiley in _SMILEY.finditer(text.raw):
-        if smiley.start() in own:
+        if smiley.start() in own and smiley[0][0] not in _SIGNPOSTS:
             yield Remark("W16", smiley.start(), smiley.end(), CHEER, better="")
+
+
+def _invitations(text: Text, context: Context) -> Iterator[Remark]:
+    """A sentence that holds something to sell and something that invites, and is not about the customer's own affair."""
+    for sentence in text.sentences:
+        words = set(text.said(sentence))
+        ware = next((i for i in range(sentence.first, sentence.last) if _is_ware(text, i)), None)
+        if ware is None or words & _OVER or words & _PAID_BACK:
+            continue
+        if words & _INVITES or _is_ours_and_new(text, ware):
+            yield Remark(
+                "W16", text.starts[sentence.first], text.ends[sentence.last - 1], OFFER, is_blocking=context.problem_open is True
+            )
+
+
+def _is_ware(text: Text, i: int) -> bool:
+    word = text.words[i]
+    if not text.is_own(i) or text.word(i - 1) in ("uw", "je", "jouw", "deze", "die"):
+        return False
+    return word in _FOR_SALE or (word.endswith(_WARE_ENDS) and word not in _NO_WARES) or word.startswith(("premium-", "plus-"))
+
+
+def _is_ours_and_new(text: Text, i: int) -> bool:
+    """ "Onze nieuwe app", "een mooie aanbieding voor u"."""
+    before = text.words[max(0, i - 3) : i]
+    return "onze" in before and (bool({"nieuwe", "andere"} & set(before)) or text.words[i] not in _PLAIN_WARES)
 
 
 def _is_open(text: Text, context: Context) -> bool:
@@ -86,6 +166,8 @@ def _is_paid_back(text: Text, hit: Found[str]) -> bool:
     """A discount that makes good for something is no offer."""
     sentence = text.sentence_at(hit.first)
     words = text.words[sentence.first : sentence.last]
+    if not {"omdat", "geregeld", "afgerond", "goedmaker", "tegemoetkoming"}.isdisjoint(words):
+        return True
     return "korting" in text.words[hit.first : hit.last] and not _PAID_BACK.isdisjoint(words)
 
 
@@ -99,5 +181,5 @@ RULE = Rule(
     needs=Context(problem_open=True),
     wrong="Uw pakket is zoek. Bekijk ook onze nieuwe collectie 🙂",
     right="Uw pakket is zoek. Ik stuur vandaag een nieuw.",
-    blocks=gettext_noop("An offer does not leave while the problem is open; cheer and smileys are only pointed out."),
+    blocks=gettext_noop("While we know that the problem is open, an offer does not leave; cheer and smileys are pointed out."),
 )  # fmt: skip

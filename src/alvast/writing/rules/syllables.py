@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-_GROUPS = re.compile(r"aai|ooi|oei|eeu|ieu|uwe(?=n?$)|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouyáéíóúàèìòùâêîôûäëïöü]")
+_GROUPS = re.compile(r"aai|ooi|oei|eeu|ieu|eau|ëi|uwe(?=n?$)|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouyáéíóúàèìòùâêîôûäëïöü]")
 _SILENT = re.compile(r"(?<=[bcdfgkpt])e(?=s$)|(?<=qu)(?=[aeiou])")
 _LOANS = {
     "mail": 1,
@@ -62,7 +62,9 @@ _LOANS = {
     "piano": 3,
     "medewerker": 4,
 }
-_APART = re.compile(r"(?<=\b[gb]e)(?=[aiou](?!i|u))|(?<=\bge)(?=e[a-z])|(?<=i)(?=[aou])|(?<=e)(?=a)|(?<=o)(?=a)|(?<=u)(?=[ao])")
+_APART = re.compile(
+    r"(?<=\b[gb]e)(?=[aiou](?!i|u))|(?<=\bge)(?=e(?!u)[a-z])|(?<=i)(?=[aou])|(?<=e)(?=a(?!u))|(?<=o)(?=a)|(?<=u)(?=[ao])"
+)
 
 
 @lru_cache(maxsize=8192)

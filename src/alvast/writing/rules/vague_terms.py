@@ -14,17 +14,21 @@ _SOON, _LENGTH, _PERHAPS = "soon", "length", "perhaps"
 _VAGUE = Phrases({
     **phrases(_SOON, """
         zo spoedig|snel|gauw|vlug|rap|tijdig als? mogelijk, zo spoedig|snel|gauw|vlug als? ik|we|wij kunnen|kan,
-        zo spoedig|snel|gauw|vlug als ~2 kan|kunnen|lukt, zo spoedig|snel|gauw|vlug het|dat kan|lukt,
+        zo spoedig|snel|gauw|vlug als het|dat|ik|wij|we kan|kunnen|lukt, zo spoedig|snel|gauw|vlug het|dat kan|lukt,
         z.s.m|z.s.m.|zsm|asap|a.s.a.p|a.s.a.p., ten spoedigste, spoedig, spoedigst
     """),
     **phrases(_LENGTH, """
-        binnenkort, eerdaags, weldra, aanstonds, te zijner tijd, t.z.t|t.z.t.|tzt, op zeer|heel|vrij? korte termijn,
-        op kortere termijn, een|één|1 dezer dagen|weken, een|één|1 van de|deze komende? dagen|weken, dezer dagen,
-        binnen enkele|enige|een|'n ~1 dagen|weken|uren|maanden, binnen een paar|aantal dagen|weken|uren|maanden,
-        binnen enkele|enige|wat tijd, over enkele|enige|wat|een|'n dagen|weken|uren|maanden|tijd|tijdje,
-        over een|'n paar|aantal dagen|weken|uren|maanden, binnen een? afzienbare tijd|termijn, binnen korte|kort|afzienbare,
-        binnen niet al? te lange tijd, in|binnen de? nabije toekomst, op een nader? later|ander? moment|tijdstip,
-        op een later|nader moment|tijdstip|datum, op een latere|nadere datum, in een later stadium,
+        nog ~2 even|eventjes ~1 duren, nog ~1 enkele|een|wat ~1 dagen|weken|maanden|tijd duren,
+        duurt|duren nog ~1 enkele|een|wat ~1 dagen|weken|maanden|tijd|tijdje,
+        duurt|duren ~1 een|enige|wat tijdje|tijd|poosje, binnen enkele|een|wat paar? werkdagen|uurtjes,
+        binnen een aantal werkdagen, binnenkort, eerdaags, weldra, aanstonds, te zijner tijd, t.z.t|t.z.t.|tzt,
+        op zeer|heel|vrij? korte termijn, op kortere termijn, een|één|1 dezer dagen|weken,
+        een|één|1 van de|deze komende? dagen|weken, dezer dagen, binnen enkele|enige|een|'n ~1 dagen|weken|uren|maanden,
+        binnen een paar|aantal dagen|weken|uren|maanden, binnen enkele|enige|wat tijd,
+        over enkele|enige|wat|een|'n dagen|weken|uren|maanden|tijd|tijdje, over een|'n paar|aantal dagen|weken|uren|maanden,
+        binnen een? afzienbare tijd|termijn, binnen korte|kort|afzienbare, binnen niet al? te lange tijd,
+        in|binnen de? nabije toekomst, op een nader? later|ander? moment|tijdstip, op een later|nader moment|tijdstip|datum,
+        op een latere|nadere datum, in een later stadium,
         de eerst? komende|eerstkomende|aankomende dagen|weken|tijd|periode|maanden, na verloop van tijd,
         zodra er|wij|we|ik|daar|hier|hierover|daarover ~3 meer|iets|nieuws|duidelijkheid ~2 weten|weet|bekend|is|hebben|heb,
         zodra dat|het|dit ~1 mogelijk|kan|lukt|uitkomt, duurt nog even|eventjes|wel, nog even geduld, enig geduld,
@@ -46,6 +50,7 @@ _VAGUE = Phrases({
 
 _QUICK = word_set("snel gauw straks later vlug soon quickly")
 _COMMITS = Phrases(phrases('quick', """
+        meld|melden ~3 snel|gauw|spoedig|straks|later, hopelijk|hoop|hopen ~7 snel|gauw|spoedig,
         hoort|krijgt|ontvangt|verneemt|hoor|krijg|ontvang u|je|jij? ~4 snel|gauw|straks|later|vlug,
         u|je|jij hoort|krijgt|ontvangt|verneemt|hoor|krijg|ontvang ~4 snel|gauw|straks|later|vlug,
         neem|nemen|kom|komen|stuur|sturen|bel|bellen|laat|laten|geef|geven|los|lossen|pak|pakken|ga|gaan|zal|zullen|betaal|
@@ -55,16 +60,22 @@ _COMMITS = Phrases(phrases('quick', """
           vlug, we|i|you 'll|will|hope|are|am? ~4 soon|quickly, we|i|you will ~4 soon|quickly,
         get back to you ~2 soon|later, we'll|i'll|you'll ~4 soon|quickly, will ~4 soon, soon we|you|i will
     """))  # fmt: skip
+_SURE = word_set("hoort hoor u je jij krijgt ontvangt hopelijk hoop hopen")
+_OURS = word_set(
+    "collega collega's monteur medewerker adviseur specialist expert bezorger receptie team afdeling vervoerder "
+    "leverancier magazijn klantenservice i we'll i'll you'll you will"
+)
 _NOT_QUICK = word_set("dan mogelijk genoeg vol klaar weer groot te hoe zo")
 
 _REPORTS = word_set(
-    "wil wilt wilde wilden wenst wenste hoopt hoopte vroeg vraagt schreef schrijft zei zegt verwacht verwachtte verzocht "
-    "verlangt graag want wanted asked ask wrote write said hope hoped would"
+    "wil wilt wilde wilden wenst wenste hoopt hoopte vroeg vraagt schreef schrijft zei zegt verwacht verwachtte "
+    "verzocht verlangt graag want wanted asked ask wrote write said hope hoped would"
 )
 _ABOUT = word_set(
-    "vraag vragen factuur facturen rekening rekeningen verspreid verdeeld gespreid spreiden verdelen gaat gaan ging klacht "
-    "informatie bericht mail artikel boek verhaal brief melding meer uitgesmeerd smeren tel"
+    "vraag vragen factuur facturen rekening rekeningen verspreid verdeeld gespreid spreiden verdelen gaat gaan ging "
+    "klacht informatie bericht mail artikel boek verhaal brief melding meer uitgesmeerd smeren tel"
 )
+_SPREAD = word_set("gespreid verspreid verdeeld uitgesmeerd betalen afbetalen lopen")
 _ASIDE = word_set(
     "vakantie verlof opvang verblijf huur zwangerschap abonnement reis stroom gas les kost salaris loon verbruik dienst"
 )
@@ -88,13 +99,13 @@ def _quick(text: Text, hit: Found[str]) -> Found[str]:
 
 def _is_term(text: Text, hit: Found[str]) -> bool:
     """ "Wij bellen u snel", not "snel vol" or "later dan"; and somebody of ours is the one who will."""
-    if text.word(hit.last) in _NOT_QUICK:
+    if text.word(hit.last) in _NOT_QUICK and not (text.word(hit.last) == "weer" and text.words[hit.first] == "hopelijk"):
         return False
-    if hit.first + 1 < hit.last and text.words[hit.first] in ("hoort", "hoor", "u", "je", "jij", "krijgt", "ontvangt"):
+    if hit.first + 1 < hit.last and text.words[hit.first] in _SURE:
         return True
     sentence = text.sentence_at(hit.first)
-    near = text.words[max(sentence.first, hit.first - 6) : hit.last]
-    return bool(set(near) & (FIRST_PERSON | {"collega", "monteur", "i", "we'll", "i'll", "you'll", "you", "will"}))
+    near = text.words[max(sentence.first, hit.first - 6) : min(hit.last + 4, sentence.last)]
+    return bool(set(near) & (FIRST_PERSON | SECOND_PERSON | _OURS))
 
 
 def _is_excused(text: Text, hit: Found[str]) -> bool:
@@ -106,6 +117,7 @@ def _is_excused(text: Text, hit: Found[str]) -> bool:
     return (
         _has_day(text, hit, sentence.first, sentence.last)
         or _is_wished(text, hit, sentence.first)
+        or _wants_after(text, hit)
         or _is_done(text, hit, sentence.first, sentence.last)
     )
 
@@ -123,7 +135,8 @@ def _has_day(text: Text, hit: Found[str], first: int, last: int) -> bool:
 def _is_about(text: Text, hit: Found[str]) -> bool:
     """ "Uw vraag over 2 weken vakantie" and "verspreid over 3 maanden" promise nothing."""
     before = {text.word(hit.first - 1), text.word(hit.first - 2)}
-    return bool(before & _ABOUT) or text.word(hit.last) in _ASIDE
+    behind = set(text.words[hit.last : hit.last + 3])
+    return bool(before & _ABOUT) or text.word(hit.last) in _ASIDE or bool(behind & _SPREAD)
 
 
 def _is_wished(text: Text, hit: Found[str], first: int) -> bool:
@@ -133,6 +146,12 @@ def _is_wished(text: Text, hit: Found[str], first: int) -> bool:
         if pair & (SECOND_PERSON | {"you"}) and pair & _REPORTS and not _turns_to_us(text, i + 2, hit.first):
             return True
     return False
+
+
+def _wants_after(text: Text, hit: Found[str]) -> bool:
+    """ "Dat u het zo snel mogelijk wilt hebben": the wish stands behind the term."""
+    before = text.words[max(0, hit.first - 6) : hit.first]
+    return bool(SECOND_PERSON & set(before)) and bool(_REPORTS & set(text.words[hit.last : hit.last + 4])) and "dat" in before
 
 
 def _turns_to_us(text: Text, first: int, last: int) -> bool:

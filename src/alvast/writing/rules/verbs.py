@@ -15,7 +15,8 @@ DENIAL = gettext_noop("Two denials make people count. Say it the other way round
 PREPOSED = gettext_noop("Put this behind the word it belongs to: “de lamp die u kocht”.")
 
 _PEOPLE = FIRST_PERSON | SECOND_PERSON | word_set(
-    "collega monteur bezorger medewerker uw ons onze mij jouw i our your team klantenservice magazijn vervoerder hij zij ze"
+    "collega monteur bezorger medewerker uw ons onze mij jouw i our your team klantenservice magazijn vervoerder hij "
+    "zij ze"
 )  # fmt: skip
 _LEAST_SENTENCES = 3
 _FARTHEST = 9  # words between the finite verb and its participle

@@ -12,8 +12,8 @@ REFUSED = gettext_noop("The way to a person or a complaint is never closed. Say 
 
 _LEAST_WORDS = 30
 _WAYS = word_set(
-    "bel belt bellen beantwoord beantwoorden antwoord antwoorden reageer reageert reageren medewerker telefoonnummer chat "
-    "mail mailt mailen weten vragen vraag zeg call reply contact"
+    "bel belt bellen beantwoord beantwoorden antwoord antwoorden reageer reageert reageren medewerker telefoonnummer "
+    "chat mail mailt mailen weten vragen vraag zeg call reply contact"
 )
 _REFUSALS = Phrases(phrases(0, """
         u|je kunt|kan|kun ~3 niet|geen ~3 medewerker|mens|iemand|persoon|collega|leidinggevende ~2 spreken|bellen|bereiken|
