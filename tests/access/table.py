@@ -8,7 +8,6 @@ from alvast.api.queries import Scope
 from alvast.desk.pages.conversation.composing import KINDS
 from alvast.desk.pages.conversation.verbs import VERBS
 from alvast.desk.pages.promises.views import VERBS as PROMISE_VERBS
-from alvast.desk.pages.promises.views import VERBS as PROMISE_VERBS
 
 
 class For(Enum):
@@ -128,10 +127,6 @@ TABLE: dict[str, list[Line]] = {
     "promises/<uuid:promise>/<slug:verb>/": [
         Line(TEAM, WRITE, places={"verb": verb}, body={"due": "2027-05-19T09:00", "told": "on"}) for verb in PROMISE_VERBS
     ],
-    "promises/": [Line(For.AGENTS)],
-    "promises/<uuid:promise>/<slug:verb>/": [
-        Line(TEAM, WRITE, places={"verb": verb}, body={"due": "2027-05-19T09:00", "told": "on"}) for verb in PROMISE_VERBS
-    ],
     "messages/<uuid:message>/body/": [Line(TEAM)],
     "messages/<uuid:message>/original/": [Line(TEAM)],
     "attachments/<uuid:attachment>/": [Line(TEAM)],
@@ -198,6 +193,7 @@ TABLE: dict[str, list[Line]] = {
     **api("addresses/defects", Line(For.PROOF, WRITE)),
     **api("facts", Line(OURS, scope=Scope.FACTS_READ, query="subject=customer/{customer}"),
           Line(OURS, WRITE, Scope.FACTS_WRITE, body=FACT)),
+    **api("standing", Line(OURS, scope=Scope.FACTS_READ, query="subject=customer/{customer}&question=state&on=2026-05-18")),
     **api("facts/corrections", Line(OURS, WRITE, Scope.FACTS_WRITE, body=FACT)),
     **api("conversations", Line(TOKENS, scope=Scope.CONVERSATIONS_READ),
           Line(OURS, WRITE, Scope.CONVERSATIONS_WRITE, body={"team": "{team}", "to": "e@example.net", "subject": "Vraag"})),

@@ -14,6 +14,7 @@ from django.db import connection
 from django.utils import formats, translation
 
 from alvast.kernel.clock import now
+from alvast.kernel.errors import InvalidInput
 from alvast.kernel.ids import SubjectId
 from alvast.timeline.queries.records import Record, record_as_of
 from alvast.timeline.rules.packs import pack
@@ -32,6 +33,7 @@ STATED = {
     "repaired": "repair_chosen_on",
 }  # fmt: skip
 BY_STATE = {"bought": ("placed", "paid"), "delivered": ("delivered",), "returned": ("return_received",)}
+YEARS = (1900, 2300)
 OTHERS = ("price_index", "status", "own_age_days", "informed_of_withdrawal", "amount", "currency")
 
 
@@ -53,7 +55,12 @@ class Standing:
 
 
 def standing_of(subject: UUID, *, question: Question, on: date, known_at: datetime | None = None) -> Standing:
-    """How a purchase stood on a day, past or to come. Days are those of the installation's time zone. Two queries."""
+    """How a purchase stood on a day, past or to come. Days are those of the installation's time zone. Two queries.
+
+    Raises InvalidInput for a day outside the years we count with.
+    """
+    if not _counts(on):
+        raise InvalidInput(detail=f"on: {YEARS[0]}–{YEARS[1]}")
     known = known_at or now()
     record = record_as_of(subject, valid_at=_end_of(on), known_at=known)
     purchase = _purchase(subject, known)
@@ -101,7 +108,7 @@ def _days(history: Sequence[tuple[str, Any, datetime]], newest: Mapping[str, Any
     stated = {name: _day(newest.get(attribute)) for name, attribute in STATED.items()}
     begun: dict[str, date] = {}
     for attribute, value, valid_from in history:
-        if attribute == "status" and isinstance(value, str):
+        if attribute == "status" and isinstance(value, str) and _counts(valid_from.date()):
             begun.setdefault(value, valid_from.astimezone(_zone()).date())
     by_state = {name: next((begun[state] for state in states if state in begun), None) for name, states in BY_STATE.items()}
     age = newest.get("own_age_days")
@@ -111,9 +118,15 @@ def _days(history: Sequence[tuple[str, Any, datetime]], newest: Mapping[str, Any
 
 def _day(value: Any) -> date | None:
     try:
-        return date.fromisoformat(value[:10]) if isinstance(value, str) else None
+        day = date.fromisoformat(value[:10]) if isinstance(value, str) else None
     except ValueError:
         return None
+    return day if day and _counts(day) else None
+
+
+def _counts(day: date) -> bool:
+    """Far enough from the ends of the calendar to add terms to."""
+    return YEARS[0] <= day.year <= YEARS[1]
 
 
 def _amount(value: Any) -> Decimal | None:

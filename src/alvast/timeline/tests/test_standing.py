@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alvast.kernel.actor import SYSTEM
+from alvast.kernel.errors import InvalidInput
 from alvast.timeline.actions import correct_fact, record_business_event, record_fact
 from alvast.timeline.queries import Question, standing_of, subject_named
 from alvast.timeline.rules.packs import pack
@@ -136,6 +137,20 @@ def test_what_we_answered_then_is_answered_again_after_we_learned_better(clock):
     assert [answer.finding.outcome for _, answer in told] == ["withdrawal_over", "withdrawal_open", "withdrawal_open"]
     for asked, answer in told:
         assert standing_of(subject, question=Question.WITHDRAW, on=date(2026, 5, 20), known_at=asked) == answer
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2026-02-31", "soon", 20260504, None])
+def test_a_day_that_cannot_be_counted_with_is_no_day(clock, day):
+    record_business_event(event=event("e-1", "order.placed", at(1)))
+    subject = subject_named("order/48213")
+    if day is not None:
+        record_fact(actor=SYSTEM, subject=subject, attribute="delivered_on", value=day, valid_from=at(4), source="desk")
+    found = standing_of(subject, question=Question.WITHDRAW, on=date(2026, 5, 20))
+    assert found.finding.outcome == "withdrawal_not_begun"
+    for question in Question:
+        with pytest.raises(InvalidInput):
+            standing_of(subject, question=question, on=date(9999, 12, 31))
 
 
 @pytest.mark.django_db
