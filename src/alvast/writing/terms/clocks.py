@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from alvast.writing.terms.lexicon import listed
 from alvast.writing.terms.model import Precision
 from alvast.writing.terms.numbers import CARDINALS
 from alvast.writing.terms.scene import DAY_END, Hours
@@ -17,8 +18,11 @@ _PARTS = {
     "in the afternoon": "middag", "in the evening": "avond", "at night": "avond", "s ochtends": "ochtend",
     "s middags": "middag", "s avonds": "avond", "de hele ochtend": "ochtend",
 }  # fmt: skip
+_PLURALS = {
+    name: n + 1
+    for n, name in enumerate(listed("enen tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven"))
+}
 _EDGES = {"begin": 0, "eind": 1, "einde": 1, "end": 1, "beginning": 0, "start": 0}
-_PART_STARTS = frozenset(phrase.split()[0].strip("'")[:1] for phrase in _PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,8 @@ def read_part(words: Words, i: int) -> Read:
     """ "'s middags", "in de ochtend", "aan het eind van de middag", "(tegen het) einde van de dag"."""
     edge = words.after(i, "aan het", "tegen het", "het", "at the", "by the", "the") or i
     if words.text(edge) in _EDGES:
-        start = words.after(edge + 1, "van de", "van", "of the", "of")
-        if start is not None and (found := _edge_of(words, start, _EDGES[words.text(edge)])):
+        start = words.after(edge + 1, "van de", "van", "of the", "of") or edge + 1
+        if found := _edge_of(words, start, _EDGES[words.text(edge)]):
             return found
     for phrase, part in _PARTS.items():
         if (after := words.after(i, phrase)) is not None:
@@ -63,7 +67,7 @@ def _edge_of(words: Words, i: int, edge: int) -> Read:
 
 
 def _moment(words: Words, i: int, *, is_expected: bool) -> Read:
-    found = read_clock(words, i)
+    found = read_clock(words, i) or (_hour_alone(words, i) if is_expected else None)
     if found is None or not (found[1].is_plain or is_expected):
         return None
     after, clock = found
@@ -72,17 +76,28 @@ def _moment(words: Words, i: int, *, is_expected: bool) -> Read:
     return after, Hours(minutes, minutes, may_be_later=not clock.is_sure and minutes < NOON)
 
 
+def _hour_alone(words: Words, i: int) -> tuple[int, Clock] | None:
+    """ "vrijdag om 10", "voor twaalven": an hour without the word, where nothing else can be meant."""
+    plural = _PLURALS.get(words.text(i))
+    if plural is not None:
+        return i + 1, _clock(plural, 0, is_plain=True)
+    follows = words.text(i + 1)
+    is_open = follows.isalnum() or follows in ("%", "/", "-", ":", "€") or (words.is_joined(i + 1) and words.is_joined(i + 2))
+    return None if words.text(i - 1) not in ("om", "at") or is_open else _bare(words, i)
+
+
 def _range(words: Words, i: int, *, beside_day: bool) -> Read:
     """ "tussen 9 en 12 uur", "van 17.00 tot 21.00 uur", "9.00-12.00 uur"."""
     start = words.after(i, "tussen", "van", "between", "from", "tussen de") or i
     first = read_clock(words, start) or _bare(words, start)
     if first is None:
         return None
+    first = _half_of_day(words, *first) if start > i else first
     joins = (
         ("en", "and", "of") if words.text(i) in ("tussen", "between") else ("tot", "-", "t/m", "to", "until", "en", "tot en met")
     )
     middle = words.after(first[0], *joins)
-    if middle is None or (start == i and words.text(first[0]) not in ("-", "tot")):
+    if middle is None or (start == i and words.text(first[0]) not in ("-", "tot", "to")):
         return None
     last = read_clock(words, middle) or _bare(words, middle)
     if last is None:

@@ -42,27 +42,28 @@ _UNITS = {
         "werkdag; werkdagen; werkbare dagen; working day; working days; business day; business days; workdays; weekdays"
     ),
     "carrier_day": phrased("bezorgdag; bezorgdagen; leverdag; leverdagen; delivery days; delivery day"),
+    "fortnight": phrased("fortnight"),
     "week": phrased("week; weken; weeks"),
     "month": phrased("maand; maanden; month; months"),
     "year": phrased("jaar; year; years"),
 }
 _BY_UNIT = {phrase: unit for unit, phrases in _UNITS.items() for phrase in phrases}
 _WITHIN = phrased("""
-    binnen; within; binnen nu en; uiterlijk binnen; zeker binnen; uiterlijk over; in less than; in the next; within the
-    next; in de komende; de komende; komende; de eerstkomende; in de eerstvolgende; the next; over the next; gedurende de
-    komende; niet langer dan; in maximaal; in hooguit; in uiterlijk""")
+    binnen; within; binnen nu en; tussen nu en; between now and; uiterlijk binnen; zeker binnen; uiterlijk over; in less
+    than; in the next; within the next; in de komende; de komende; komende; de eerstkomende; in de eerstvolgende; the
+    next; over the next; gedurende de komende; niet langer dan; in maximaal; in hooguit; in uiterlijk""")
 _LASTS = phrased("duurt; duren; takes; take; rekening met; levertijd is; levertijd van; doorlooptijd is; kost; reken op")
 _AT = ("over", "in", "over ongeveer", "over circa", "na ongeveer")
 _AFTER = ("na", "after", "pas over", "vanaf over")
 _ABOUT = phrased("""
-    ongeveer; circa; ca; ca.; maximaal; max; max.; hooguit; uiterlijk; zo'n; about; at most; nog; hoogstens; gemiddeld;
-    een week of; een dag of; minimaal; up to; de; nog ongeveer; nog maximaal""")
+    ongeveer; exact; precies; circa; ca; ca.; maximaal; max; max.; hooguit; uiterlijk; zo'n; about; at most; nog;
+    hoogstens; gemiddeld; minimaal; up to; de; nog ongeveer; nog maximaal""")
 _TO = phrased("tot; a; -; of; en; tot en met; to; or; tot maximaal; tot ongeveer")
 _FROM_NOW = phrased("na vandaag; na nu; na heden; na dagtekening; vanaf nu; vanaf vandaag; from now; from today; na dit bericht")
 _NOT_A_TERM = phrased("""
     na; nadat; vanaf; geleden; ago; garantie; bedenktijd; lang; oud; te laat; vertraging; levertijd; ervaring; eerder;
-    terug geleden; after; from; of age; old; voor aankomst; vakantie; zicht; retour sturen; voordat; tevoren; van tevoren;
-    voor; before; per week; per dag; wachttijd; warranty""")
+    terug geleden; after; from; of age; old; voor aankomst; vakantie; zicht; retour sturen; voordat; tevoren; van
+    tevoren; voor; before; per week; per dag; wachttijd; warranty""")
 
 
 def read_count(scene: Scene, i: int) -> tuple[int, Count] | None:
@@ -88,6 +89,9 @@ def _amount(words: Words, i: int, bound: Bound) -> tuple[int, Count] | None:
         return (unit[0], Count(1, 1, unit[1], bound)) if unit and words.text(start) in ("kwartier", "etmaal") else None
     unit = _unit(words, first[0])
     if unit is not None:
+        or_so = read_number(words, unit[0] + 1) if words.text(unit[0]) == "of" and first[1] == 1 else None
+        if or_so is not None and or_so[1] > 1:  # "een dag of drie"
+            return or_so[0], Count(first[1], or_so[1], unit[1], bound)
         return unit[0], Count(first[1], first[1], unit[1], bound)
     middle = words.after(first[0], *_TO)
     last = read_number(words, middle) if middle is not None else None
@@ -140,6 +144,8 @@ def _day(scene: Scene, count: int, unit: str, amount: float) -> date:
         return _working_day(scene, count)
     if unit == "carrier_day":
         return _carrier_day(scene, count)
+    if unit == "fortnight":
+        return scene.in_days(14 * count)
     if unit == "week":
         return scene.in_days(math.ceil(7 * min(amount, 500)))
     if unit in ("month", "half_year", "year"):

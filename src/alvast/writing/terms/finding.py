@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from alvast.kernel.calendar import BusinessCalendar
 from alvast.writing.terms.clauses import clause_around
-from alvast.writing.terms.clocks import read_hours, read_part
+from alvast.writing.terms.clocks import NOON, read_hours, read_part
 from alvast.writing.terms.dates import MONTHS
 from alvast.writing.terms.durations import Count, precision_of, reach, read_count
 from alvast.writing.terms.lexicon import listed, phrased
@@ -17,7 +17,7 @@ from alvast.writing.terms.openers import may_open
 from alvast.writing.terms.ranges import read_range
 from alvast.writing.terms.scene import DAY_END, Bound, Days, Hours, Scene
 from alvast.writing.terms.skipping import skip
-from alvast.writing.terms.stretches import read_days
+from alvast.writing.terms.stretches import ENDINGS, read_days
 from alvast.writing.terms.tense import is_past
 from alvast.writing.terms.words import Words
 
@@ -43,6 +43,8 @@ _FOR_WHOM = frozenset(
     afspraak afspraken gepland ingepland plan plannen inplannen reservering gereserveerd bezorging tijdvak uitnodiging
     geboekt appointment scheduled planned booked planning aangemeld vastgezet staat""")
 )
+_AHEAD = frozenset(("naar", "voor", "uiterlijk", "tot", "vanaf", "per", "binnen", "met"))
+NIGHT = 6 * 60
 BETWEEN = 6  # words that may stand between a day and its time of day
 _LATEST = ("uiterlijk", "op zijn laatst", "op z'n laatst", "at the latest")
 
@@ -152,9 +154,7 @@ def _is_told(scene: Scene, i: int) -> bool:
         return False
     if _is_dated(words, i) and any(words.text(n) in _PLANNED for n in range(first, last)):
         return False
-    return words.text(i) not in ("naar", "voor", "uiterlijk", "tot", "vanaf", "per", "binnen") and words.text(i - 1) not in (
-        "naar", "tot", "voor", "aan"
-    )  # fmt: skip
+    return words.text(i) not in _AHEAD and words.text(i - 1) not in ("naar", "tot", "voor", "aan")
 
 
 def _is_dated(words: Words, i: int) -> bool:
@@ -199,14 +199,16 @@ def _bounds(words: Words, i: int) -> Iterator[tuple[Bound, int]]:
     for phrases, bound in _BOUNDS:
         start = words.after(i, *phrases)
         if start is not None:
-            yield _meant(words, i, bound), words.after(start, *_LATEST) or start
+            yield _meant(words, i, start, bound), words.after(start, *_LATEST) or start
             if start > i + 1:
-                yield _meant(words, i, bound), i + 1
+                yield _meant(words, i, i + 1, bound), i + 1
     yield Bound.WITHIN, i
 
 
-def _meant(words: Words, i: int, bound: Bound) -> Bound:
-    """ "voor" is before; behind a plan or an appointment, and before today, it is for."""
+def _meant(words: Words, i: int, start: int, bound: Bound) -> Bound:
+    """Before, or by: what is before an end is by that end. Behind a plan or an appointment "voor" is for."""
+    if bound is Bound.BEFORE and words.after(start, *ENDINGS) is not None:
+        return Bound.BY
     if bound is not Bound.BEFORE or words.text(i) not in ("voor", "nog") or words[i].is_stressed:
         return bound
     first, _ = clause_around(words, i)
@@ -240,7 +242,9 @@ def _with_hours(scene: Scene, days: tuple[int, Days], bound: Bound) -> _Span:
 
 
 def _in_part(hours: Hours, part: Hours | None) -> Hours:
-    """ "vanavond om 8 uur" is at eight in the evening."""
+    """Eight in the evening for "vanavond om 8 uur", midnight for "vannacht om twaalf uur"."""
+    if part is not None and part.last <= NIGHT and hours.first == NOON:
+        return Hours(0, 0, hours.precision)
     if part is not None and hours.may_be_later and not part.first <= hours.first < part.last:
         later = hours.first + 12 * 60
         if part.first <= later < part.last or part.last == DAY_END:
@@ -284,7 +288,8 @@ def _by_end_of_day(scene: Scene, i: int) -> _Span | None:
     words = scene.words
     bound = words.after(i, "voor", "before", "aan", "by", "tegen", "uiterlijk", "uiterlijk aan") or i
     part = read_part(words, bound)
-    if part is None or words.text(bound) == "in" or words.text(bound) == "'" or words.text(bound) == "s":
+    is_general = words.text(bound) == "in" and words.after(bound, "in de loop van") is None
+    if part is None or is_general or words.text(bound) == "'" or words.text(bound) == "s":
         return None
     closes = scene.calendar.blocks_on(scene.today)
     hours = part[1]

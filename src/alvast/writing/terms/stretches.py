@@ -19,7 +19,7 @@ _START = phrased("""
 _MIDDLE = phrased("""
     half; medio; midden; midden in; halverwege; in het midden van; het midden van; mid; mid -; midway through; the middle
     of; in the middle of; rond half; rond het midden van""")
-_END = phrased("""
+ENDINGS = phrased("""
     eind; einde; eind van; einde van; het eind van; het einde van; aan het eind van; aan het einde van; op het eind van;
     late; the end of; at the end of; end of; eind van de; einde van de; het einde van de; aan het eind van de; aan het
     einde van de; het eind van de""")
@@ -41,7 +41,7 @@ def read_days(scene: Scene, i: int, *, is_introduced: bool = False) -> Read:
 
 
 def _whole(scene: Scene, i: int, *, is_introduced: bool) -> Read:
-    week = read_week(scene, i)
+    week = _week_of_month(scene, i) or read_week(scene, i)
     return week or _month(scene, i, is_introduced=is_introduced) or _quarter(scene, i) or _season(scene, i) or _year(scene, i)
 
 
@@ -50,7 +50,7 @@ def _part_of(scene: Scene, i: int) -> Read:
     for phrases, cut in (
         (_START, _beginning),
         (_MIDDLE, _middle),
-        (_END, _ending),
+        (ENDINGS, _ending),
         (_FIRST_HALF, _first_half),
         (_SECOND_HALF, _rest),
     ):
@@ -67,6 +67,8 @@ def _part_of(scene: Scene, i: int) -> Read:
 def _this(scene: Scene, i: int) -> Read:
     """ "eind van de maand": the running one."""
     start = scene.words.after(i, "de", "het", "the") or i
+    if scene.words.after(start + 1, "erna", "daarna", "erop", "ervoor", "after") is not None:
+        return None
     if scene.words.text(start) == "week":
         first = monday(scene.today)
         return start + 1, Days(first, first + timedelta(days=6), Precision.WEEK)
@@ -115,6 +117,20 @@ def _rest(whole: Days) -> Days:
     if whole.precision is Precision.WEEK:
         return Days(whole.first + timedelta(days=2), whole.first + timedelta(days=4), Precision.DAYS)
     return Days(whole.first + (whole.last - whole.first) / 2 + timedelta(days=1), whole.last, Precision.DAYS)
+
+
+def _week_of_month(scene: Scene, i: int) -> Read:
+    """ "de eerste week van juni": its first seven days; "de laatste week van mei": its last."""
+    words = scene.words
+    start = words.after(i, "de", "the") or i
+    is_last = words.text(start) in ("laatste", "last")
+    ordinal = (start + 1, 0) if is_last else read_ordinal(words, start)
+    of = words.after(ordinal[0], "week van", "week of") if ordinal else None
+    month = _month(scene, of, is_introduced=True) if of is not None else None
+    if month is None or ordinal is None or ordinal[1] > 4:
+        return None
+    first = month[1].last - timedelta(days=6) if is_last else month[1].first + timedelta(days=7 * ordinal[1] - 7)
+    return month[0], Days(first, first + timedelta(days=6), Precision.WEEK)
 
 
 def _month(scene: Scene, i: int, *, is_introduced: bool) -> Read:
@@ -177,7 +193,7 @@ def _season(scene: Scene, i: int) -> Read:
     if start is None or words.text(start) not in _SEASONS:
         return None
     year = read_year(words, start + 1)
-    if words.text(i) in ("het", "de") and year is None and words.text(i - 1) != "in":
+    if words.text(i) in ("het", "de") and year is None and words.text(i - 1) not in ("in", "voor", "na"):
         return None
     first = date(year[1] if year else scene.today.year, _SEASONS[words.text(start)], 1)
     last = add_months(first, 3) - timedelta(days=1)

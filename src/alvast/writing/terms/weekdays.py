@@ -46,7 +46,7 @@ _COMING = (
     "this coming",
     "coming",
 )
-NEXT_WEEK = ("volgende week", "de volgende week", "next week", "de week erna", "the following week")
+NEXT_WEEK = ("volgende week", "de volgende week", "next week")
 THIS_WEEK = ("deze week", "this week", "van deze week")
 COMING_WEEK = ("komende week", "aanstaande week", "aankomende week", "de komende week", "in de komende week", "the coming week")
 
@@ -56,7 +56,8 @@ Read = tuple[int, Days] | None
 def read_day(scene: Scene, i: int, *, is_introduced: bool = False) -> Read:
     """One day at i, by distance, by weekday or by date; `is_introduced`: a word such as "op" or "vóór" precedes."""
     found = _by_distance(scene, i) or _working_day(scene, i) or _within_week(scene, i) or _named(scene, i)
-    return found or read_date(scene, i, is_introduced=is_introduced)
+    found = found or read_date(scene, i, is_introduced=is_introduced)
+    return (scene.words.after(found[0], "a.s.", "aanstaande") or found[0], found[1]) if found else None
 
 
 def monday(day: date) -> date:
@@ -76,7 +77,33 @@ def _by_distance(scene: Scene, i: int) -> Read:
     after, hours = words.after(i, phrase) or i + 1, PARTS.get(_OWN_PART.get(phrase, ""))
     if phrase in ("morgen", "overmorgen", "tomorrow") and words.text(after) in PARTS and words.text(after) != "morgen":
         hours, after = PARTS[words.text(after)], after + 1
-    return after, Days.one(scene.in_days(_DISTANCES[phrase]), hours)
+    day = scene.in_days(_DISTANCES[phrase])
+    weeks = _weeks_later(words, after)
+    if weeks is not None:
+        return weeks[0], Days.one(day + timedelta(weeks=weeks[1]), hours)
+    return _named_again(scene, after, day), Days.one(day, hours)
+
+
+def _named_again(scene: Scene, after: int, day: date) -> int:
+    """ "morgen, dinsdag 19 mei," says one day twice."""
+    start = scene.words.after(after, ",", "(") or after
+    again = read_weekday(scene.words, start)
+    if again is None or again[1] != day.weekday():
+        return after
+    dated = _dated(scene, again[0], again[1])
+    end = dated[0] if dated is not None and dated[1].first == day else again[0]
+    return end if dated is None or dated[1].first == day else after
+
+
+def _weeks_later(words: Words, i: int) -> tuple[int, int] | None:
+    """ "over een week", "over veertien dagen" behind a day: so many weeks later."""
+    count = read_number(words, i + 1) if words.text(i) == "over" else None
+    if count is None:
+        return None
+    unit, amount = words.text(count[0]), int(count[1])
+    if unit in ("week", "weken"):
+        return count[0] + 1, amount
+    return (count[0] + 1, 2 if amount == 14 else 1) if unit == "dagen" and amount in (8, 14) else None
 
 
 def _joined_part(scene: Scene, i: int) -> Read:
@@ -138,7 +165,7 @@ def _dated(scene: Scene, after: int, weekday: int) -> Read:
     for start in (after, words.after(after, ",", "de", ", de", "op", "the", "(", "aanstaande") or after):
         dated = read_date(scene, start, weekday=weekday)
         if dated is not None:
-            return dated
+            return scene.words.after(dated[0], "a.s.", "aanstaande") or dated[0], dated[1]
     return None
 
 
@@ -152,12 +179,9 @@ def _counted(scene: Scene, after: int, day: date, hours: Hours | None) -> Read:
     """What may follow a weekday: "a.s.", "over een week", "volgende week", "in week 23"."""
     words = scene.words
     after = words.after(after, "aanstaande", "a.s.", "as", "komende", "aankomende") or after
-    over = words.after(after, "over", "in") if words.text(after) == "over" else None
-    count = read_number(words, over) if over is not None else None
-    if count is not None and words.text(count[0]) in ("week", "weken"):
-        return count[0] + 1, Days.one(day + timedelta(weeks=int(count[1])), hours)
-    if over is not None and (words.number(over) in (8, 14) or words.text(over) in ("acht", "veertien")) and count is not None:
-        return count[0] + 1, Days.one(day + timedelta(weeks=2 if count[1] == 14 else 1), hours)
+    weeks = _weeks_later(words, after)
+    if weeks is not None:
+        return weeks[0], Days.one(day + timedelta(weeks=weeks[1]), hours)
     start = words.after(after, "van", "of", "in") or after
     week = read_week(scene, start)
     if week is not None:
@@ -190,6 +214,10 @@ def read_week(scene: Scene, i: int) -> Read:
         return after, Days(this, this + timedelta(days=6), Precision.WEEK)
     if (after := words.after(i, *COMING_WEEK)) is not None:
         return after, _week(this + timedelta(days=7))
+    of = words.after(i, "de week van", "week van", "the week of")
+    dated = read_date(scene, words.after(of, *_DUTCH) or of, is_introduced=True) if of is not None else None
+    if dated is not None:
+        return dated[0], _week(monday(dated[1].first))
     after = words.after(i, "week", "wk", "weeknummer", "week nr.", "wk.")
     number = words.number(after, digits=2) if after is not None else None
     if after is None or number is None or not 1 <= number <= 53:

@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+LATER = "# Written later"  # what follows this line is never kept apart
 WRITTEN = {
     "A": datetime(2026, 5, 18, 11, 12, tzinfo=AMSTERDAM), "B": datetime(2026, 12, 15, 10, 0, tzinfo=AMSTERDAM),
     "C": datetime(2026, 3, 26, 15, 0, tzinfo=AMSTERDAM), "D": datetime(2026, 10, 22, 9, 0, tzinfo=AMSTERDAM),
@@ -26,10 +27,15 @@ class Case:
 
 
 def cases() -> list[Case]:
-    lines = (Path(__file__).parent / "cases.tsv").read_text(encoding="utf-8").splitlines()
-    return [_case(*line.split("\t")) for line in lines if line and not line.startswith("#")]
+    first, _, later = (Path(__file__).parent / "cases.tsv").read_text(encoding="utf-8").partition(LATER)
+    return [_case(line, may_be_apart=True) for line in _lines(first)] + [_case(line) for line in _lines(later)]
 
 
-def _case(letter: str, text: str, due: str) -> Case:
-    is_apart = int(hashlib.sha256(text.encode()).hexdigest(), 16) % 4 == 0
+def _lines(text: str) -> list[str]:
+    return [line for line in text.splitlines() if "\t" in line]
+
+
+def _case(line: str, *, may_be_apart: bool = False) -> Case:
+    letter, text, due = line.split("\t")
+    is_apart = may_be_apart and int(hashlib.sha256(text.encode()).hexdigest(), 16) % 4 == 0
     return Case(text, WRITTEN[letter], () if due == "-" else tuple(due.split("; ")), is_apart)
