@@ -16,11 +16,13 @@ from alvast.conversations import actions as conversations
 from alvast.conversations import queries
 from alvast.conversations.queries import CannedLine
 from alvast.desk.forms import DeskForm, sent
+from alvast.desk.pages.conversation.aid import WritingAid, remarks_on
 from alvast.desk.pages.showing import actor_for, go_to, show, tell
 from alvast.desk.settings.confirming import ConfirmPage, confirmed
 from alvast.desk.settings.guard import for_leads, show_form
 from alvast.desk.settings.team_choice import TeamChoice, may_change
 from alvast.staff.queries import names_of
+from alvast.writing.queries import Context
 
 VARIABLES = (
     ("{klant}", gettext_lazy("The customer's name")), ("{voornaam}", gettext_lazy("The customer's first name")),
@@ -71,11 +73,13 @@ class RepliesPage:
 
 @dataclass(frozen=True, slots=True)
 class ReplyPage:
-    """One canned reply; `reply` is None for a new one. `preview` is the text filled in for an example."""
+    """One canned reply; `reply` is None for a new one. `preview` is the text filled in for an example, `aid` what the writing
+    rules say about that."""
 
     reply: CannedLine | None
     form: ReplyForm
     preview: str
+    aid: WritingAid
     variables: tuple[tuple[str, Any], ...] = VARIABLES
 
 
@@ -128,7 +132,8 @@ def _edit(request: HttpRequest, line: CannedLine | None) -> HttpResponse:
     ):
         tell(request, _("Saved."))
         return go_to(request, "settings:replies")
-    page = ReplyPage(line, form, queries.canned_preview(str(form["text"].value() or ""), EXAMPLE))
+    preview = queries.canned_preview(str(form["text"].value() or "").replace("\r\n", "\n"), EXAMPLE)
+    page = ReplyPage(line, form, preview, remarks_on(preview, Context(customer_name=EXAMPLE["customer"])))
     if is_preview:
         return show(request, "desk/settings/replies/reply.html", page, parts={"preview": "desk/settings/replies/_preview.html"})
     return show_form(request, "desk/settings/replies/reply.html", page, form)

@@ -62,3 +62,19 @@ def test_the_composer_asks_for_the_aid_on_answers_and_not_on_notes(house, tom, s
     ana = signed_in(house.ana)
     assert f'hx-post="/conversations/{tom.number}/aid/"' in ana.get(f"/conversations/{tom.number}/?write=reply").content.decode()
     assert "/aid/" not in ana.get(f"/conversations/{tom.number}/?write=note").content.decode()
+
+
+def test_who_keeps_a_canned_reply_sees_what_the_rules_say_about_it(house, shop, signed_in):
+    form = {
+        "name": "Wachten",
+        "shortcut": "wacht",
+        "text": "Dag {voornaam},\r\n\r\nU hoort binnenkort van ons.",
+        "language": "nl",
+    }
+    root = signed_in(house.root)
+    shown = root.post(
+        "/settings/replies/add/", {**form, "preview": "yes"}, headers={**PART, "HX-Target": "preview"}
+    ).content.decode()
+    assert "Dit kan niet weg met ‘binnenkort’ erin." in shown
+    assert "data-replace" not in shown
+    assert "{voornaam}" not in shown

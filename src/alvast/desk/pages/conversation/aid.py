@@ -1,6 +1,6 @@
 """The writing aid below the composer: what the rules find in the text, what it promises, and which date could stand there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -73,6 +73,12 @@ def aid_for(actor: Actor, conversation: UUID, team: UUID, text: str) -> WritingA
     shown = aid_on(text, conversations.writing_context(actor, conversation), dates=_dates(actor, conversation))
     promised = tuple(Promised(p.what, date_said(p, language=_language(), team=team)) for p in promises_in(text, team=team))
     return WritingAid(shown.lines, shown.more, promised, shown.blocked)
+
+
+def remarks_on(text: str, context: Context) -> WritingAid:
+    """What the rules say about a text that is not being written here: without wordings to put in."""
+    shown = aid_on(text, context)
+    return replace(shown, lines=tuple(AidLine(line.finding) for line in shown.lines))
 
 
 def aid_on(text: str, context: Context, *, dates: tuple[str, ...] = ()) -> WritingAid:
