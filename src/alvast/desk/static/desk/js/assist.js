@@ -24,11 +24,18 @@ export default function assist(text) {
     const asked = word();
     const mine = ++turn;
     if (!asked) return close();
+    narrow(asked.typed);
     const answer = await fetch(`${urls[asked.sign]}?q=${encodeURIComponent(asked.typed)}`, { headers: { "HX-Request": "true" } }).catch(() => null);
     if (mine !== turn || !answer?.ok) return undefined;
     list.innerHTML = await answer.text();
     choose(list.querySelector("[role=option]"));
     return undefined;
+  }
+
+  /** What no longer fits goes at once: who types on and presses Enter must not get the offer for less. @param {string} typed */
+  function narrow(typed) {
+    for (const item of [...list.children]) if (!item.textContent?.toLowerCase().includes(typed.toLowerCase())) item.remove();
+    choose(list.querySelector("[role=option]"));
   }
 
   /** @param {Element | null | undefined} item */

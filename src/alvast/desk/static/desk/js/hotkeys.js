@@ -68,6 +68,7 @@ export default function hotkeys(body) {
     const meant = stand && elementFor(stand.getAttribute("data-presses") ?? "");
     if (meant) {
       event.preventDefault();
+      stand?.closest(".toast")?.remove();
       window.setTimeout(() => press(meant)); // a click outside a menu closes it
     }
     const opener = event.target instanceof Element ? event.target.closest("[data-opens]") : null;

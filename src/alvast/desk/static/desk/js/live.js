@@ -42,7 +42,7 @@ export default function live(body) {
   /** @param {HTMLElement} part @param {Element[]} added */
   function announce(part, added) {
     const words = added.map((node) => node.getAttribute("data-announce")).filter(Boolean);
-    if (words.length) part.dispatchEvent(new CustomEvent("desk:added", { bubbles: true, detail: added }));
+    if (added.length) part.dispatchEvent(new CustomEvent("desk:added", { bubbles: true, detail: added }));
     const announcer = document.getElementById("announcer");
     if (announcer && words.length) announcer.textContent = words.join(". ");
   }

@@ -16,9 +16,10 @@ export default function thread(thread) {
     wasAtEnd = isAtEnd();
     if (wasAtEnd && jump) jump.hidden = true;
   }, { passive: true });
-  thread.addEventListener("desk:added", () => {
+  thread.addEventListener("desk:added", (event) => {
+    const added = /** @type {Element[]} */ (/** @type {CustomEvent} */ (event).detail);
     if (wasAtEnd) scroller.scrollTo({ top: scroller.scrollHeight, behavior: "smooth" });
-    else if (jump) jump.hidden = false;
+    else if (jump && added.some((node) => node.hasAttribute("data-announce"))) jump.hidden = false;
   });
   thread.addEventListener("click", async (event) => {
     const link = event.target instanceof Element ? /** @type {HTMLAnchorElement | null} */ (event.target.closest("#earlier a")) : null;
