@@ -14,10 +14,10 @@ CEILINGS = (
     ("/inbox/mine/", "", 15),
     ("/inbox/all/", "", 15),
     ("/inbox/all/", "rows", 8),
-    ("/conversations/{number}/?in=all", "", 32),
+    ("/conversations/{number}/?in=all", "", 34),
     ("/conversations/{number}/?in=all", "thread", 12),
     ("/conversations/{number}/?in=all", "composer", 13),
-    ("/customers/{customer}/", "", 18),
+    ("/customers/{customer}/", "", 20),
     ("/search/?q=pakket", "", 17),
 )
 
