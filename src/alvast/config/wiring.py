@@ -40,8 +40,8 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (CustomerRenamed, [RENAME_CUSTOMERS]),
     (CustomersMerged, [RENAME_CUSTOMERS]),
     (MergeUndone, [RENAME_CUSTOMERS]),
-    (promise.PromiseAtRisk, [NOTIFY_AGENTS]),
-    (promise.PromiseBroken, [CONFESS, NOTIFY_AGENTS]),
+    (promise.PromiseAtRisk, [TELL_ENDPOINTS, NOTIFY_AGENTS]),
+    (promise.PromiseBroken, [TELL_ENDPOINTS, CONFESS, NOTIFY_AGENTS]),
     (conversation.MessageReceived, [TELL_ENDPOINTS, NOTIFY_AGENTS]),
     (conversation.MessageWritten, [TELL_ENDPOINTS, READ_NOTES]),
     (conversation.AgentMentioned, [NOTIFY_AGENTS]),
@@ -56,8 +56,6 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (proactive.OrderReleaseRequested, [TELL_ENDPOINTS]),
     (proactive.OrderCancelRequested, [TELL_ENDPOINTS]),
     (promise.PromiseMade, [TELL_ENDPOINTS]),
-    (promise.PromiseAtRisk, [TELL_ENDPOINTS]),
-    (promise.PromiseBroken, [TELL_ENDPOINTS]),
     (promise.PromiseKept, [TELL_ENDPOINTS]),
 ]
 

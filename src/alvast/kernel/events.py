@@ -67,8 +67,11 @@ _wiring = _Wiring()
 
 
 def wire(table: Iterable[tuple[type[DomainEvent], Sequence[Reaction]]]) -> None:
-    """Sets the whole table "event -> reactions, in order"; called once, by config."""
-    _wiring.by_kind = {event.kind: list(reactions) for event, reactions in table}
+    """Sets the whole table "event -> reactions, in order"; called once, by config. An event with two lines would lose one."""
+    lines = [(event.kind, list(reactions)) for event, reactions in table]
+    if twice := sorted({kind for kind, _ in lines if sum(kind == other for other, _ in lines) > 1}):
+        raise ValueError(f"more than one line in the table of reactions: {', '.join(twice)}")
+    _wiring.by_kind = dict(lines)
     _wiring.by_name = {r.name: r for reactions in _wiring.by_kind.values() for r in reactions}
 
 

@@ -35,11 +35,21 @@ def take_messages(*, messages: Sequence[UUID]) -> int:
 
 @transaction.atomic
 def take_deliveries(*, messages: Sequence[UUID]) -> int:
-    """A promise in a message that never arrived was never made; answers how many were withdrawn."""
-    rows = list(held(Promise.objects.filter(message__in=messages, message__delivery__in=NOT_DELIVERED, withdrawn_at=None)))
-    for row in rows:
+    """A promise in a message that never arrived was never made, until it is sent again and arrives; answers how many changed."""
+    rows = Promise.objects.filter(message__in=messages, message__erased_at=None)
+    lost = held(rows.filter(message__delivery__in=NOT_DELIVERED, withdrawn_at=None))
+    found = [row for row in held(rows.filter(message__delivery="sent").exclude(withdrawn_at=None)) if _was_lost(row)]
+    for row in lost:
         write(row, actor=SYSTEM, withdrawn_at=now())
-    return len(rows)
+    for row in found:
+        write(row, actor=SYSTEM, withdrawn_at=None)
+    return len(lost) + len(found)
+
+
+def _was_lost(row: Promise) -> bool:
+    """Was it withdrawn because its message did not arrive, and not by a person?"""
+    last = row.changes.filter(kind=Kind.WITHDRAWN).order_by("at", "id").values_list("actor_kind", flat=True).last()
+    return last == ActorKind.SYSTEM
 
 
 def catch_up(message: SpokenMessage, rows: Sequence[Promise]) -> None:
@@ -65,7 +75,9 @@ def _take_happening(line: TimelineLine) -> int:
     if customer is None or not line.type.startswith(PROGRESS):
         return 0
     records = records_of(customer)
-    rows = held(Promise.objects.filter(withdrawn_at=None, message__conversation__customer__in=records, made_at__lte=line.occurred_at))
+    rows = held(
+        Promise.objects.filter(withdrawn_at=None, message__conversation__customer__in=records, made_at__lte=line.occurred_at)
+    )
     return sum(_weigh_happening(row, line) for row in rows if _is_about(row, line))
 
 

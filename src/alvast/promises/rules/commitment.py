@@ -14,11 +14,16 @@ class Who(StrEnum):
     SHOP = "shop"
 
 
-def committed(words: Words, first: int, last: int, spoken: Term) -> Who | None:
-    """Who commits in the words from `first` up to `last`, of which `spoken` says by when; None when nobody of us does."""
+def committed(words: Words, first: int, last: int, spoken: Term, *, subject_from: int | None = None) -> Who | None:
+    """Who commits in the words from `first` up to `last`, of which `spoken` says by when; None when nobody of us does.
+
+    `subject_from`: where the clause begins, when its subject may have been left out here ("… en wordt vrijdag bezorgd").
+    """
     own = [n for n in range(first, last) if _is_within(words[n].start, spoken)]
     term = (own[0], own[-1] + 1) if own else (first, first)
     texts = [words.text(n) for n in range(first, last) if n not in own]
+    if subject_from is not None and texts and texts[0] in ("en", "and"):
+        texts = [words.text(n) for n in range(subject_from, first) if words.text(n) in say.SUBJECTS] + texts[1:]
     sentence = sentence_around(words, term[0])
     if _is_undone(words, first, last, texts) or _is_conditional(words, sentence, (first, last)):
         return None
@@ -122,7 +127,11 @@ def _by_ourselves(texts: list[str], plain: str) -> Who | None:
         ends = {texts[-1], texts[-2] if len(texts) > 1 else ""} if "dat" in texts[:n] else set()
         if any(word in say.CLOSED for word in texts):
             return None
-        if (beside | ends) & say.NO_COMMITMENT and not _has(plain, (*say.WE_HAVE, *say.PLANNED)):
+        if (
+            (beside | ends) & say.NO_COMMITMENT
+            and not _second_verb(texts[n + 1 :])
+            and not _has(plain, (*say.WE_HAVE, *say.PLANNED))
+        ):
             return None
         if beside & {"verwacht", "verwachten", "expect"} and _has(
             plain, ("uw betaling", "uw reactie", "uw antwoord", "u ", "uw retour")
@@ -130,6 +139,12 @@ def _by_ourselves(texts: list[str], plain: str) -> Who | None:
             return None
         return Who.AGENT if text in ("ik", "i") else Who.SHOP
     return None
+
+
+def _second_verb(texts: list[str]) -> bool:
+    """ "Ik vraag het na en mail u": the verb behind "en" commits, whatever the first one does."""
+    behind = [texts[n + 1] for n, text in enumerate(texts[:-1]) if text in ("en", "and")]
+    return any(text in say.WE_DO for text in behind)
 
 
 def _to_customer(texts: list[str], plain: str) -> Who | None:
@@ -156,7 +171,9 @@ def _by_thing(texts: list[str], plain: str) -> Who | None:
     subject = is_ours or bool(known & say.POINTERS) or "de" in known
     acts = bool(known & say.THING_ACTS) and subject
     goes = bool(known & say.THING_GOES) and _has(plain, say.THING_GOES_HOW) and subject
-    stands = bool(known & say.THING_IS) and _has(plain, say.THING_IS_HOW) and (is_ours or bool(known & say.POINTERS))
+    is_at_work = bool(known & say.COLLEAGUES) and not _has(plain, ("bij u", "bij je"))
+    is_stated = bool(known & say.THING_IS) and _has(plain, say.THING_IS_HOW) and (is_ours or bool(known & say.POINTERS))
+    stands = is_stated and not is_at_work
     passive = bool(known & say.PASSIVE) and any(text.endswith(say.DONE_BY_US) for text in texts) and subject
     takes_place = "plaats" in known and bool(known & {"vindt", "vinden"})
     is_set = bool(known & say.OUR_DEEDS) and bool(known & say.THING_IS)

@@ -43,7 +43,7 @@ def find_promises(text: str, at: datetime, calendar: BusinessCalendar | None = N
     for n, term in enumerate(terms):
         clause = clause_around(words, places[n][0])
         first, last = _segment(words, clause, places, n)
-        who = committed(words, first, last, term)
+        who = committed(words, first, last, term, subject_from=clause[0] if first > clause[0] else None)
         if who is None and earlier is not None and earlier[0] == clause and first > clause[0]:
             who = earlier[1] if committed(words, clause[0], last, term) else None
         if who is not None:

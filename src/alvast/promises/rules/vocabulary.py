@@ -16,7 +16,7 @@ NO_COMMITMENT = frozenset(
 )
 WE_HAVE = ("voor u", "antwoord", "uitsluitsel", "duidelijkheid", "voor je", "for you", "bij u")
 CLOSED = frozenset(listed("gesloten dicht vakantie afwezig bereikbaar geopend open vrij feestdag graag closed holiday"))
-OUR_DEEDS = frozenset(listed("levering bezorging reparatie installatie aansluiting delivery repair installation"))
+OUR_DEEDS = frozenset(listed("levering bezorging reparatie installatie aansluiting afspraak delivery repair installation"))
 NOT_OURS = frozenset(
     listed("""
     gesloten dicht vakantie afwezig bereikbaar geopend open vrij feestdag geldig verloopt verlopen aanbieding actie
@@ -90,7 +90,7 @@ THING_ACTS = frozenset(
 )
 THING_IS = frozenset(listed("is zijn staat staan ligt liggen zit is are"))
 THING_IS_HOW = phrased("""
-    er; bij u; bij je; in huis; klaar; op uw rekening; toegankelijk; actief; bijgewerkt; zichtbaar; op je rekening;
+    er; bij u; bij je; in huis; klaar; op uw rekening; toegankelijk; in orde; actief; bijgewerkt; zichtbaar; op je rekening;
     binnen; onderweg; gerepareerd; opgelost; hersteld; terug; leverbaar; op voorraad; beschikbaar; gereed; gepland;
     ingepland; gemaakt; voltooid; rond; afgerond; verwerkt; op de bank; voor de deur; verkrijgbaar; geregeld;
     gereserveerd; with you; ready; in stock; on your account; in your account; back; available; due; scheduled; there""")
@@ -109,8 +109,18 @@ DONE_BY_US = phrased("""
     doorgestuurd; stopgezet; afgerond; verholpen; aangevuld; aangeleverd; bestuurd; gehaald; bellen; komen; leveren;
     bezorgen; sturen; versturen; nemen; arriveren; vertrekken; aankomen; mailen; verzenden; zijn; staan; ontvangen;
     krijgen; horen; hebben; delivered; shipped; sent; refunded; repaired; replaced; called; credited; paid; arrive; be;
-    come; call; leave; ship; contact; fixed; processed; resolved; collected; deliver; visit; receive; dispatched""")
-LABELS = ("bezorg", "lever", "verzend", "aankomst", "delivery", "terugbel", "verwacht")
+    come; call; leave; ship; contact; fixed; processed; resolved; collected; deliver; visit; receive; dispatched;
+    restored; updated; ready; activated; unlocked; corrected; answered; handled; solved; opgestuurd""")
+COLLEAGUES = frozenset(listed("collega collega's medewerker colleague"))
+SUBJECTS = OUR_THINGS | POINTERS | OURSELVES | CUSTOMER | {"uw", "je", "onze", "our", "your"}
+WE_DO = frozenset(
+    listed("""
+    bel bellen mail mailen stuur sturen laat laten geef geven kom komen regel regelen zorg zorgen zoek zoeken neem nemen meld
+    melden breng brengen lever leveren reageer reageren informeer verstuur versturen bezorg bezorgen betaal betalen stort
+    storten maak maken vervang vervangen repareer repareren plaats plaatsen verwerk verwerken call send mail email let get
+    come ship deliver refund pay repair replace""")
+)
+LABELS = ("bezorg", "lever", "expected", "verzend", "aankomst", "delivery", "terugbel", "verwacht")
 REPORTED = phrased("""
     u schrijft; u schreef; u vraagt; u vroeg; u zegt; u zei; u meldt; u meldde; u geeft aan; u gaf aan; u vertelde; u
     noemt; u noemde; u wilt; you write; you wrote; you say; you said; you ask; you asked; je schrijft; je schreef; je

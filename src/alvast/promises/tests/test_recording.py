@@ -8,7 +8,7 @@ import pytest
 from alvast.conversations.actions import record_delivery, undo_send
 from alvast.conversations.tests.people import answer, receive
 from alvast.kernel.errors import NotFound
-from alvast.promises.actions import record_promise, record_promises, take_deliveries
+from alvast.promises.actions import record_promise, record_promises, take_deliveries, withdraw_promise
 from alvast.promises.errors import DueInThePast, NotAPromise
 from alvast.promises.models import Promise
 from alvast.promises.queries import promises_of_conversation
@@ -46,6 +46,22 @@ def test_a_message_that_comes_back_promised_nothing(house: Any, clock: Any) -> N
     message = promise(house, clock, "Ik bel u morgen.")
     record_delivery(message=message, delivery="bounced", at=clock.now())
     assert take_deliveries(messages=[message]) == 1
+    assert the_promise(message).state == "withdrawn"
+
+
+def test_a_message_that_is_sent_again_and_arrives_promises_again(house: Any, clock: Any) -> None:
+    message = promise(house, clock, "Ik bel u morgen.")
+    for delivery, state in (("failed", "withdrawn"), ("sent", "open")):
+        record_delivery(message=message, delivery=delivery, at=clock.now())
+        take_deliveries(messages=[message])
+        assert the_promise(message).state == state
+
+
+def test_what_a_person_withdrew_stays_withdrawn(house: Any, clock: Any) -> None:
+    message = promise(house, clock, "Ik bel u morgen.")
+    withdraw_promise(actor=house.as_(house.ana), promise=the_promise(message).id)
+    record_delivery(message=message, delivery="sent", at=clock.now())
+    assert take_deliveries(messages=[message]) == 0
     assert the_promise(message).state == "withdrawn"
 
 

@@ -84,6 +84,8 @@ def _amount(words: Words, i: int, bound: Bound) -> tuple[int, Count] | None:
     start = words.after(i, *_ABOUT) or i
     start = words.after(start, *_ABOUT) or start
     first = read_number(words, start)
+    if first is None and (after := words.after(start, "het uur", "the hour")) is not None:
+        return after, Count(1, 1, "hour", bound)
     if first is None:
         unit = _unit(words, start)
         return (unit[0], Count(1, 1, unit[1], bound)) if unit and words.text(start) in ("kwartier", "etmaal") else None

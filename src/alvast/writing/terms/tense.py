@@ -19,10 +19,10 @@ _PAST = frozenset(
     wrote sent received paid delivered was were had did said asked told shipped arrived placed returned promised bought
     contacted emailed spoke cancelled got came went""")
 )
-_PREFIXES = "af|aan|op|terug|uit|in|door|mee|over|toe|klaar|vast|na|bij|binnen|voor|samen|weg|goed|rond|om|tegen|langs|ver"
+_PREFIXES = "af|aan|op|terug|uit|in|door|mee|over|toe|klaar|vast|na|bij|binnen|voor|samen|weg|goed|rond|om|tegen|langs|ver|mis"
 _PARTICIPLE = re.compile(
     rf"^(?:(?:{_PREFIXES})?ge\w{{2,}}(?:d|t|en|aan)|(?:be|ver|ont|her|er)\w{{2,}}[dt]|\w{{3,}}eerd"
-    r"|verzonden|ontvangen|besproken|begrepen|vergeten|verschenen|verloren|beschreven|bekeken|overleden|verlopen|vertrokken"
+    r"|mislukt|misgegaan|verzonden|ontvangen|besproken|begrepen|vergeten|verschenen|verloren|beschreven|bekeken|overleden|verlopen|vertrokken"
     r"|gedaan|geweest|overlegd|sent|shipped|received|delivered|paid|called|been)$"
 )
 _COMPLETED = frozenset(
