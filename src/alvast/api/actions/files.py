@@ -61,7 +61,7 @@ def bring_file(*, actor: Actor, source: UUID, name: str, content: bytes) -> UUID
     [blob] = store_blobs([content])
     made = FileImport.objects.create(
         source=row, name=name[:200], content_id=blob, mapping=guessed(shape.columns, row.mapping), made_at=now(),
-        lines=len(content.splitlines()) - 1,
+        lines=max(0, content.rstrip().count(b"\n")),
         made_by_id=actor.id if actor.kind is ActorKind.AGENT else None,
     )  # fmt: skip
     return made.id

@@ -1,5 +1,6 @@
 """Files with columns of shops without webhooks: how one is written, which column holds what, what a line tells. Pure."""
 
+import codecs
 import csv
 import hashlib
 import io
@@ -17,6 +18,7 @@ from alvast.timeline.errors import EventRefused
 
 DELIMITERS: Final = (";", ",", "\t", "|")
 MOST_COLUMNS = 200
+_CHUNK = 64 * 1024
 Mapped = Mapping[str, int]  # a field of ours -> the place of its column, from 0
 
 # A field of ours, and words by which shops call its column.
@@ -64,7 +66,7 @@ class Problem:
 def shape_of(content: bytes) -> Shape:
     """Raises FileUnreadable for what is no file with columns."""
     encoding = _encoding(content)
-    first = next((line for line in content.decode(encoding, "replace").splitlines() if line.strip()), "")
+    first = next((line for line in _opened(content, encoding) if line.strip()), "").rstrip("\r\n")
     if not first or "\0" in first:
         raise FileUnreadable(detail="no first line with names of columns")
     delimiter = max(DELIMITERS, key=first.count)
@@ -88,7 +90,7 @@ def guessed(columns: Sequence[str], remembered: Mapping[str, str]) -> dict[str, 
 
 def lines_of(content: bytes, shape: Shape) -> Iterator[tuple[int, list[str]]]:
     """The lines under the names, each with its number in the file; empty ones are left out. Raises FileUnreadable."""
-    reader = csv.reader(io.StringIO(content.decode(shape.encoding, "replace"), newline=""), delimiter=shape.delimiter)
+    reader = csv.reader(_opened(content, shape.encoding), delimiter=shape.delimiter)
     number, is_first = 1, True
     try:
         for cells in reader:
@@ -172,12 +174,19 @@ def _house(given: Mapping[str, str]) -> dict[str, str | int]:
     return {"huisnummer": house.number, "huisletter": house.letter, "toevoeging": house.addition}
 
 
+def _opened(content: bytes, encoding: str) -> io.TextIOWrapper:
+    """Read bit by bit: a file of 40 MB would take four times that as one text."""
+    return io.TextIOWrapper(io.BytesIO(content), encoding, errors="replace", newline="")
+
+
 def _encoding(content: bytes) -> str:
     """UTF-8 with or without a mark, UTF-16 with one, else what Windows writes."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        content.decode("utf-8-sig")
+        for start in range(0, len(content), _CHUNK):
+            decoder.decode(content[start : start + _CHUNK], final=start + _CHUNK >= len(content))
     except UnicodeDecodeError:
         return "cp1252"
     return "utf-8-sig"
