@@ -46,7 +46,7 @@ _FORMULAS = Phrases({
         understand ~2 how frustrating|annoying|upsetting ~3, understand that this|it ~2 frustrating|annoying,
         {_BAD_TO_HEAR} ~3 om|te ~1 horen|lezen|vernemen, {_BAD_TO_HEAR} om dit|dat|zo te horen|lezen|vernemen,
         spijt ons|mij|me ~3 te ~1 horen|lezen|vernemen, sorry to hear that|this|about?,
-        betreur|betreuren ~1 deze|de|dit gang van zaken, hopen|hoop|rekenen ~5 begrip,
+        betreur|betreuren ~1 deze|de|dit gang van zaken, hopen|hoop|rekenen|vragen|vraag ~5 begrip,
         begrijp|begrijpen|snap|snappen dat ~4 niet op zat|zit te wachten,
         begrijp|begrijpen|snap|snappen dat ~5 niet leuk|fijn|prettig|ideaal|handig|wenselijk,
         spijt ons|mij|me als u|je|jullie, spijt ons|mij|me dat, vervelend|jammer|naar|spijtig|sneu|rot dat,
@@ -60,37 +60,53 @@ _FORMULAS = Phrases({
 
 _CONNECTS = word_set("dat over omdat doordat door want toen nu : van rond met that because about when after")
 _EMPTY = word_set(
-    "meemaken meemaakt doormaken ondergaan overkwam wens verwachting verwachtingen voldeed voldoet voldaan verblijf "
-    "aankoop zat wachten anders gewenst hoopte overkomen hele gehad gekregen moeten moest hierdoor daardoor verwacht "
-    "verwachten mag mocht onze zo'n leidt leiden volledig helemaal volkomen goed best oprecht oprechte welgemeende "
+    "maakt maken nooit zoals gehoopt gaat loopt iets erg goed hiervan daarvan alle begrijpelijk last meemaken "
+    "meemaakt doormaken ondergaan overkwam wens verwachting verwachtingen voldeed voldoet voldaan verblijf aankoop "
+    "zat wachten anders gewenst hoopte overkomen hele gehad gekregen moeten moest hierdoor daardoor verwacht "
+    "verwachten mag mocht onze zo'n leidt leiden volledig helemaal volkomen best oprecht oprechte welgemeende "
     "nogmaals alvast allen dat die dit deze het de een er hier daar hiermee daarmee dus zo ook nog wel niet geen heel "
-    "erg zeer echt natuurlijk bent ben zijt u uw je jouw jullie zich ik wij we ons mij me mijn is zijn was wordt "
-    "worden heeft hebt heb hebben had hadden kan kunnen en of maar als om te in op voor van door met bij aan over uit "
-    "naar ten alle al meer iets zaken gang ervaren ervaart ervaring ervaringen klacht klachten probleem problemen "
-    "situatie situaties ontstane ontstaan gelopen gegaan gebeurd gebeurde verlopen veroorzaakt veroorzaken bezorgd "
-    "voelt voelen vindt vinden doen doet gedaan blij tevreden ontevreden boos teleurgesteld teleurgestelde "
-    "gefrustreerd geïrriteerd slechte vervelend vervelende vervelends nare lastig lastige jammer frustrerend "
-    "negatieve minder prettige prettig goede service dienstverlening begrijpelijk horen lezen vernemen baalt balen "
-    "mogelijk mogelijke eventuele eventueel enig enige ondervonden ondervindt hiervan ervan ongemak overlast hinder "
-    "voelde this that these it are our us you your the a an to for on with any have has been may might caused how "
-    "must be hear feel unhappy dissatisfied experience situation problem issue disappointed frustrated so very happy "
-    "not about"
+    "zeer echt natuurlijk bent ben zijt u uw je jouw jullie zich ik wij we ons mij me mijn is zijn was wordt worden "
+    "heeft hebt heb hebben had hadden kan kunnen en of maar als om te in op voor van door met bij aan over uit naar "
+    "ten al meer zaken gang ervaren ervaart ervaring ervaringen klacht klachten probleem problemen situatie situaties "
+    "ontstane ontstaan gelopen gegaan gebeurd gebeurde verlopen veroorzaakt veroorzaken bezorgd voelt voelen vindt "
+    "vinden doen doet gedaan blij tevreden ontevreden boos teleurgesteld teleurgestelde gefrustreerd geïrriteerd "
+    "slechte vervelend vervelende vervelends nare lastig lastige jammer frustrerend negatieve minder prettige prettig "
+    "goede service dienstverlening horen lezen vernemen baalt balen mogelijk mogelijke eventuele eventueel enig enige "
+    "ondervonden ondervindt ervan ongemak overlast hinder voelde this that these it are our us you your the a an to "
+    "for on with any have has been may might caused how must be hear feel unhappy dissatisfied experience situation "
+    "problem issue disappointed frustrated so very happy not about"
 )
 
 
 def check(text: Text, _context: Context) -> Iterator[Remark]:
+    told = set()
     for hit in _FORMULAS.find(text):
         if hit.key == _ALWAYS or not _names_fact(text, hit):
+            told.add(text.sentence_at(hit.first))
             yield Remark("W11", text.starts[hit.first], text.ends[hit.last - 1], ADVICE)
     for sentence in text.sentences:
-        said = text.said(sentence)
-        if 2 <= len(said) <= 4 and said[0] == "wat" and said[1] in _BARE and set(said[2:]) <= {"voor", "u", "je", "jou"}:
+        if sentence not in told and _is_empty(text.said(sentence)) and not text.asks(sentence):
             yield Remark("W11", text.starts[sentence.first], text.ends[sentence.last - 1], ADVICE)
 
 
 _CAUSES = word_set("veroorzaakt veroorzaken oplevert opleveren ondervindt ondervonden caused causes")  # "… dat dit veroorzaakt"
-_BARE = word_set("vervelend naar jammer spijtig erg vreselijk")
+_HEADS = word_set(
+    "begrijp begrijpen begrijpelijk snap snappen voorstellen spijt sorry excuses excuus betreur betreuren wat balen "
+    "vind vinden begrip meeleven"
+)
+_NICE = word_set("leuk fijn prettig blij tevreden ideaal")  # with "niet" or "nooit"
+_LONGEST_FORMULA = 16  # words; a longer sentence tells something
 _OF_FORMULAS = frozenset(f"{_FEELING}|{_BAD}|{_TROUBLE}|{_SORRY}".split("|"))
+
+
+def _is_empty(said: list[str]) -> bool:
+    """A whole sentence of sympathy in which no word tells what happened: "Wat een vervelende situatie!" """
+    words = set(said)
+    if not 2 <= len(said) <= _LONGEST_FORMULA or not words & _HEADS | words & {"nooit"}:
+        return False
+    is_felt = bool(words & (_OF_FORMULAS - _HEADS)) or (bool(words & _NICE) and bool(words & {"niet", "nooit", "minder"}))
+    is_bare = words <= {"wat", "balen"} or (len(words & _HEADS) > 1 and "balen" in words)
+    return (is_felt or is_bare) and not any(_tells(word) and word not in _OF_FORMULAS | _HEADS | _NICE for word in words)
 
 
 def _names_fact(text: Text, hit: Found[str]) -> bool:

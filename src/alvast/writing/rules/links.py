@@ -26,7 +26,8 @@ _BLIND = Phrases({
     **phrases('link', f"""
         via|volg|volgt|gebruik|gebruikt|open|opent|met|naar ~1 deze|dit|de|het|volgende|onderstaande|bijgaande|bovenstaande
           ~1 {_LINK}, onderstaande|bijgaande|bovenstaande|volgende {_LINK}, {_LINK} hieronder|hierboven|beneden|onderaan,
-        zie ~1 deze|de|onderstaande|volgende {_LINK}, via|through this|the link
+        zie|check|bekijk|bezoek ~1 deze|de|onderstaande|volgende {_LINK}, deze link brengt|leidt|voert|opent,
+        hier is|staat ~2 {_LINK}, via|through this|the link
     """),
     **phrases('here', f"""
         {_READ} hier ~2 meer, {_READ} hier, {_READ} u|je|jij ~3 hier, kijk|kijkt ~1 hier,
@@ -37,8 +38,11 @@ _BLIND = Phrases({
         u|je|jij|we|wij kunt|kan|kun|vindt|vind|leest|lees|bekijkt ~6 hier terug?,
         hier vindt|vind|leest|lees|ziet u|je|jij ~6 informatie|formulier|voorwaarden|handleiding|antwoord|overzicht|factuur|
           label|uitleg|stappen, hier kunt|kan|kun u|je|jij ~8 *en, kunt|kan|kun u|je|jij? hier ~6 {_DO},
-        u|je kunt|kan|kun hier ~6 {_DO}, zie hier voor, read|find|download ~4 here, information ~3 here, you can ~6 here,
+        u|je kunt|kan|kun hier ~6 {_DO}, read|find|download ~4 here, information ~3 here, you can ~6 here,
         meer informatie|info hier, hier te? {_DO}
+    """),
+    **phrases("end", """
+        doet|doe|regelt|vindt|kunt|kan|kun|gaat|meldt|leest|ziet u|je hier, zie hier
     """),
 })  # fmt: skip
 _BARE = frozenset({
@@ -101,6 +105,8 @@ def _says_where(text: Text, hit: Found[str]) -> bool:
     after = text.word(hit.last)
     if text.word(hit.first - 1) == "[" and text.is_joined(hit.first):
         return True  # the words of a link that goes on: "[Lees hier welke gegevens wij bewaren](…)"; a bare one is an anchor
+    if hit.key == "end":
+        return hit.last < sentence.last and text.word(hit.last) not in (".", "!", ")", ">")
     if hit.key != "here":
         return text.word(hit.last - 1) not in ("hier", "here") and _is_named(text, hit.last, after)
     return not _PLACE.isdisjoint(text.words[sentence.first : sentence.last]) or _is_elsewhere(text, hit, after)

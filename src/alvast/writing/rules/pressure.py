@@ -20,14 +20,17 @@ _HITS = Phrases({
     **phrases(_PRESSURE, """
         want morgen|straks|vanavond is|zijn ~4 weg|voorbij|op, zeg nu ja,
         want ~4 prijs|prijzen|tarieven|tarief ~2 omhoog|stijgen|stijgt, laatste keer dat ~3 waarschuwen|waarschuw,
-        laatste kans, grijp ~3 kans, wees snel, vol|weg is vol|weg, wees ~2 snel ~1 bij, wees er ~3 bij,
-        laat deze|die|dit|uw|je ~3 lopen|schieten|glippen|voorbijgaan|liggen, voorraad gaat|slinkt|raakt ~2 snel|hard|op,
-        gaan|gaat hard|snel weg|voorbij, doe het nu, spijt van krijgt|krijg|hebt|heeft,
-        al #n keer|mensen|klanten ~2 verkocht|besteld|bekeken|gekocht, anderen gingen|gaan u|je voor,
-        u|je zult|zal wel moeten, eenmalig|eenmalige ~1 aanbod|aanbieding|kans, verspil geen tijd, twijfel niet ~1 langer,
-        niet te missen, laatste dagen|uren|ronde, nog #n uur|uren|minuten geldig|over|om, verloopt over #n uur|uren|minuten,
-        offer ends, while supplies|stocks last, final|last chance, before it's gone,
-        you must act|pay|respond immediately|now,
+        aanbod|aanbieding|korting ~1 verloopt|eindigt|vervalt vandaag|morgen|vanavond, in hun winkelwagen|winkelmandje,
+        grijpt|grijp u|je? ~1 mis, niet twijfelen, nu het nog kan, laat|laten ~3 geld liggen, hij|het is ~1 weg,
+        vervalt ~1 korting|aanbod|aanbieding, moet|moeten vandaag|nu nog, beslis|teken|verleng nu,
+        pay|act|respond|decide immediately|now or, eerst maalt, laatste kans, grijp ~3 kans, wees snel, vol|weg is vol|weg,
+        wees ~2 snel ~1 bij, wees er ~3 bij, laat deze|die|dit|uw|je ~3 lopen|schieten|glippen|voorbijgaan|liggen,
+        voorraad gaat|slinkt|raakt ~2 snel|hard|op, gaan|gaat hard|snel weg|voorbij, doe het nu,
+        spijt van krijgt|krijg|hebt|heeft, al #n keer|mensen|klanten ~2 verkocht|besteld|bekeken|gekocht,
+        anderen gingen|gaan u|je voor, u|je zult|zal wel moeten, eenmalig|eenmalige ~1 aanbod|aanbieding|kans,
+        verspil geen tijd, twijfel niet ~1 langer, niet te missen, laatste dagen|uren|ronde,
+        nog #n uur|uren|minuten geldig|over|om, verloopt over #n uur|uren|minuten, offer ends, while supplies|stocks last,
+        final|last chance, before it's gone, you must act|pay|respond immediately|now,
         om|anders ~3 plek|plaats|recht|rechten|korting|voordeel ~1 niet|kwijt ~1 verliezen|verspelen|mis|mislopen|raakt|
           bent, verliest|verspeelt ~2 uw|je|alle ~1 rechten|recht|plek|korting|geld,
         mis deze|dit|het|de|uw|je ~3 kans|aanbod|aanbieding|korting|niet|voordeel, mis het niet, grijp uw|je|deze|de kans,
@@ -62,9 +65,10 @@ _HITS = Phrases({
         naar|door|aan een|de|het|onze {_COURT} ~3 over|door|sturen|gestuurd|overgedragen, overdragen aan ~3 {_COURT},
         geven|geef ~6 uit handen, juridische|gerechtelijke stappen|maatregelen|procedure,
         verdere|passende|strenge maatregelen|stappen|actie, riskeert|riskeer,
-        gevolgen ~2 voor uw|je|jouw|eigen rekening|risico, anders zijn|heeft|heb|volgen ~3 gevolgen, gevolgen hebben,
-        zonder ~4 wordt|worden ~6 {_CUT}, wordt|worden ~3 per|onmiddellijk|direct ~2 {_CUT},
-        per direct|onmiddellijk afgesloten|geblokkeerd|stopgezet,
+        vervelende|nare|ernstige|grote|vergaande gevolgen, dagvaarden|dagvaarding, behouden ~1 ons ~2 recht voor,
+        in gebreke ~2 dagvaarden, niet meer helpen|verder, gevolgen ~2 voor uw|je|jouw|eigen rekening|risico,
+        anders zijn|heeft|heb|volgen ~3 gevolgen, gevolgen hebben, zonder ~4 wordt|worden ~6 {_CUT},
+        wordt|worden ~3 per|onmiddellijk|direct ~2 {_CUT}, per direct|onmiddellijk afgesloten|geblokkeerd|stopgezet,
         moet|moeten|dient|dienen|verplicht ~1 onmiddellijk|direct|meteen|terstond|nu ~3 betalen|reageren|voldoen|handelen,
         onmiddellijk|direct|meteen|terstond|onverwijld te? betalen|voldoen|reageren, legal action|proceedings|steps,
         forced to ~2, no choice but to, debt collector|collection|collectors, or else, face consequences|charges,
@@ -72,7 +76,7 @@ _HITS = Phrases({
     """),
     **phrases(_IF_NOT, """
         als|indien|zolang|wanneer u|je ~5 niet ~6, betaalt|reageert|doet|levert|tekent|stuurt|werkt u|je ~4 niet ~4,
-        zo niet, zonder uw|je ~2 betaling|reactie, als|indien wij|we ~5 niet ~3 ontvangen|hebben,
+        zo niet, zonder uw|je ~2 betaling|reactie, als|indien wij|we ~5 niet ~3 ontvangen|hebben, als|indien u|je blijft ~2,
         if you do not|don't|fail|refuse ~4, anders
     """),
 })  # fmt: skip
@@ -82,8 +86,9 @@ _CONSEQUENCE = Phrases(phrases('then', f"""
         vervalt|verliest|verspeelt ~2 uw|je|jouw|u|het ~3 recht|garantie|korting|geld|plek|aanspraak,
         schakelen|schakel ~6 in, wordt|worden ~5 {_CUT}, ervan uit dat, wij|we ~4 {_COURT}, dragen|draag ~6 over,
         bent u|je ~2 kwijt|alles, volgt|volgen ~2 incasso|maatregelen|boete|incassokosten,
-        nemen|neem wij|we ~3 stappen|maatregelen, kan|kunnen|zullen wij|we ~4 niets|niet ~3 betekenen|helpen|doen,
-        we|i will ~3 close|block|take|cancel|stop, u|je krijgt|ontvangt ~3 boete
+        nemen|neem wij|we ~3 stappen|maatregelen, helpen|help wij|we|ik u|je niet,
+        kan|kunnen|zullen wij|we ~4 niets|niet ~3 betekenen|helpen|doen, we|i will ~3 close|block|take|cancel|stop,
+        u|je krijgt|ontvangt ~3 boete
     """))  # fmt: skip
 _HARM = word_set(
     "deurwaarder incassobureau incasso incassotraject incassokosten boete boetes rechter rechtbank maatregelen "
@@ -93,7 +98,7 @@ _HARM = word_set(
 _IF = word_set("als indien wie wanneer zolang if")
 _OR_ELSE = word_set("voordat voorkomen tenzij zonder otherwise unless")
 _REFUSES = word_set("niet niets geen weigert weiger nalaat not don't fail refuse")
-_IMPERATIVES = word_set("teken onderteken doe bestel koop boek reserveer beslis betaal reageer kies")
+_IMPERATIVES = word_set("verleng teken onderteken doe bestel koop boek reserveer beslis betaal reageer kies")
 _LEADS_IN = word_set("dus en of maar dan , : - • * ( so and")
 _NO_HARM = word_set("hoeft hoeven hebben had werd helpen regeling oplossing")
 _OWN_WISH = frozenset(["verzoek", "wens", "request", "wish"])

@@ -24,10 +24,14 @@ _PROMOTION = Phrases({
         volg ons ~1 op|via, like ons ~1 op, follow us on, leave us? a review, maak|maakt kans op, win een|kans
     """),
     **phrases(_OFFER, f"""
-        onze nieuwe app, gratis offerte|proefles|proefperiode|kennismaking|adviesgesprek, word|wordt ~2 lid,
-        nu ~1 verkrijgbaar, krijg|krijgt|ontvang ~6 cadeau, probeer ~2 onze|gratis, boek ~1 nu|vast|alvast|snel,
-        ontdek de|het|ons|onze|meer|alle|nu|zelf, stap ~1 nu? over op|naar, ontvang ~3 gratis|cadeau,
-        voor|al slechts|maar|vanaf €, bestel|neem ~2 voor €, kijk ~2 op onze site|website ~1 voor,
+        kennis ~1 met onze|ons, onze|ons andere|overige|nieuwste producten|artikelen|diensten|modellen,
+        duurdere|luxe|uitgebreidere versie|uitvoering|model|pakket, betere keuze is, echt een aanrader, een aanrader,
+        in ons|het ruime? assortiment, nu|weer in de aanbieding, inschrijft|aanmeldt voor onze, nu met ~5 gratis, neem nu,
+        nu ~2 gratis, treat yourself, bijpassende|prachtige|leuke hoesjes|accessoires|kleuren|modellen,
+        nieuwe kleuren|modellen|smaken, onze nieuwe app, gratis offerte|proefles|proefperiode|kennismaking|adviesgesprek,
+        word|wordt ~2 lid, nu ~1 verkrijgbaar, krijg|krijgt|ontvang ~6 cadeau, probeer ~2 onze|gratis,
+        boek ~1 nu|vast|alvast|snel, ontdek de|het|ons|onze|meer|alle|nu|zelf, stap ~1 nu? over op|naar,
+        ontvang ~3 gratis|cadeau, voor|al slechts|maar|vanaf €, bestel|neem ~2 voor €, kijk ~2 op onze site|website ~1 voor,
         % korting op alle|alles|ons|onze|het|de|heel, kijk|bekijk ~2 voor ~5 op|in onze, neem ~4 erbij, tip voor u|je,
         wist|weet u|je|jij dat ~6 onze, krijgt|ontvangt|krijg|ontvang u|je ~1 #n ~1 % korting op,
         nieuwe ~2 in de aanbieding, take a look at our, bestel|bestelt ~4 bijpassend|bijpassende|bijbehorende,
