@@ -22,6 +22,8 @@ from alvast.kernel.actor import SYSTEM, Actor, Role
 from alvast.kernel.clock import now, pinned_at
 from alvast.kernel.grams import fold
 from alvast.kernel.models import Installation
+from alvast.promises import actions as promises
+from alvast.promises.queries import promises_of_conversation
 from alvast.staff import actions as staff
 from alvast.staff.models import Agent
 from alvast.staff.queries import actor_of
@@ -244,9 +246,12 @@ def _answer(shop: Shop, conversation: UUID, agent: str, at: datetime, words: str
     with pinned_at(at + timedelta(seconds=12)):
         conversations.release_due_messages(at=now())
         conversations.record_delivery(message=message, delivery="sent", at=now())
+        promises.record_promises(messages=[message])
 
 
 def _finish(shop: Shop, script: dict[str, Any], conversation: UUID) -> None:
+    if not script.get("priority"):  # what presses is what went wrong
+        _keep_promises(shop, conversation)
     actor = shop.actor(script.get("owner") or ("Noor" if script["team"] == "Klantenservice" else "Thijs"))
     if script.get("labels"):
         conversations.add_labels(actor=actor, conversation=conversation, labels=[shop.labels[name] for name in script["labels"]])
@@ -256,3 +261,12 @@ def _finish(shop: Shop, script: dict[str, Any], conversation: UUID) -> None:
         conversations.wrap_up(actor=actor, conversation=conversation, disposition=shop.outcomes[script["disposition"]])
     elif script.get("status") == "snoozed":
         conversations.snooze(actor=actor, conversation=conversation, until=shop.start + timedelta(days=script["snooze_days"]))
+
+
+def _keep_promises(shop: Shop, conversation: UUID) -> None:
+    """What was due by now was done in time."""
+    with pinned_at(shop.start):
+        for line in promises_of_conversation(SYSTEM, conversation):
+            if line.due_at < shop.start:
+                at = max(line.made_at, line.due_at - timedelta(hours=1))
+                promises.keep_promise(actor=SYSTEM, promise=line.id, at=at)

@@ -1,5 +1,6 @@
 """In the demo only: places a new order that cannot leave, so that one can watch it being found."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -26,7 +27,11 @@ def place_order(request: HttpRequest, story: str) -> HttpResponse:
     if story not in ADDRESSES:
         raise NotFound
     number, at = f"D{str(new_id().int)[-5:]}", now()
-    data = {"customer": CUSTOMER, "amount": "27.50", "currency": "EUR", "delivery_address": ADDRESSES[story]}
+    data = {
+        "customer": CUSTOMER, "amount": "27.50", "currency": "EUR", "delivery_address": ADDRESSES[story],
+        "lines": [{"sku": "978-90", "title": "De zeven zussen", "quantity": 1}],
+        "expected_on": (at + timedelta(days=2)).date().isoformat(),
+    }  # fmt: skip
     record_business_events(
         events=[
             CloudEvent(source="demo", id=f"{number}-{kind}", type=f"order.{kind}", subject=f"order/{number}", time=at, data=given)
