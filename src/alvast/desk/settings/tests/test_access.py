@@ -9,7 +9,7 @@ from alvast.kernel.ids import new_id
 
 LEAD = {
     "overview", "teams", "team", "join_team", "leave_team", "replies", "add_reply", "reply", "archive_reply", "labels",
-    "add_label", "label", "archive_label", "outcomes", "add_outcome", "archive_outcome",
+    "add_label", "label", "archive_label", "outcomes", "add_outcome", "archive_outcome", "watches", "watch",
 }  # fmt: skip
 PLAIN = ["inboxes", "teams", "people", "calendars", "replies", "labels", "outcomes", "tokens", "webhooks", "privacy", "health"]
 
