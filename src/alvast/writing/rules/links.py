@@ -38,8 +38,8 @@ _BLIND = Phrases({
         u|je|jij|we|wij kunt|kan|kun|vindt|vind|leest|lees|bekijkt ~6 hier terug?,
         hier vindt|vind|leest|lees|ziet u|je|jij ~6 informatie|formulier|voorwaarden|handleiding|antwoord|overzicht|factuur|
           label|uitleg|stappen, hier kunt|kan|kun u|je|jij ~8 *en, kunt|kan|kun u|je|jij? hier ~6 {_DO},
-        u|je kunt|kan|kun hier ~6 {_DO}, read|find|download ~4 here, information ~3 here, you can ~6 here,
-        meer informatie|info hier, hier te? {_DO}
+        u|je kunt|kan|kun hier ~6 {_DO}, read|find|download ~4 here, here you can|will|find,
+        schrijf|meld|geef|log u|je hier, information ~3 here, you can ~6 here, meer informatie|info hier, hier te? {_DO}
     """),
     **phrases("end", """
         doet|doe|regelt|vindt|kunt|kan|kun|gaat|meldt|leest|ziet u|je hier, zie hier

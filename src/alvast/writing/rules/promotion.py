@@ -24,7 +24,8 @@ _PROMOTION = Phrases({
         volg ons ~1 op|via, like ons ~1 op, follow us on, leave us? a review, maak|maakt kans op, win een|kans
     """),
     **phrases(_OFFER, f"""
-        kennis ~1 met onze|ons, onze|ons andere|overige|nieuwste producten|artikelen|diensten|modellen,
+        kennis ~1 met onze|ons, schrijf|meld u|je ~3 in|aan voor onze|ons, ontvang ~2 % korting, goedkoper|voordeliger uit,
+        onze|ons andere|overige|nieuwste producten|artikelen|diensten|modellen,
         duurdere|luxe|uitgebreidere versie|uitvoering|model|pakket, betere keuze is, echt een aanrader, een aanrader,
         in ons|het ruime? assortiment, nu|weer in de aanbieding, inschrijft|aanmeldt voor onze, nu met ~5 gratis, neem nu,
         nu ~2 gratis, treat yourself, bijpassende|prachtige|leuke hoesjes|accessoires|kleuren|modellen,

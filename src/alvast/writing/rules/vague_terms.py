@@ -72,8 +72,9 @@ _REPORTS = word_set(
     "verzocht verlangt graag want wanted asked ask wrote write said hope hoped would"
 )
 _ABOUT = word_set(
-    "vraag vragen factuur facturen rekening rekeningen verspreid verdeeld gespreid spreiden verdelen gaat gaan ging "
-    "klacht informatie bericht mail artikel boek verhaal brief melding meer uitgesmeerd smeren tel"
+    "les cursus lezing film documentaire podcast vraag vragen factuur facturen rekening rekeningen verspreid verdeeld "
+    "gespreid spreiden verdelen gaat gaan ging klacht informatie bericht mail artikel boek verhaal brief melding meer "
+    "uitgesmeerd smeren tel"
 )
 _SPREAD = word_set("gespreid verspreid verdeeld uitgesmeerd betalen afbetalen lopen")
 _ASIDE = word_set(
