@@ -58,7 +58,9 @@ def test_what_the_customer_wrote_is_not_judged(house, received):
 def test_a_forwarded_message_may_be_vague_and_the_words_above_it_not(house, clock):
     vague = receive(house, text="Komt het binnenkort?")
     with pytest.raises(TextCannotLeave):
-        forward_message(actor=house.as_(house.ana), message=vague.message, to=["druk@example.com"], note_text="Graag z.s.m. antwoord.")
+        forward_message(
+            actor=house.as_(house.ana), message=vague.message, to=["druk@example.com"], note_text="Graag z.s.m. antwoord."
+        )
     forward_message(actor=house.as_(house.ana), message=vague.message, to=["druk@example.com"], note_text="Kunt u dit nakijken?")
     assert outbound() == 1
 
