@@ -36,7 +36,6 @@ from alvast.portal.tests.conftest import place_order
 from alvast.proactive.actions import run_watches
 from alvast.proactive.models import Question
 from alvast.promises.actions import record_promise
-from alvast.promises.actions import record_promise
 from alvast.staff.actions import add_agent, save_calendar
 from alvast.staff.models import Agent
 from alvast.staff.queries import session_mark
@@ -139,13 +138,8 @@ def world(house, begin, inboxes, clock) -> dict[str, Any]:  # noqa: F811
         "file": Attachment.objects.get(message=story.message).id, "decision": decided(clock),
         "question": Question.objects.get().id, "finding": Question.objects.get().finding_id,
         "promise": promised(ana, reply),
-        "promise": promised(ana, reply),
         "mark": session_mark(session_of(house.ana).split("=")[1]), **shown_asset(), "path": "nowhere",
     }  # fmt: skip
-
-
-def promised(ana: Any, reply: Any) -> Any:
-    return record_promise(actor=ana, message=reply, begins=0, ends=5, due_at=now() + timedelta(days=3))
 
 
 def promised(ana: Any, reply: Any) -> Any:
