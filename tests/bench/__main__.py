@@ -19,6 +19,7 @@ BENCHMARKS = {
     "live": "one event to 1,000 open desks",
     "visible": "from a stored mail to an agent's desk",
     "events": "business events from lines of JSON to facts",
+    "watches": "orders judged as events come in",
     "asof": "a customer as of two moments, over a million facts",
     "memory": "what web and worker hold when idle",
     "replies": "new words apart from quoted ones",

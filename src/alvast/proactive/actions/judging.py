@@ -7,6 +7,7 @@ transaction of its own (`carrying_out.py`); what a lost worker left behind is fo
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -40,7 +41,8 @@ SELECT subject_id FROM proactive_followed WHERE due_at <= %s ORDER BY due_at LIM
 _HOLD = """
 INSERT INTO proactive_followed (subject_id, order_mark, is_open, sound_address)
 SELECT id, '', true, '' FROM unnest(%s::uuid[]) AS given(id) ORDER BY id ON CONFLICT DO NOTHING;
-SELECT subject_id, sound_address FROM proactive_followed WHERE subject_id = ANY(%s::uuid[]) ORDER BY subject_id FOR UPDATE
+SELECT subject_id, sound_address FROM proactive_followed WHERE subject_id = ANY(%s::uuid[]) ORDER BY subject_id FOR UPDATE;
+SELECT subject_id FROM proactive_finding WHERE subject_id = ANY(%s::uuid[])
 """
 _NOTE = """
 UPDATE proactive_followed f SET due_at = given.due_at, is_open = given.is_open, judged_at = %s,
@@ -90,28 +92,37 @@ def judge_these(*, subjects: Collection[UUID]) -> Round:
 def _judged(subjects: Collection[UUID], bench: Bench) -> Round:
     """Holds the rows first and reads then: whoever judges the same order at the same time has committed, or waits."""
     scope = scope_of(subjects, valid_at=bench.at)
-    sound = _hold({*subjects, *scope.ids})
+    held = _hold({*subjects, *scope.ids})
     if scope.marks:
         _mark_parts(scope.marks)
         scope = scope_of(subjects, valid_at=bench.at)
-        sound |= _hold(set(scope.ids) - sound.keys())
-    judged = judge_scope(scope, bench, sound=sound)
-    parts = [part for one in judged for part in one.case.parts]
-    standings = Standings.of([*(one.case.line.id for one in judged), *parts], bench.at)
-    standings.hand_over(parts)
+        held |= _hold(set(scope.ids) - held.keys())
+    judged = judge_scope(scope, bench, sound={id_: row.sound_address for id_, row in held.items()})
+    standings = Standings.of([id_ for id_, row in held.items() if row.has_findings], bench.at)
+    standings.hand_over(list(scope.parts))
     found = [fresh for one in judged if (fresh := settle(one, standings)) is not None]
     _note(judged, bench.at)
     standings.save()
     return Round(len(judged), _keep(found, bench.at) + standings.reopened)
 
 
-def _hold(subjects: Collection[UUID]) -> dict[UUID, str]:
-    """Holds their rows, made where needed, in one order; answers each with its sound address."""
+class _Held(NamedTuple):
+    """A row that is held; nobody adds a finding to it meanwhile."""
+
+    sound_address: str
+    has_findings: bool
+
+
+def _hold(subjects: Collection[UUID]) -> dict[UUID, _Held]:
+    """Holds their rows, made where needed, in one order, and then sees what was found before: one trip."""
     ordered = _as_array(sorted(subjects))
     with connection.cursor() as cursor:
-        cursor.execute(_HOLD, [ordered, ordered])
+        cursor.execute(_HOLD, [ordered, ordered, ordered])
         cursor.nextset()
-        return dict(cursor.fetchall())
+        rows = cursor.fetchall()
+        cursor.nextset()
+        found = {subject for (subject,) in cursor.fetchall()}
+    return {subject: _Held(sound, subject in found) for subject, sound in rows}
 
 
 def _as_array(ids: Iterable[UUID]) -> str:

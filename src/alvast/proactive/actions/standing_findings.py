@@ -26,7 +26,9 @@ class Standings:
 
     @classmethod
     def of(cls, subjects: Sequence[UUID], at: datetime) -> "Standings":
-        rows = list(Finding.objects.select_for_update().filter(subject__in=subjects).order_by("id"))
+        """`subjects` are those that have findings; for none of them nothing is read."""
+        which = Finding.objects.select_for_update().filter(subject__in=subjects).order_by("id")
+        rows = list(which) if subjects else []
         return cls(
             at,
             {row.subject_id: row for row in rows if row.closed_at is None},

@@ -122,8 +122,10 @@ def _numbers(parts: Sequence[UUID], valid_at: datetime, known_at: datetime) -> d
 def _add_parts(scope: Scope) -> None:
     """The shipments and returns that name these orders; they were followed when they came in."""
     marks = {order_mark(line.key): id_ for id_, line in scope.orders.items() if line.kind == "order"}
-    rows = Followed.objects.filter(order_mark__in=list(marks)).order_by("subject").values_list("subject", "order_mark")
-    found = list(rows) if marks else []
+    if not marks:
+        return
+    marked = Followed.objects.exclude(order_mark="")  # said again, so that the index of marked rows serves long lists too
+    found = list(marked.filter(order_mark__in=list(marks)).order_by("subject").values_list("subject", "order_mark"))
     if not found:
         return
     scope.parts = {id_: line for id_, line in subject_lines([id_ for id_, _ in found]).items() if not line.is_erased}

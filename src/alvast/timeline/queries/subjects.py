@@ -21,6 +21,10 @@ FROM timeline_timelineevent WHERE subject_id = ANY(%(subjects)s::uuid[]) AND occ
 GROUP BY 1, 2, 3
 """
 
+_LINES = """
+SELECT id, kind, key, customer_id, erased_at IS NOT NULL FROM timeline_subject WHERE id = ANY(%(subjects)s::uuid[])
+"""
+
 
 class SubjectLine(NamedTuple):
     """What a subject is called and whose it is; `customer` is the record it was told with, merges not followed."""
@@ -47,8 +51,9 @@ class Happening(NamedTuple):
 
 def subject_lines(subjects: Iterable[UUID]) -> dict[UUID, SubjectLine]:
     """One query for any number; unknown ids are left out."""
-    rows = Subject.objects.filter(id__in=list(subjects)).values_list("id", "kind", "key", "customer_id", "erased_at")
-    return {id_: SubjectLine(SubjectId(id_), kind, key, _id(customer), bool(erased)) for id_, kind, key, customer, erased in rows}
+    with connection.cursor() as cursor:
+        cursor.execute(_LINES, {"subjects": as_array(list(subjects))})
+        return {row[0]: SubjectLine(*row) for row in cursor.fetchall()}
 
 
 def subject_names(subjects: Iterable[UUID]) -> dict[UUID, str]:
@@ -98,7 +103,3 @@ def happenings_of(subjects: Sequence[UUID], *, valid_at: datetime, known_at: dat
             meaning = MEANINGS.get(kind)
             found[subject].append(Happening(kind, status or (meaning.status if meaning else ""), first, last))
     return dict(found)
-
-
-def _id(id_: UUID | None) -> SubjectId | None:
-    return None if id_ is None else SubjectId(id_)
