@@ -27,9 +27,9 @@ _VAGUE = Phrases({
         binnen een paar|aantal dagen|weken|uren|maanden, binnen enkele|enige|wat tijd,
         over enkele|enige|wat|een|'n dagen|weken|uren|maanden|tijd|tijdje, over een|'n paar|aantal dagen|weken|uren|maanden,
         binnen een? afzienbare tijd|termijn, binnen korte|kort|afzienbare, binnen niet al? te lange tijd,
-        in|binnen de? nabije toekomst, op een nader? later|ander? moment|tijdstip, op een later|nader moment|tijdstip|datum,
-        op een latere|nadere datum, in een later stadium,
-        de eerst? komende|eerstkomende|aankomende dagen|weken|tijd|periode|maanden, na verloop van tijd,
+        in|binnen de? nabije toekomst, op een later|nader moment|tijdstip|datum, op een latere|nadere datum,
+        in een later stadium, de eerst? komende|eerstkomende|aankomende dagen|weken|tijd|periode|maanden,
+        na verloop van tijd,
         zodra er|wij|we|ik|daar|hier|hierover|daarover ~3 meer|iets|nieuws|duidelijkheid ~2 weten|weet|bekend|is|hebben|heb,
         zodra dat|het|dit ~1 mogelijk|kan|lukt|uitkomt, duurt nog even|eventjes|wel, nog even geduld, enig geduld,
         kom|komen|komt ~4 later ~1 op terug, nader bericht, ergens deze|volgende|komende|in|de ~1 week|maand|dagen|weken,
@@ -102,6 +102,8 @@ def _is_term(text: Text, hit: Found[str]) -> bool:
     """ "Wij bellen u snel", not "snel vol" or "later dan"; and somebody of ours is the one who will."""
     if text.word(hit.last) in _NOT_QUICK and not (text.word(hit.last) == "weer" and text.words[hit.first] == "hopelijk"):
         return False
+    if text.word(hit.last - 2) == "tot":
+        return False  # "tot snel" says goodbye
     if hit.first + 1 < hit.last and text.words[hit.first] in _SURE:
         return True
     sentence = text.sentence_at(hit.first)
