@@ -1,21 +1,30 @@
 """Work that follows a commit, and sweeps that find what a lost job left behind."""
 
+from threading import BoundedSemaphore
 from uuid import UUID
 
 from alvast.channels.email.actions import forget_old_counts, send_waiting, translate_waiting
 from alvast.channels.email.queries import has_mail_to_translate, inboxes_with_due_mails
 from alvast.kernel.jobs import job, periodic_job
 
-ROUNDS = 20  # batches in one job; then other jobs come first
+ROUNDS = 20  # of a job that finds mails which another worker holds; the sweep comes back to them
+_readers = BoundedSemaphore(2)
 
 
 @job(name="email.translate", queue="mail")
 def translate_mails() -> None:
-    """Enqueued with every batch of stored mails."""
+    """Enqueued with every batch of stored mails. Two at a time in one worker: one batch lands while the next is read, and more
+    would only wait for their turn. Who finds both at work goes: they look once more after they made room."""
     for _ in range(ROUNDS):
-        if not translate_waiting():
+        if not _readers.acquire(blocking=False):
             return
-    translate_mails.defer()
+        try:
+            while translate_waiting():
+                pass
+        finally:
+            _readers.release()
+        if not has_mail_to_translate():
+            return
 
 
 @periodic_job(name="email.sweep_stored", cron="* * * * * */10")

@@ -23,6 +23,7 @@ from alvast.kernel.blobs import read_blobs
 from alvast.kernel.clock import now
 
 State = RawMail.State
+_LANDING = 7_237_003  # advisory lock
 PATIENCE = 10.0  # seconds of reading after which the rest is put off: a transaction must come to its end
 
 
@@ -60,11 +61,22 @@ def land_mails(mails: Sequence[UUID], *, parser: BoundedParser) -> list[UUID]:
     rows = list(waiting.order_by("received_at", "id"))
     inboxes = inbox_facts()
     incoming, unread = _read(rows, inboxes, parser)
+    _wait_for_turn()
     _hold_our_own(incoming)
     record_reports([i for i in incoming if i.state == State.STORED and i.mail.report is not None])
     _receive([i for i in incoming if i.state == State.STORED])
     _save(incoming)
     return unread
+
+
+def _wait_for_turn() -> None:
+    """One batch lands at a time, while the next is being read.
+
+    So each finds all that landed before it. And batches share customers and conversations: side by side they would wait for
+    each other's rows all the same.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LANDING])
 
 
 def inbox_facts() -> dict[UUID, InboxFacts]:
