@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Lock
 from typing import Any
 from uuid import UUID
 
@@ -165,15 +166,20 @@ def _work(waiting: "SimpleQueue[Callable[[], None] | None]") -> None:
 
 
 def _translate() -> None:
-    from alvast.channels.email.actions import translate_waiting
-    from alvast.channels.email.queries import has_mail_to_translate
+    from alvast.channels.email.jobs import translate_mails
 
-    while translate_waiting() or has_mail_to_translate():
-        pass
+    translate_mails()
+
+
+_indexing = Lock()  # the job queue lets one of these jobs run at a time
 
 
 def _catch_up() -> None:
     from alvast.conversations.actions import catch_up_search
 
-    while catch_up_search():
-        pass
+    if _indexing.acquire(blocking=False):
+        try:
+            while catch_up_search():
+                pass
+        finally:
+            _indexing.release()
