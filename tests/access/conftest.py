@@ -28,6 +28,7 @@ from alvast.decisions.queries import decisions_about
 from alvast.desk.assets import asset_url
 from alvast.desk.live.tests.conftest import session_of
 from alvast.desk.models import Notification
+from alvast.insight.actions import save_improvement
 from alvast.kernel.actor import SYSTEM, Role
 from alvast.kernel.clock import now
 from alvast.portal.actions.sign_in import session_mark as session_mark_of
@@ -137,7 +138,7 @@ def world(house, begin, inboxes, clock) -> dict[str, Any]:  # noqa: F811
         "order": ordered("48213", "chidi@example.net", clock, key="c-17"),
         "file": Attachment.objects.get(message=story.message).id, "decision": decided(clock),
         "question": Question.objects.get().id, "finding": Question.objects.get().finding_id,
-        "promise": promised(ana, reply),
+        "promise": promised(ana, reply), "improvement": save_improvement(actor=bo, title="Scans", about="no_scan"),
         "mark": session_mark(session_of(house.ana).split("=")[1]), **shown_asset(), "path": "nowhere",
     }  # fmt: skip
 

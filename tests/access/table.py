@@ -64,6 +64,8 @@ EVENT = {
     "time": "2026-05-18T09:00:00Z",
 }  # fmt: skip
 
+IMPROVEMENT = {"title": "Eerder zeggen wanneer", "about": "no_scan", "effort": "m", "state": "idea"}
+
 TABLE: dict[str, list[Line]] = {
     "healthz": [Line(For.EVERYONE)],
     "language/": [Line(For.EVERYONE, WRITE, body={"language": "nl"})],
@@ -127,6 +129,12 @@ TABLE: dict[str, list[Line]] = {
     "promises/<uuid:promise>/<slug:verb>/": [
         Line(TEAM, WRITE, places={"verb": verb}, body={"due": "2027-05-19T09:00", "told": "on"}) for verb in PROMISE_VERBS
     ],
+    "insight/": [Line(For.LEADS)],
+    "insight/figures.csv": [Line(For.LEADS)],
+    "insight/improvements/": [Line(For.LEADS)],
+    "insight/improvements/add/": [Line(For.LEADS), Line(For.LEADS, WRITE, body=IMPROVEMENT)],
+    "insight/improvements/<uuid:improvement>/": [Line(For.LEADS), Line(For.LEADS, WRITE, body=IMPROVEMENT)],
+    "insight/improvements/<uuid:improvement>/delete/": [Line(For.LEADS, WRITE)],
     "messages/<uuid:message>/body/": [Line(TEAM)],
     "messages/<uuid:message>/original/": [Line(TEAM)],
     "attachments/<uuid:attachment>/": [Line(TEAM)],
@@ -202,6 +210,7 @@ TABLE: dict[str, list[Line]] = {
     **api("conversations/<conversation>/messages", Line(OURS, scope=Scope.MESSAGES_READ)),
     **api("messages/<message>", Line(OURS, scope=Scope.MESSAGES_READ)),
     **api("promises", Line(TOKENS, scope=Scope.MESSAGES_READ)),
+    **api("insight/figures", Line(TOKENS, scope=Scope.INSIGHT_READ)),
     **api("conversations/<conversation>/replies", Line(OURS, WRITE, Scope.MESSAGES_WRITE, body={"text": "Antwoord"})),
     **api("conversations/<conversation>/notes", Line(OURS, WRITE, Scope.MESSAGES_WRITE, body={"text": "Notitie"})),
     **api("events", Line(TOKENS, WRITE, Scope.EVENTS_WRITE, body=EVENT)),

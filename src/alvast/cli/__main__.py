@@ -21,6 +21,7 @@ COMMANDS = {
     "promises": "what customers were promised, and how it stands",
     "watches": "judge every open order and act on what is stuck",
     "decisions": "an automated choice, whole and explained",
+    "insight": "the figures: who was first, what was promised, what slow answers cost",
     "writing": "what the writing rules find in a text",
     "agents": "make the first administrator",
     "backup": "dump or restore the database",

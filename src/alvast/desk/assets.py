@@ -33,10 +33,11 @@ class Asset:
 
 
 def stylesheet() -> str:
-    """All of css/ as one text, in the order of the layers; comments and the white space around rules left out."""
+    """All of css/ as one text, in the order of the layers; comments and the white space that says nothing left out."""
     names = [f"{name}.css" for name in FIRST] + _components() + [f"{name}.css" for name in LAST]
     text = "\n".join((HOME / "css" / name).read_text() for name in names)
-    return re.sub(r"\s*([{};])\s*", r"\1", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))
+    tight = re.sub(r"\s*([{};])\s*", r"\1", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))
+    return re.sub(r"([:,])\s+", r"\1", tight).replace(";}", "}")
 
 
 def _components() -> list[str]:

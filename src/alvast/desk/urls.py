@@ -7,6 +7,8 @@ from alvast.desk.pages.ahead import views as ahead
 from alvast.desk.pages.conversation import aid, drafts, splitting, views, writing
 from alvast.desk.pages.customer import views as customer
 from alvast.desk.pages.inbox import views as inbox
+from alvast.desk.pages.insight import improvements
+from alvast.desk.pages.insight import views as insight
 from alvast.desk.pages.messages import views as messages
 from alvast.desk.pages.promises import views as promises
 from alvast.desk.pages.search import views as search
@@ -43,6 +45,12 @@ urlpatterns = [
     path("ahead/<uuid:finding>/<slug:verb>/", ahead.act, name="ahead-act"),
     path("promises/", promises.promises, name="promises"),
     path("promises/<uuid:promise>/<slug:verb>/", promises.act, name="promise-act"),
+    path("insight/", insight.insight, name="insight"),
+    path("insight/figures.csv", insight.figures, name="insight-figures"),
+    path("insight/improvements/", improvements.improvements, name="improvements"),
+    path("insight/improvements/add/", improvements.add, name="improvement-add"),
+    path("insight/improvements/<uuid:improvement>/", improvements.improvement, name="improvement"),
+    path("insight/improvements/<uuid:improvement>/delete/", improvements.delete, name="improvement-delete"),
     path("search/", search.results, name="search"),
     path("palette/", search.palette, name="palette"),
 ]

@@ -28,9 +28,9 @@ def save_improvement(
     """
     _refuse_unless_lead(actor)
     fields = {
-        "title": cleaned_title(title), **_about(about, improvement), "owner_id": _owner(owner), "effort": _one_of(Improvement.Effort, effort),
-        "state": _one_of(Improvement.State, state), "fixed_on": _day(state, fixed_on), "changed_at": now(),
-        "changed_by": actor.id,
+        **_about(about, improvement), "title": cleaned_title(title), "owner_id": _owner(owner),
+        "effort": _one_of(Improvement.Effort, effort), "state": _one_of(Improvement.State, state),
+        "fixed_on": _day(state, fixed_on), "changed_at": now(), "changed_by": actor.id,
     }  # fmt: skip
     if improvement is None:
         return Improvement.objects.create(made_at=now(), **fields).id

@@ -16,3 +16,4 @@ class Scope(StrEnum):
     MESSAGES_WRITE = "messages:write"
     EVENTS_WRITE = "events:write"
     ADDRESSES_READ = "addresses:read"
+    INSIGHT_READ = "insight:read"

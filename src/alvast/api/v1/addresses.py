@@ -8,7 +8,7 @@ from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 from typing_extensions import override
 
-from alvast.api.v1 import address_checks, conversations, customers, events, facts, messages, promises, standing
+from alvast.api.v1 import address_checks, conversations, customers, events, facts, insight, messages, promises, standing
 from alvast.api.v1.door import CLOUDEVENTS, JSON, through_the_door
 from alvast.api.v1.problems import CONTENT_TYPE
 from alvast.api.v1.reading import StrictParser
@@ -36,7 +36,7 @@ api = Api(
     title="Alvast", version="1", urls_namespace="api-v1", docs_url=None, parser=StrictParser(),
     description="Customers, conversations, messages, facts and events. Every failure is a problem+json with a stable code.",
 )  # fmt: skip
-for part in (customers, facts, conversations, messages, promises, events, address_checks, standing):
+for part in (customers, facts, conversations, messages, promises, insight, events, address_checks, standing):
     api.add_router("", part.router)
 
 

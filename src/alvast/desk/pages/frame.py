@@ -70,7 +70,7 @@ def frame_of(request: HttpRequest, around: Around, *, current: str = "") -> Fram
     counts = conversations.inbox_counts(actor, teams=[team.id for team in around.teams])
     return Frame(
         name=agent.name, email=agent.email, is_admin=actor.is_admin, is_lead=actor.is_lead,
-        places=(*_places(counts, current), _ahead(actor, current), _promises(actor, current)),
+        places=(*_places(counts, current), _ahead(actor, current), _promises(actor, current), *_insight(actor, current)),
         teams=_teams(around, counts, current), views=_views(around, current),
         theme=liked.get("theme", "auto"), density=liked.get("density", "calm"),
         shortcuts="on" if liked.get("shortcuts", True) else "off", seq=events.head(), current=current,
@@ -84,6 +84,7 @@ SECTIONS = {
     "/search/": "search",
     "/ahead/": "ahead",
     "/promises/": "promises",
+    "/insight/": "insight",
 }
 
 
@@ -113,6 +114,13 @@ def _promises(actor: Actor, current: str) -> Place:
     counts = open_promise_counts(actor)
     now = counts[State.AT_RISK] + counts[State.BROKEN]
     return Place("promises", _("Promises"), reverse("desk:promises"), "flag", _shown(now), "go_promises", current == "promises")
+
+
+def _insight(actor: Actor, current: str) -> tuple[Place, ...]:
+    """For leads and administrators; the page is as absent for others as this line."""
+    if not actor.is_lead:
+        return ()
+    return (Place("insight", _("Insight"), reverse("desk:insight"), "insight", is_current=current == "insight"),)
 
 
 def _teams(around: Around, counts: InboxCounts, current: str) -> tuple[Place, ...]:

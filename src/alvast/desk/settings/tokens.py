@@ -34,6 +34,7 @@ SCOPES = (
     (Scope.MESSAGES_READ, gettext_lazy("Read messages")), (Scope.MESSAGES_WRITE, gettext_lazy("Write replies and notes")),
     (Scope.EVENTS_WRITE, gettext_lazy("Report business events, such as orders")),
     (Scope.ADDRESSES_READ, gettext_lazy("Check addresses")),
+    (Scope.INSIGHT_READ, gettext_lazy("Read the figures of the whole house")),
 )  # fmt: skip
 LIVES = (("90", gettext_lazy("90 days")), ("365", gettext_lazy("A year")), ("", gettext_lazy("Until it is revoked")))
 

@@ -1,7 +1,8 @@
-import alvast.kernel.ids
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
+
+import alvast.kernel.ids
 
 
 class Migration(migrations.Migration):

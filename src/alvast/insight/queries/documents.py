@@ -1,6 +1,7 @@
 """The board for programs: as one document (API, command line), and as lines of a table (CSV)."""
 
 from collections.abc import Iterator
+from datetime import UTC
 from typing import Any
 
 from alvast.insight.queries.board import Avoided, Board, Figure
@@ -15,7 +16,7 @@ Row = tuple[str | int | float | None, ...]
 def board_document(found: Board) -> dict[str, Any]:
     """Plain values: shares from 0 to 1, hours, moments in UTC. A share with too few cases is given, `is_enough` says so."""
     return {
-        "from": found.begin, "until": found.end,
+        "from": found.begin.astimezone(UTC), "until": found.end.astimezone(UTC),
         "figures": [_figure(figure) for figure in found.figures],
         "causes": [{"cause": cause, "name": cause_name(cause), "count": count} for cause, count in found.causes],
         "repeats_by_reply_time": [
