@@ -11,6 +11,7 @@ from alvast.promises.rules.kinds import Kind, kind_of
 from alvast.writing.terms import Term, Words, clause_around, find_terms
 
 _QUOTED = re.compile(r"[“„«\"]([^“”„«»\"\n]{1,600})[”»\"]|(?<!\w)['‘]([^'‘’\n]{1,300})['’](?!\w)")
+LONGEST = 50_000  # characters; no letter is longer, and a hostile text costs no more
 _CUTS = frozenset(("en", "of", ",", "and", "or"))
 
 
@@ -35,6 +36,7 @@ class FoundPromise:
 def find_promises(text: str, at: datetime, calendar: BusinessCalendar | None = None) -> list[FoundPromise]:
     """The promises in a message of ours written at `at`, in order. What the customer should do, conditions, questions, quotes,
     what is past and what is only hoped for are none."""
+    text = text[:LONGEST]
     words = Words(text)
     terms = [term for term in find_terms(text, at, calendar) if not _is_quoted(text, term)]
     places = _places(words, terms)

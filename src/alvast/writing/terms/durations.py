@@ -47,7 +47,7 @@ _UNITS = {
     "month": phrased("maand; maanden; month; months"),
     "year": phrased("jaar; year; years"),
 }
-_BY_UNIT = {phrase: unit for unit, phrases in _UNITS.items() for phrase in phrases}
+BY_UNIT = {phrase: unit for unit, phrases in _UNITS.items() for phrase in phrases}
 _WITHIN = phrased("""
     binnen; within; binnen nu en; tussen nu en; between now and; uiterlijk binnen; zeker binnen; uiterlijk over; in less
     than; in the next; within the next; in de komende; de komende; komende; de eerstkomende; in de eerstvolgende; the
@@ -105,9 +105,9 @@ def _amount(words: Words, i: int, bound: Bound) -> tuple[int, Count] | None:
 
 def _unit(words: Words, i: int) -> tuple[int, str] | None:
     two = f"{words.text(i)} {words.text(i + 1)}"
-    if two in _BY_UNIT:
-        return i + 2, _BY_UNIT[two]
-    unit = _BY_UNIT.get(words.text(i))
+    if two in BY_UNIT:
+        return i + 2, BY_UNIT[two]
+    unit = BY_UNIT.get(words.text(i))
     if words.text(i) == "half" and words.text(i + 1) == "jaar":
         return i + 2, "half_year"
     return None if unit is None else (i + 1, unit)

@@ -7,46 +7,29 @@ from datetime import time as clock_time
 from functools import lru_cache
 
 from alvast.kernel.calendar import BusinessCalendar
+from alvast.writing.terms.bounds import BOUNDS, bounds_at
 from alvast.writing.terms.clauses import clause_around
 from alvast.writing.terms.clocks import NOON, read_hours, read_part
 from alvast.writing.terms.dates import MONTHS
 from alvast.writing.terms.durations import Count, precision_of, reach, read_count
-from alvast.writing.terms.lexicon import listed, phrased
+from alvast.writing.terms.lexicon import listed
 from alvast.writing.terms.model import Precision, Term
 from alvast.writing.terms.openers import may_open
 from alvast.writing.terms.ranges import read_range
 from alvast.writing.terms.scene import DAY_END, Bound, Days, Hours, Scene
 from alvast.writing.terms.skipping import skip
-from alvast.writing.terms.stretches import ENDINGS, read_days
+from alvast.writing.terms.stretches import read_days
 from alvast.writing.terms.tense import is_past
 from alvast.writing.terms.words import Words
 
-_BEFORE = phrased("voor; voor het; voor de; before; ruim voor; nog voor; in ieder geval voor; tot; until; till; vlak voor")
 _PLANNED = frozenset(
     listed("""
     afspraak afgesproken gepland ingepland verplaatst verzet uitgesteld gereserveerd geboekt vastgelegd verschoven genoteerd
     scheduled moved rescheduled booked planned bevestigd""")
 )
-_BY = phrased("""
-    uiterlijk; uiterlijk op; uiterlijk in; ten laatste; ten laatste op; op zijn laatst; niet later dan; by; tot en met; no
-    later than; at the latest on; t/m; tegen; binnen; within; uiterlijk eind; uiterlijk tot""")
-_AFTER = phrased("na; na het; na de; after; vlak na; pas na; direct na; meteen na")
-_FROM = phrased("vanaf; per; from; as of; pas vanaf; sinds; met ingang van; pas op")
-_WITHIN = phrased("""
-    op; om; in; in de; on; at; rond; omstreeks; rondom; rond de; met; aan; around; in het; al op; circa; ca.; precies om;
-    naar; ergens; nog in; nog op""")
-_BOUNDS: tuple[tuple[tuple[str, ...], Bound], ...] = (
-    (_BEFORE, Bound.BEFORE), (_BY, Bound.BY), (_AFTER, Bound.AFTER), (_FROM, Bound.FROM), (_WITHIN, Bound.WITHIN),
-)  # fmt: skip
-_FOR_WHOM = frozenset(
-    listed("""
-    afspraak afspraken gepland ingepland plan plannen inplannen reservering gereserveerd bezorging tijdvak uitnodiging
-    geboekt appointment scheduled planned booked planning aangemeld vastgezet staat""")
-)
 _AHEAD = frozenset(("naar", "voor", "uiterlijk", "tot", "vanaf", "per", "binnen", "met"))
 NIGHT = 6 * 60
 BETWEEN = 6  # words that may stand between a day and its time of day
-_LATEST = ("uiterlijk", "op zijn laatst", "op z'n laatst", "at the latest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,33 +170,11 @@ def _read(scene: Scene, i: int) -> _Span | None:
     if ending is not None:
         return ending
     best: _Span | None = None
-    for bound, start in _bounds(scene.words, i):
+    for bound, start in bounds_at(scene.words, i):
         found = _bounded(scene, i, start, bound)
         if found is not None and (best is None or found.after > best.after):
             best = found
     return best
-
-
-def _bounds(words: Words, i: int) -> Iterator[tuple[Bound, int]]:
-    """The bounds that a preposition at i can mean, and where what it bounds begins."""
-    for phrases, bound in _BOUNDS:
-        start = words.after(i, *phrases)
-        if start is not None:
-            yield _meant(words, i, start, bound), words.after(start, *_LATEST) or start
-            if start > i + 1:
-                yield _meant(words, i, i + 1, bound), i + 1
-    yield Bound.WITHIN, i
-
-
-def _meant(words: Words, i: int, start: int, bound: Bound) -> Bound:
-    """Before, or by: what is before an end is by that end. Behind a plan or an appointment "voor" is for."""
-    if bound is Bound.BEFORE and words.after(start, *ENDINGS) is not None:
-        return Bound.BY
-    if bound is not Bound.BEFORE or words.text(i) not in ("voor", "nog") or words[i].is_stressed:
-        return bound
-    first, _ = clause_around(words, i)
-    is_for = any(words.text(n) in _FOR_WHOM for n in range(first, i))
-    return Bound.WITHIN if is_for else bound
 
 
 def _bounded(scene: Scene, i: int, start: int, bound: Bound) -> _Span | None:
@@ -255,7 +216,7 @@ def _in_part(hours: Hours, part: Hours | None) -> Hours:
 def _hours_behind(scene: Scene, after: int) -> tuple[int, Hours, Bound] | None:
     words = scene.words
     for start in (after, words.after(after, ",", "(", "en wel", "nog", ", en wel", ", ook") or after):
-        for phrases, bound in _BOUNDS:
+        for phrases, bound in BOUNDS:
             begin = words.after(start, *phrases)
             if begin is None:
                 continue

@@ -2,7 +2,7 @@
 
 from alvast.writing.terms.clocks import read_hours, read_part
 from alvast.writing.terms.dates import read_date
-from alvast.writing.terms.durations import _BY_UNIT as UNITS
+from alvast.writing.terms.durations import BY_UNIT
 from alvast.writing.terms.lexicon import phrased
 from alvast.writing.terms.numbers import read_number
 from alvast.writing.terms.scene import Scene
@@ -68,7 +68,7 @@ def _last(words: Words, i: int) -> int | None:
 
 def _ago(words: Words, i: int) -> int | None:
     count = read_number(words, i)
-    if count is None or words.text(count[0]) not in UNITS:
+    if count is None or words.text(count[0]) not in BY_UNIT:
         return None
     return words.after(count[0] + 1, *_AGO)
 
@@ -100,7 +100,7 @@ def _repeated(scene: Scene, i: int) -> int | None:
         weekday = read_weekday(words, at)
         if weekday is not None:
             return weekday[0]
-        return at + 1 if words.text(at) in UNITS or words.text(at) in PARTS else None
+        return at + 1 if words.text(at) in BY_UNIT or words.text(at) in PARTS else None
     return _opening_days(words, i)
 
 
