@@ -64,9 +64,8 @@ def _is_conditional(words: Words, sentence: tuple[int, int], clause: tuple[int, 
         if words.after(n, *say.CONDITION_PHRASES) is not None:
             return True
     start = sentence[0]
-    if words.text(start + 1) in say.CUSTOMER and any(
-        words.text(n) == "dan" and words.text(n - 1) == "," for n in range(*sentence)
-    ):
+    is_verb_first = words.text(start + 1) in say.CUSTOMER or words.text(start) in say.VERBS_IN_FRONT
+    if is_verb_first and any(words.text(n) == "dan" and words.text(n - 1) == "," for n in range(*sentence)):
         return True
     return _is_then(words, sentence, clause)
 

@@ -12,6 +12,7 @@ from alvast.writing.terms import Term, Words, clause_around, find_terms
 
 _QUOTED = re.compile(r"[“„«\"]([^“”„«»\"\n]{1,600})[”»\"]|(?<!\w)['‘]([^'‘’\n]{1,300})['’](?!\w)")
 LONGEST = 50_000  # characters; no letter is longer, and a hostile text costs no more
+_SIGNS = frozenset(",;:.!?()-*'")
 _CUTS = frozenset(("en", "of", ",", "and", "or"))
 
 
@@ -83,7 +84,7 @@ def _cut(words: Words, start: int, stop: int) -> int:
 
 
 def _promise(words: Words, first: int, last: int, term: Term, who: Who) -> FoundPromise:
-    while first < last and (words.text(first) in _CUTS or not words.text(first).isalnum()):
+    while first < last and (words.text(first) in _CUTS or words.text(first) in _SIGNS):
         first += 1
     while last > first and not words.text(last - 1).isalnum() and words[last - 1].end > term.end:
         last -= 1

@@ -42,6 +42,11 @@ CONDITIONS = frozenset(
     listed("""
     als indien mits tenzij wanneer zodra mocht voordat nadat zolang if unless once when provided after until""")
 )
+VERBS_IN_FRONT = frozenset(
+    listed("""
+    is zijn was heeft hebben krijgt komt klopt lukt ligt staat blijft gaat wordt zit werkt blijkt past bevalt ontbreekt
+    verandert mocht arriveert belt should""")
+)
 CONDITION_PHRASES = ("op voorwaarde dat", "in het geval dat", "stel dat", "onder voorbehoud", "provided that", "in case")
 NO_CONDITION = phrased("""
     als afgesproken; als beloofd; zoals; ook als; ook wanneer; even if; als eerste; als volgt; als u dat goed vindt; als
