@@ -50,9 +50,12 @@ class Happening(NamedTuple):
 
 
 def subject_lines(subjects: Iterable[UUID]) -> dict[UUID, SubjectLine]:
-    """One query for any number; unknown ids are left out."""
+    """One query for any number, none for none; unknown ids are left out."""
+    wanted = list(subjects)
+    if not wanted:
+        return {}
     with connection.cursor() as cursor:
-        cursor.execute(_LINES, {"subjects": as_array(list(subjects))})
+        cursor.execute(_LINES, {"subjects": as_array(wanted)})
         return {row[0]: SubjectLine(*row) for row in cursor.fetchall()}
 
 
