@@ -9,14 +9,16 @@ from django.db import transaction
 from alvast.conversations.queries.spoken import SpokenMessage, spoken_messages, spoken_since
 from alvast.kernel.actor import SYSTEM, ActorKind
 from alvast.kernel.clock import now
+from alvast.kernel.ids import SubjectId
 from alvast.promises.actions.changing import Kind, held, write
 from alvast.promises.models import Promise
 from alvast.promises.rules.kinds import KEPT_BY_MESSAGE, kept_by_event, kept_by_note
 from alvast.promises.rules.kinds import Kind as Deed
 from alvast.promises.rules.standing import earliest_of
 from alvast.timeline.queries import TimelineLine, events_about, records_of
-from alvast.timeline.queries.directory import customer_of
+from alvast.timeline.queries.directory import customers_of
 from alvast.timeline.queries.happenings import happenings_by_id
+from alvast.timeline.queries.identity import records_of_many
 
 Evidence = Promise.Evidence
 NOT_DELIVERED = ("failed", "bounced", "undone")
@@ -24,8 +26,24 @@ PROGRESS = ("order.", "shipment.", "payment.", "return.")  # events a customer c
 
 
 def take_happenings(*, events: Sequence[UUID]) -> int:
-    """Business events, by their place on the timeline; answers how many promises they touched."""
-    return sum(_take_happening(line) for line in happenings_by_id(events))
+    """Business events, by their place on the timeline; answers how many promises they touched.
+
+    Most events are about people whom nothing was promised: those cost a few queries for all of them together.
+    """
+    lines = [line for line in happenings_by_id(events) if line.type.startswith(PROGRESS)]
+    customers = customers_of([line.subject for line in lines])
+    records = _records_with_promises(set(customers.values()))
+    about = [(line, records.get(customers.get(line.subject, line.subject), [])) for line in lines]
+    return sum(_take_happening(line, found) for line, found in about if found)
+
+
+def _records_with_promises(customers: Collection[UUID]) -> dict[UUID, list[SubjectId]]:
+    """Of these customers, those whom something was promised, each with all records of that person; two queries."""
+    records = records_of_many(customers)
+    everyone = [record for found in records.values() for record in found]
+    promised = Promise.objects.filter(withdrawn_at=None, message__conversation__customer__in=everyone)
+    known = set(promised.values_list("message__conversation__customer", flat=True).distinct())
+    return {customer: found for customer, found in records.items() if known.intersection(found)}
 
 
 def take_messages(*, messages: Sequence[UUID]) -> int:
@@ -70,11 +88,7 @@ def _lines_of(customer: UUID) -> list[TimelineLine]:
 
 
 @transaction.atomic
-def _take_happening(line: TimelineLine) -> int:
-    customer = customer_of(line.subject)
-    if customer is None or not line.type.startswith(PROGRESS):
-        return 0
-    records = records_of(customer)
+def _take_happening(line: TimelineLine, records: Sequence[SubjectId]) -> int:
     rows = held(
         Promise.objects.filter(withdrawn_at=None, message__conversation__customer__in=records, made_at__lte=line.occurred_at)
     )

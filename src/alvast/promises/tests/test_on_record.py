@@ -4,12 +4,15 @@ from typing import Any
 
 import pytest
 
+from alvast.conversations.queries import conversation_for
 from alvast.conversations.tests.people import receive
 from alvast.kernel.errors import NotFound
 from alvast.promises.actions import take_happenings
 from alvast.promises.queries import date_on_record
 from alvast.promises.tests.office import promise, the_promise
 from alvast.promises.tests.test_standing import order_event
+from alvast.timeline.actions import merge_customers
+from alvast.timeline.queries import subject_named
 
 
 def offered(house: Any, place: Any) -> list[str]:
@@ -62,4 +65,24 @@ def test_an_event_keeps_the_promise_of_its_kind(house: Any, clock: Any, text: st
     take_happenings(events=[order_event("48213", "return.announced", clock.now())])
     assert the_promise(message).state == "open"
     take_happenings(events=[order_event("48213", kind, clock.now(), **fields)])
+    assert the_promise(message).state == "kept"
+
+
+def test_events_about_people_whom_nothing_was_promised_cost_a_few_queries_together(
+    house: Any, clock: Any, django_assert_max_num_queries: Any
+) -> None:
+    promise(house, clock, "Uw bestelling komt donderdag.")
+    others = [order_event(str(n), "order.paid", clock.now(), customer={"id": f"c-{n}", "name": "Els"}) for n in range(20)]
+    with django_assert_max_num_queries(5):
+        assert take_happenings(events=others) == 0
+
+
+def test_a_promise_follows_the_person_when_two_records_are_one(house: Any, clock: Any) -> None:
+    place = receive(house).conversation
+    message = promise(house, clock, "Uw bestelling komt donderdag.", conversation=place)
+    delivered = order_event("9", "shipment.delivered", clock.now(), customer={"id": "c-99", "name": "Chidi"})
+    assert take_happenings(events=[delivered]) == 0
+    own = conversation_for(house.as_(house.ana), place).customer
+    merge_customers(actor=house.as_(house.ana), kept=subject_named("customer/c-99"), absorbed=own)
+    take_happenings(events=[delivered])
     assert the_promise(message).state == "kept"
