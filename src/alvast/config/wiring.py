@@ -19,7 +19,7 @@ from alvast.portal import personal_store as portal_store
 from alvast.proactive import events as proactive
 from alvast.proactive import personal_store as proactive_store
 from alvast.proactive.explaining import explain_watch
-from alvast.proactive.reactions import JUDGE_ARRIVALS, NOTE_ARRIVALS
+from alvast.proactive.reactions import NOTE_ARRIVALS
 from alvast.promises import events as promise
 from alvast.promises import personal_store as promises_store
 from alvast.promises.reactions import (
@@ -36,7 +36,7 @@ from alvast.timeline.events import BusinessEventRecorded, CustomerRenamed, Custo
 REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (AgentChanged, [LET_GO_OF_CONVERSATIONS, LET_GO_OF_PROMISES]),
     (AgentDisabled, [LET_GO_OF_CONVERSATIONS, LET_GO_OF_PROMISES]),
-    (BusinessEventRecorded, [NOTE_ARRIVALS, JUDGE_ARRIVALS, TAKE_EVIDENCE]),
+    (BusinessEventRecorded, [NOTE_ARRIVALS, TAKE_EVIDENCE]),
     (CustomerRenamed, [RENAME_CUSTOMERS]),
     (CustomersMerged, [RENAME_CUSTOMERS]),
     (MergeUndone, [RENAME_CUSTOMERS]),

@@ -3,6 +3,17 @@
 from alvast.kernel.clock import now
 from alvast.kernel.jobs import job, periodic_job
 
+AT_ONCE = 10  # before all that waits: customers hear first from us only when we look first
+
+
+@job(name="proactive.judge_arrivals", queue="reactions")
+def judge_arrivals() -> None:
+    """Enqueued with what came in; what another worker has taken already is not there any more."""
+    from alvast.proactive.actions import judge_what_came_in
+
+    while judge_what_came_in().judged:
+        pass
+
 
 @periodic_job(name="proactive.judge_due", cron="* * * * * */10")
 def judge_due() -> None:
