@@ -9,6 +9,7 @@ from alvast.channels.email.parsing.limits import MAX_BYTES
 from alvast.channels.email.queries import fates_of, first_inbox
 from alvast.cli.mail_sources import FoundMail, Unreadable
 from alvast.cli.start import Refused
+from alvast.conversations.actions import catch_up_search
 from alvast.kernel.actor import SYSTEM
 from alvast.kernel.errors import NotFound
 from alvast.staff.actions import add_team
@@ -31,6 +32,8 @@ def ingest(mails: Iterable[FoundMail | Unreadable], *, inbox: str) -> dict[str, 
         new = {raw: mail.file for raw, mail in zip(stored.new, group, strict=True) if raw is not None}
         _settle(list(new))
         files |= new
+    while catch_up_search():  # there may be no worker that would
+        pass
     fates = fates_of(list(files))
     held += [{"file": files[fate.raw], "reason": fate.reason} for fate in fates if fate.is_aside]
     conversations = {fate.conversation for fate in fates if fate.conversation}

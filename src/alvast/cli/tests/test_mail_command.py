@@ -11,6 +11,7 @@ from alvast.cli.__main__ import main
 from alvast.cli.mail_ingest import ingest
 from alvast.cli.mail_sources import FoundMail, Unreadable, mails_in
 from alvast.cli.start import Refused
+from alvast.conversations.queries import search
 
 MAIL = b"""From: Chidi <chidi@example.net>
 To: info@dewulp.example
@@ -109,3 +110,9 @@ def test_what_is_kept_aside_is_named_with_its_reason(monkeypatch):
 def test_an_inbox_that_is_not_there_is_refused():
     with pytest.raises(Refused, match="there is no active inbox “Verkoop”"):
         ingest([], inbox="Verkoop")
+
+
+@pytest.mark.django_db
+def test_what_was_taken_in_can_be_found_although_no_worker_runs(house, folder):
+    ingest(mails_in(folder / "a.eml"), inbox="")
+    assert [found.line.subject for found in search(house.as_(house.root), "bestelling").lines] == ["Bestelling 0"]
