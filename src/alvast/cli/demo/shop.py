@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,26 +11,23 @@ from django.db import transaction
 
 from alvast.channels.email import actions as email
 from alvast.channels.email.outbox import HOST as OUTBOX
+from alvast.cli.demo.history import tell_history
 from alvast.cli.demo.register import load_register
 from alvast.cli.demo.stuck import place_stuck_orders
+from alvast.cli.demo.talking import SHOP, Shop, answer, finish, mail, note
 from alvast.cli.start import Refused, say
 from alvast.conversations import actions as conversations
 from alvast.conversations import queries as conversation_queries
-from alvast.conversations.inbound import InboundMessage, Recipient
-from alvast.kernel.actor import SYSTEM, Actor, Role
+from alvast.kernel.actor import SYSTEM, Role
 from alvast.kernel.clock import now, pinned_at
 from alvast.kernel.grams import fold
 from alvast.kernel.models import Installation
-from alvast.promises import actions as promises
-from alvast.promises.queries import promises_of_conversation
 from alvast.staff import actions as staff
 from alvast.staff.models import Agent
-from alvast.staff.queries import actor_of
 from alvast.timeline import actions as timeline
 
 DATA = Path(__file__).parent / "data"
 PASSWORD = "lezen-is-leuk"
-SHOP = "dewulp.example"
 PEOPLE = [
     ("Noor", Role.LEAD, ("Klantenservice",)),
     ("Sanne", Role.AGENT, ("Klantenservice",)),
@@ -69,22 +65,6 @@ REPLIES = [
 ]  # fmt: skip
 
 
-@dataclass(slots=True)
-class Shop:
-    """What later steps need of earlier ones."""
-
-    start: datetime
-    teams: dict[str, UUID] = field(default_factory=dict)
-    agents: dict[str, Agent] = field(default_factory=dict)
-    inboxes: dict[str, UUID] = field(default_factory=dict)
-    labels: dict[str, UUID] = field(default_factory=dict)
-    outcomes: dict[str, UUID] = field(default_factory=dict)
-    people: dict[str, tuple[str, str]] = field(default_factory=dict)  # key: (name, address)
-
-    def actor(self, name: str) -> Actor:
-        return actor_of(self.agents[name])
-
-
 def ensure_shop(*, fresh: bool) -> None:
     """Loads the shop once; `fresh` empties the demo's database first. Refuses a database that is not a demo."""
     installation = Installation.objects.first()
@@ -110,10 +90,11 @@ def _load() -> None:
     say("loading the sample shop ...")
     Installation.objects.create(is_demo=True, made_at=now())
     shop = Shop(start=now())
-    with pinned_at(shop.start - timedelta(days=60)):
+    with pinned_at(shop.start - timedelta(days=95)):
         _house(shop)
         _stock(shop)
         load_register()
+    tell_history(shop)
     texts = tomllib.loads((DATA / "customers.toml").read_text())
     _customers(shop, texts["customers"])
     _orders(shop, texts["orders"])
@@ -200,7 +181,7 @@ def _event(event_id: str, kind: str, subject: str, at: datetime, data: dict[str,
 def _conversation(shop: Shop, script: dict[str, Any]) -> None:
     opened = shop.start - timedelta(days=script["days"])
     (_who, _after, text), *later = script["messages"]
-    conversation = _mail(shop, script, opened, text, None)
+    conversation = mail(shop, script, opened, text, None)
     if script.get("owner"):
         with pinned_at(opened + timedelta(minutes=7)):
             conversations.take(actor=shop.actor(script["owner"]), conversation=conversation)
@@ -208,65 +189,13 @@ def _conversation(shop: Shop, script: dict[str, Any]) -> None:
         _speak(shop, script, conversation, who, opened + timedelta(hours=hours), words)
     last = opened + timedelta(hours=script["messages"][-1][1], minutes=4)
     with pinned_at(last):
-        _finish(shop, script, conversation)
+        finish(shop, script, conversation)
 
 
 def _speak(shop: Shop, script: dict[str, Any], conversation: UUID, who: str, at: datetime, words: str) -> None:
     if who == "in":
-        _mail(shop, script, at, words, conversation)
+        mail(shop, script, at, words, conversation)
     elif who.startswith("note:"):
-        _note(shop, conversation, who.removeprefix("note:"), at, words)
+        note(shop, conversation, who.removeprefix("note:"), at, words)
     else:
-        _answer(shop, conversation, who, at, words)
-
-
-def _mail(shop: Shop, script: dict[str, Any], at: datetime, text: str, conversation: UUID | None) -> UUID:
-    name, address = shop.people[script["customer"]]
-    team = script["team"]
-    ours = f"{'vragen' if team == 'Klantenservice' else 'zakelijk'}@{SHOP}"
-    message = InboundMessage(
-        channel="email", account=shop.inboxes[team], team=shop.teams[team], raw=None, external_id="", author_address=address,
-        author_name=name, occurred_at=at, subject=script["subject"], text=text, quoted="", html="",
-        recipients=(Recipient("to", team, ours),), attachments=(), automatic=script.get("automatic", ""),
-        trust="token" if conversation else "known", conversation=conversation, own_addresses=frozenset([ours]),
-    )  # fmt: skip
-    with pinned_at(at):
-        return conversations.receive_messages(messages=[message])[0].conversation
-
-
-def _note(shop: Shop, conversation: UUID, agent: str, at: datetime, words: str) -> None:
-    named = [shop.agents[name].id for name in re.findall(r"@(\w+)", words) if name in shop.agents]
-    with pinned_at(at):
-        conversations.write_note(actor=shop.actor(agent), conversation=conversation, text=words, mentions=named)
-
-
-def _answer(shop: Shop, conversation: UUID, agent: str, at: datetime, words: str) -> None:
-    with pinned_at(at):
-        message = conversations.write_reply(actor=shop.actor(agent), conversation=conversation, text=words, then="waiting")
-    with pinned_at(at + timedelta(seconds=12)):
-        conversations.release_due_messages(at=now())
-        conversations.record_delivery(message=message, delivery="sent", at=now())
-        promises.record_promises(messages=[message])
-
-
-def _finish(shop: Shop, script: dict[str, Any], conversation: UUID) -> None:
-    if not script.get("priority"):  # what presses is what went wrong
-        _keep_promises(shop, conversation)
-    actor = shop.actor(script.get("owner") or ("Noor" if script["team"] == "Klantenservice" else "Thijs"))
-    if script.get("labels"):
-        conversations.add_labels(actor=actor, conversation=conversation, labels=[shop.labels[name] for name in script["labels"]])
-    if script.get("priority"):
-        conversations.set_priority(actor=actor, conversation=conversation, priority=script["priority"])
-    if script.get("status") == "closed":
-        conversations.wrap_up(actor=actor, conversation=conversation, disposition=shop.outcomes[script["disposition"]])
-    elif script.get("status") == "snoozed":
-        conversations.snooze(actor=actor, conversation=conversation, until=shop.start + timedelta(days=script["snooze_days"]))
-
-
-def _keep_promises(shop: Shop, conversation: UUID) -> None:
-    """What was due by now was done in time."""
-    with pinned_at(shop.start):
-        for line in promises_of_conversation(SYSTEM, conversation):
-            if line.due_at < shop.start:
-                at = max(line.made_at, line.due_at - timedelta(hours=1))
-                promises.keep_promise(actor=SYSTEM, promise=line.id, at=at)
+        answer(shop, conversation, who, at, words)
