@@ -61,7 +61,10 @@ def test_no_page_has_a_serious_finding(
         if page.evaluate("document.querySelector('main').scrollWidth > document.querySelector('main').clientWidth"):
             found.append(f"{name}: wider than the screen")
         if pictures:
-            page.screenshot(path=pictures / f"{name}-{size}-{scheme}.png", full_page=True)
+            whole = page.evaluate("document.querySelector('main').scrollHeight")
+            page.set_viewport_size({"width": width, "height": max(height, whole + 80)})
+            page.screenshot(path=pictures / f"{name}-{size}-{scheme}.png")
+            page.set_viewport_size({"width": width, "height": height})
     assert found == []
 
 
