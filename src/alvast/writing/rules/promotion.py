@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
 from alvast.writing.rules.phrases import Found, Phrases, phrases
-from alvast.writing.rules.text import Text
+from alvast.writing.rules.text import Sentence, Text
 from alvast.writing.rules.words import word_set
 
 OFFER = gettext_noop("Leave the offer out while the problem is open.")
@@ -117,8 +117,10 @@ _PROBLEM = word_set(
 def check(text: Text, context: Context) -> Iterator[Remark]:
     if not _is_open(text, context):
         return
+    told = set()
     for hit in _PROMOTION.find(text):
         if not _is_paid_back(text, hit):
+            told.add(text.sentence_at(hit.first))
             advice = OFFER if hit.key == _OFFER else CHEER
             yield Remark(
                 "W16",
@@ -127,19 +129,19 @@ def check(text: Text, context: Context) -> Iterator[Remark]:
                 advice,
                 is_blocking=hit.key == _OFFER and context.problem_open is True,
             )
-    yield from _invitations(text, context)
+    yield from _invitations(text, context, told)
     own = {text.starts[i] for i in range(len(text)) if text.is_own(i)}
     for smiley in _SMILEY.finditer(text.raw):
         if smiley.start() in own and smiley[0][0] not in _SIGNPOSTS:
             yield Remark("W16", smiley.start(), smiley.end(), CHEER, better="")
 
 
-def _invitations(text: Text, context: Context) -> Iterator[Remark]:
+def _invitations(text: Text, context: Context, told: set[Sentence]) -> Iterator[Remark]:
     """A sentence that holds something to sell and something that invites, and is not about the customer's own affair."""
     for sentence in text.sentences:
         words = set(text.said(sentence))
         ware = next((i for i in range(sentence.first, sentence.last) if _is_ware(text, i)), None)
-        if ware is None or words & _OVER or words & _PAID_BACK:
+        if ware is None or sentence in told or words & _OVER or words & _PAID_BACK:
             continue
         if words & _INVITES or _is_ours_and_new(text, ware):
             yield Remark(
