@@ -1,6 +1,7 @@
 """Writing to customers: one message about one truth, in one conversation about one order, when they may be written to."""
 
 import logging
+import re
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from django.utils.timezone import localtime
 from alvast.channels.email.queries import InboxLine, first_inbox
 from alvast.conversations.actions import open_conversation, write_reply
 from alvast.conversations.errors import AlreadyMerged, ConversationErased
+from alvast.conversations.queries import conversations_of_customer
 from alvast.decisions.actions import link_conversation
 from alvast.kernel.actor import SYSTEM
 from alvast.kernel.clock import now
@@ -19,6 +21,7 @@ from alvast.proactive.actions.telling import changed
 from alvast.proactive.letters import Letter, letter_for, subject_about
 from alvast.proactive.models import Finding, Outreach
 from alvast.proactive.queries.matters import Addressee, addressee_of, matter_of, order_number
+from alvast.timeline.queries import records_of
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +87,16 @@ def _known_conversation(finding: Finding) -> UUID | None:
     if finding.conversation is not None:
         return finding.conversation
     earlier = Finding.objects.filter(subject=finding.subject_id, customer=finding.customer_id).exclude(conversation=None)
-    return earlier.order_by("-found_at").values_list("conversation", flat=True).first()
+    return earlier.order_by("-found_at").values_list("conversation", flat=True).first() or _asked_about(finding)
+
+
+def _asked_about(finding: Finding) -> UUID | None:
+    """The customer asked about this order by its number, and that conversation is still going on: we answer there."""
+    if finding.customer_id is None:
+        return None
+    order = re.compile(rf"\b{re.escape(order_number(finding))}\b")
+    lines = conversations_of_customer(SYSTEM, records_of(finding.customer_id))
+    return next((line.id for line in lines if line.status != "closed" and order.search(line.subject)), None)
 
 
 def _opened(who: Addressee, inbox: InboxLine, subject: str) -> UUID:
@@ -99,11 +111,13 @@ def _written(row: Outreach, finding: Finding, who: Addressee, inbox: InboxLine, 
     if known is not None:
         try:
             with transaction.atomic():
-                return known, write_reply(actor=SYSTEM, conversation=known, text=letter.text, client_key=row.id)
+                return known, write_reply(actor=SYSTEM, conversation=known, text=letter.text, to=[who.address], client_key=row.id)
         except (AlreadyMerged, ConversationErased, NotFound):
             log.info("conversation_gone", extra={"outreach": row.id})
     conversation = _opened(who, inbox, letter.subject)
-    return conversation, write_reply(actor=SYSTEM, conversation=conversation, text=letter.text, client_key=row.id)
+    return conversation, write_reply(
+        actor=SYSTEM, conversation=conversation, text=letter.text, to=[who.address], client_key=row.id
+    )
 
 
 def _note(row: Outreach, finding: Finding, conversation: UUID, message: UUID) -> None:

@@ -91,11 +91,11 @@ class Shop:
     def chidi(self) -> Actor:
         return Actor(kind=ActorKind.CUSTOMER, id=canonical(subject_named("customer/c-17")))
 
-    def mail(self, text: str, *, conversation: UUID | None = None) -> UUID:
+    def mail(self, text: str, *, conversation: UUID | None = None, subject: str = "Een vraag") -> UUID:
         """Chidi writes."""
         message = InboundMessage(
             channel="email", account=self.inbox, team=self.house.team.id, raw=None, external_id="",
-            author_address=CHIDI["email"], author_name=CHIDI["name"], occurred_at=self.clock.at, subject="Mijn bestelling",
+            author_address=CHIDI["email"], author_name=CHIDI["name"], occurred_at=self.clock.at, subject=subject,
             text=text, quoted="", html="", recipients=(Recipient("to", "", "vragen@example.org"),), attachments=(),
             automatic="", trust="token" if conversation else "known", conversation=conversation,
             own_addresses=frozenset({"vragen@example.org"}),

@@ -187,6 +187,14 @@ def test_the_customers_reply_by_mail_stays_in_the_same_conversation(shop, sent):
     assert seen.id == sent()[0].conversation_id
 
 
+def test_who_asked_about_the_order_is_answered_there(shop, sent):
+    shop.order(hours=2, delivery_address=NO_STREET)
+    asked_in = shop.mail("Waar blijft hij?", subject="Mijn bestelling 48213?")
+    shop.mail("Heeft u ook kookboeken?", subject="Bestelling 482131")
+    shop.look()
+    assert [message.conversation_id for message in sent()] == [asked_in]
+
+
 def test_a_repair_can_be_undone_until_the_shop_goes_on(shop, sent):
     ana = shop.house.as_(shop.house.ana)
     shop.order(delivery_address=NO_STREET)
