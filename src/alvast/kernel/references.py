@@ -23,7 +23,7 @@ class Reference:
 
 
 def sign_reference(purpose: str, ids: Sequence[UUID], *, until: datetime) -> str:
-    """A text for an address: letters, digits, `-` and `_`. It opens only what `read_reference` is asked for by the same purpose."""
+    """A text for an address: letters, digits, `-`, `_` and one `~`. Only `read_reference` of the same purpose takes it."""
     minutes = (until - _BEGIN) // _MINUTE
     content = minutes.to_bytes(4, "big") + b"".join(i.bytes for i in ids)
     text = base64.urlsafe_b64encode(content).decode().rstrip("=")
