@@ -4,7 +4,8 @@ The library writes colours as attributes; css/components/chart.css overrides the
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 from math import ceil
 
 import leather
@@ -13,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from leather import theme
 
-theme.margin, theme.tick_size, theme.tick_font_family = 0.01, 4, "inherit"
+theme.margin, theme.tick_size, theme.tick_font_family = 0.04, 4, "inherit"
 theme.tick_font_size = theme.tick_font_char_height = 12
 theme.tick_font_char_width = 6.6
 
@@ -33,12 +34,12 @@ def share_columns(rows: Sequence[tuple[str, float | None]], *, top: float) -> Sa
 
 def count_bars(rows: Sequence[tuple[str, int]]) -> SafeString:
     """One bar a name, the first on top."""
-    most = max(count for _name, count in rows)
-    step = max(1, ceil(most / MOST_TICKS))
+    most = max(number for _name, number in rows)
+    step = next(step for step in _round_numbers() if most / step <= MOST_TICKS)
     top = step * ceil(most / step)
-    names = [_short(name) for name, _count in rows]
+    names = [_short(name) for name, _ in rows]
     chart = leather.Chart()
-    chart.add_bars([(count, name) for name, (_, count) in zip(names, rows, strict=True)][::-1])
+    chart.add_bars([(number, name) for name, (_, number) in zip(names, rows, strict=True)])
     chart.set_x_scale(leather.Linear(0, top))
     chart.set_x_axis(leather.Axis(ticks=list(range(0, top + 1, step)), tick_formatter=lambda value, *_: number_format(value, 0)))
     height = 40 + 30 * len(rows)
@@ -49,6 +50,11 @@ def shared_top(shares: Sequence[float | None]) -> float:
     """The end of an axis on which all of these fit."""
     most = max((share for share in shares if share is not None), default=0.0)
     return _ticks(max(most, STEPS[0]))[-1]
+
+
+def _round_numbers() -> Iterator[int]:
+    """1, 2, 5, 10, 20, 50, …"""
+    return (digit * 10**power for power in count() for digit in (1, 2, 5))
 
 
 def _ticks(top: float) -> list[float]:

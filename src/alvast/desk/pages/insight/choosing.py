@@ -107,7 +107,7 @@ def _own_days(asked: Any) -> tuple[Period | None, PeriodForm]:
 def _staffing(asked: Any) -> tuple[Staffing, StaffingForm]:
     usual = Staffing()
     if "minutes" not in asked:
-        shown = {"minutes": usual.minutes, "hours": usual.hours_a_week, "away": round(usual.shrinkage * 100)}
+        shown = {"minutes": f"{usual.minutes:g}", "hours": f"{usual.hours_a_week:g}", "away": f"{usual.shrinkage * 100:g}"}
         return usual, StaffingForm(initial=shown)
     form = StaffingForm(asked)
     if not form.is_valid():

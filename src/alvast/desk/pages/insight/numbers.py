@@ -42,9 +42,13 @@ def hours(value: float) -> str:
         minutes = round(value * 60)
         return ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
     if value < 48:
-        digits = 0 if value >= 10 else 1
-        return _("{count} hours").format(count=amount(value, digits))
-    return _("{count} days").format(count=amount(value / 24, 1))
+        return _("{count} hours").format(count=_short(value))
+    return _("{count} days").format(count=_short(value / 24))
+
+
+def _short(value: float) -> str:
+    """One digit behind the comma where it says something."""
+    return amount(value, 0 if value >= 10 or round(value, 1) == round(value) else 1)
 
 
 def of_so_many(n: int) -> str:
