@@ -11,9 +11,12 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
+
 from alvast.cli.demo.talking import Shop, answer, finish, mail
 from alvast.conversations import actions as conversations
 from alvast.conversations.queries import messages_of_customers
+from alvast.insight.actions import save_improvement
 from alvast.kernel.actor import SYSTEM
 from alvast.kernel.clock import pinned_at
 from alvast.proactive.actions import judge_what_came_in, save_watch, send_due_messages
@@ -57,6 +60,19 @@ def tell_history(shop: Shop) -> None:
     for asking in sorted(_askings(shop, dice), key=lambda one: one.at):
         _converse(shop, asking)
     _late_parcels(shop, dice)
+    _improve(shop)
+
+
+def _improve(shop: Shop) -> None:
+    """What the lead took up: one thing done, one thing still to do."""
+    noor, fixed_on = shop.actor("Noor"), timezone.localdate(shop.start - timedelta(days=42))
+    save_improvement(
+        actor=noor, title="Bezorgdag in de orderbevestiging", about=str(shop.labels["Levering"]), owner=shop.agents["Milan"].id,
+        effort="s", state="done", fixed_on=fixed_on,
+    )  # fmt: skip
+    save_improvement(
+        actor=noor, title="Retourlabel in de doos", about=str(shop.labels["Retour"]), owner=noor.id, effort="m", state="doing"
+    )
 
 
 def _askings(shop: Shop, dice: Random) -> Iterator[Asking]:
