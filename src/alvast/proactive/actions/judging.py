@@ -58,9 +58,10 @@ FROM unnest(%s::uuid[], %s::text[]) AS given(subject_id, mark) WHERE f.subject_i
 
 @dataclass(slots=True)
 class Round:
-    """What one round did: how many orders it looked at, and the findings whose remedy is to be carried out."""
+    """What one round did: the orders it looked at, how many, and the findings whose remedy is to be carried out."""
 
     judged: int = 0
+    subjects: Collection[UUID] = ()
     to_carry_out: list[UUID] = field(default_factory=list)
 
 
@@ -103,7 +104,8 @@ def _judged(subjects: Collection[UUID], bench: Bench) -> Round:
     found = [fresh for one in judged if (fresh := settle(one, standings)) is not None]
     _note(judged, bench.at)
     standings.save()
-    return Round(len(judged), _keep(found, bench.at) + standings.reopened)
+    subjects = [one.case.line.id for one in judged]
+    return Round(len(judged), subjects, _keep(found, bench.at) + standings.reopened)
 
 
 class _Held(NamedTuple):

@@ -23,14 +23,17 @@ def run_watches(*, told: Progress = lambda _count: None) -> list[Listed]:
     Run again, it finds the same and does nothing more.
     """
     adopt_unfollowed()
-    count = 0
+    seen: set[UUID] = set()
     while (judged := judge_what_came_in()).judged:
-        told(count := count + judged.judged)
+        seen.update(judged.subjects)
+        told(len(seen))
     for page in pages_of_open():
-        for start in range(0, len(page), BATCH):
-            judged = judge_these(subjects=page[start : start + BATCH])
+        rest = [subject for subject in page if subject not in seen]
+        for start in range(0, len(rest), BATCH):
+            judged = judge_these(subjects=rest[start : start + BATCH])
             carry_out_all(judged.to_carry_out)
-            told(count := count + judged.judged)
+            seen.update(judged.subjects)
+            told(len(seen))
     carry_out_left_behind()
     send_due_messages(at=now())
     return listed_findings(at=now())
