@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from operator import attrgetter
 from typing import Protocol
 from uuid import UUID
 
@@ -15,6 +16,8 @@ from alvast.insight.rules.intervals import Difference, Share, difference
 
 WINDOWS = (7, 14, 30)  # days
 BUCKETS = (("4h", timedelta(hours=4)), ("24h", timedelta(hours=24)), ("72h", timedelta(hours=72)), ("longer", timedelta.max))
+SPANS = tuple((window, timedelta(days=window)) for window in WINDOWS)  # made once: this runs for every contact
+LONGEST = timedelta(days=max(WINDOWS))
 FAST, SLOW = ("4h",), ("longer",)
 
 
@@ -92,7 +95,7 @@ def repeats(contacts: Iterable[Contact], *, begin: datetime, end: datetime, know
     for chain in _chains(contacts):
         before: Contact | None = None
         for place, contact in enumerate(chain):
-            is_first = before is None or contact.at - before.at > timedelta(days=max(WINDOWS))
+            is_first = before is None or contact.at - before.at > LONGEST
             before = contact
             if not begin <= contact.at < end:
                 continue
@@ -118,12 +121,16 @@ def what_if(found: Repeats, *, window: int, begin: datetime, end: datetime, staf
 def _chains(contacts: Iterable[Contact]) -> Iterable[Sequence[Contact]]:
     """A chain is linked by its matter, or by the order number that its subjects name."""
     chains: dict[tuple[UUID, object], list[Contact]] = {}
-    for contact in sorted(contacts, key=lambda c: c.at):
-        keys = [(contact.customer, contact.matter), *([(contact.customer, contact.number)] if contact.number else [])]
-        chain = next((chains[key] for key in keys if key in chains), [])
+    for contact in sorted(contacts, key=attrgetter("at")):
+        by_matter = (contact.customer, contact.matter)
+        chain = chains.get(by_matter)
+        if contact.number:
+            by_number = (contact.customer, contact.number)
+            chain = chains.setdefault(by_number, []) if chain is None else chain
+            chains.setdefault(by_number, chain)
+        chain = chains.setdefault(by_matter, []) if chain is None else chain
+        chains.setdefault(by_matter, chain)
         chain.append(contact)
-        for key in keys:
-            chains.setdefault(key, chain)
     return {id(chain): chain for chain in chains.values()}.values()
 
 
@@ -134,11 +141,11 @@ def _bucket(contact: Contact, known_until: datetime) -> str:
 
 
 def _count(tally: Tally, at: datetime, after: datetime | None, known_until: datetime) -> None:
-    for window in WINDOWS:
-        days = timedelta(days=window)
-        if at + days <= known_until:
+    known_for, again_after = known_until - at, after - at if after is not None else None
+    for window, days in SPANS:
+        if days <= known_for:
             tally.seen[window] += 1
-            tally.repeated[window] += after is not None and after - at <= days
+            tally.repeated[window] += again_after is not None and again_after <= days
 
 
 def _together(tallies: Mapping[str, Tally], names: Sequence[str], window: int) -> Share:
