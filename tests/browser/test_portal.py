@@ -67,9 +67,9 @@ def phone(desk: Any, path: str, **options: Any) -> Any:
 
 def test_a_tap_in_the_mail_sets_the_order_free(desk: Any, chidi: Any) -> None:
     page = phone(desk, link(chidi))
-    page.get_by_role("button", name="Kastanjelaan 12B").click()
+    page.get_by_role("button", name="Kastanjelaan 12 B").click()
     page.get_by_role("heading", name="Dank u. Uw bestelling kan verder.").wait_for()
-    assert page.get_by_text("Kastanjelaan 12B").count() == 1
+    assert page.get_by_text("Kastanjelaan 12 B").count() == 1
     released = StatedEvent.objects.filter(
         kind="order_release_requested", payload__subject=str(Question.objects.get().finding.subject_id)
     )

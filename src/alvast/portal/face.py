@@ -14,6 +14,11 @@ class ShopFace:
     address: str
     phone: str
 
+    @property
+    def dials(self) -> str:
+        """The number as a phone takes it."""
+        return "".join(c for c in self.phone if c.isascii() and (c.isdigit() or c == "+"))
+
 
 def shop_face() -> ShopFace:
     """As set under settings; without that, the name customers know from our mail."""

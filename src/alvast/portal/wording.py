@@ -70,11 +70,19 @@ def order_view(id: UUID, name: str, facts: Mapping[str, FactLine], *, whose: str
     status = str(value.get("status") or "")
     began = facts["status"].valid_from if "status" in facts else None
     return OrderView(
-        id=id, number=name.partition("/")[2], status=status, status_words=status_words(status), expected=_expected(value),
+        id=id, number=name.partition("/")[2], status=status, status_words=_words(status, facts), expected=_expected(value),
         amount=_money(value), lines=_lines(value.get("lines")), address=_address(value.get("delivery_address")),
         carrier=str(value.get("carrier") or ""), tracking_code=str(value.get("tracking_code") or ""), steps=_steps(status),
         placed_on=day_words(localtime(began).date()) if began else "", whose=whose,
     )  # fmt: skip
+
+
+def _words(status: str, facts: Mapping[str, FactLine]) -> str:
+    """The shop's word, until the address that it waited for is there."""
+    said, address = facts.get("status"), facts.get("delivery_address")
+    if status == "address_incomplete" and said and address and address.valid_from > said.valid_from:
+        return status_words("in_progress")
+    return status_words(status)
 
 
 def status_words(code: str) -> str:

@@ -53,7 +53,7 @@ def test_what_was_typed_is_shown_as_text(aid):
 def test_a_vague_answer_comes_back_with_every_word_and_one_sentence(house, tom, signed_in):
     path, form = f"/conversations/{tom.number}/reply/", {"text": "Uw boek komt binnenkort.", "to": "tom@example.nl"}
     answer = signed_in(house.ana).post(path, form, headers={**PART, "HX-Target": "composer"}).content.decode()
-    assert "Dit kan niet weg met ‘binnenkort’ erin. Noem een dag en een tijd" in answer
+    assert "Dit kan niet weg met ‘binnenkort’ erin. Noem de dag" in answer
     assert ">Uw boek komt binnenkort.</textarea>" in answer
     assert conversation_view(house.as_(house.ana), tom.id).messages[-1].kind == tom.messages[-1].kind
 

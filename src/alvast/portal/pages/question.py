@@ -15,6 +15,7 @@ from alvast.portal.pages.showing import for_visitors, show
 from alvast.portal.visitor import Person, Visitor
 from alvast.proactive.actions import answer_question, cancel_instead
 from alvast.proactive.errors import AddressDoubtful, AlreadyAnswered, QuestionClosed
+from alvast.proactive.links import DECISION, link_text
 from alvast.proactive.queries import AskedQuestion, question_for
 
 
@@ -32,6 +33,7 @@ class QuestionPage:
     refusal: str
     answer: str
     expected: str
+    why: str
     by_link: bool
 
 
@@ -76,9 +78,17 @@ def _answer_or_show(request: HttpRequest, actor: Actor, question: UUID, here: st
     page = QuestionPage(
         asked, asked.subject_name.partition("/")[2], other, doubt, refusal,
         address_words(asked.answer) if asked.answer and not asked.wants_to_stop else "",
-        day_words(asked.expected_on) if asked.expected_on else "", by_link,
+        day_words(asked.expected_on) if asked.expected_on else "", _why(asked, by_link=by_link), by_link,
     )  # fmt: skip
     return show(request, "question.html", page, current="orders", status=422 if request.method == "POST" else 200)
+
+
+def _why(asked: AskedQuestion, *, by_link: bool) -> str:
+    """Where the reasons are told; who came by a link needs a link."""
+    if not by_link or asked.customer is None:
+        return reverse("portal:decision", args=[asked.decision])
+    text = link_text(DECISION, customer=asked.customer, thing=asked.decision, until=asked.open_until)
+    return reverse("portal:link", args=[text])
 
 
 def _answered(request: HttpRequest, actor: Actor, question: UUID, other: AddressForm) -> bool:

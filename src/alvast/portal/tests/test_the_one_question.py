@@ -52,14 +52,14 @@ def released() -> int:
 def test_a_tap_on_the_link_answers_and_sets_the_order_free(chidi, asked):
     holder = Client()
     page = holder.get(link(chidi, asked)).content.decode()
-    assert "Lindelaan 12A" in page
-    assert "Lindelaan 12B" in page
+    assert "Lindelaan 12 A" in page
+    assert "Lindelaan 12 B" in page
     assert holder.post(link(chidi, asked), {"option": "1"}).status_code == 302
     assert goes_to() == {"straat": "Lindelaan", "huisletter": "B", "woonplaats": "Utrecht"}
     assert released() == 1
     after = holder.get(link(chidi, asked)).content.decode()
     assert "Dank u. Uw bestelling kan verder." in after
-    assert "Lindelaan 12B" in after
+    assert "Lindelaan 12 B" in after
 
 
 def test_a_second_window_cannot_answer_again(chidi, asked):
@@ -149,3 +149,14 @@ def test_a_packed_order_keeps_its_address(chidi, clock):
     assert answer.status_code == 422
     assert "al ingepakt" in answer.content.decode()
     assert goes_to("48213")["straat"] == "Lindelaan"
+
+
+def test_changing_the_address_of_an_order_that_waits_sets_it_free_too(chidi, asked, clock):
+    come_in(chidi)
+    given = {"postcode": "3571AC", "huisnummer": "3", "toevoeging": "", "straat": "", "woonplaats": ""}
+    assert chidi.post("bestellingen/48299/adres/", form=uuid4(), **given).status_code == 302
+    assert released() == 1
+    finding = Question.objects.get().finding
+    assert (finding.state, finding.treated_at) == ("answered", clock.now())
+    run_watches()
+    assert released() == 1

@@ -35,12 +35,17 @@ def answer_question(
     _answer(asked, actor, chosen)
     row = Finding.objects.select_for_update().get(id=asked.finding_id)
     correct_address(row, chosen, reason="answer", actor=actor)
+    set_free(row, actor=actor)
+    _announce(asked, row, actor)
+
+
+def set_free(row: Finding, *, actor: Actor) -> None:
+    """The customer said where it must go: the shop may go on, and the customer hears that. In the caller's transaction."""
     release(row, actor=actor)
     row.state = State.ANSWERED
     row.save(update_fields=["state", "treated_at"])
     plan_message(row, Outreach.Kind.THANKS, truth=f"{row.truth}/thanks", at_once=True)
     _drop_waiting_question(row)
-    _announce(asked, row, actor)
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from alvast.writing.rules.phrases import Found, Phrases, phrases
 from alvast.writing.rules.text import Text
 from alvast.writing.rules.words import FIRST_PERSON, SECOND_PERSON, is_participle, word_set
 
-ADVICE = gettext_noop("Name a day and a time, for example: Tuesday 12 May before 12:00.")
+ADVICE = gettext_noop("Name the day, and a time where you know it.")
 
 _SOON, _LENGTH, _PERHAPS = "soon", "length", "perhaps"
 _VAGUE = Phrases({

@@ -18,7 +18,7 @@ ADDRESSES: dict[str, dict[str, Any]] = {
     "repair": {"postcode": "3571AB", "huisnummer": 18, "straat": "", "woonplaats": "", "land": "NL"},
     "ask": {"postcode": "1012LG", "huisnummer": 6, "straat": "", "woonplaats": "Amsterdam", "land": "NL"},
 }
-CUSTOMER = {"id": "dw-kees", "name": "Kees Vermeer", "email": "kees.vermeer@leest.example", "language": "nl"}
+PEOPLE = ("Bram de Wit", "Hanna Kowalska", "Daan Postma", "Frits van der Meulen", "Kees Vermeer")  # of the sample shop, in turn
 
 
 @require_POST
@@ -28,7 +28,7 @@ def place_order(request: HttpRequest, story: str) -> HttpResponse:
         raise NotFound
     number, at = f"D{str(new_id().int)[-5:]}", now()
     data = {
-        "customer": CUSTOMER, "amount": "27.50", "currency": "EUR", "delivery_address": ADDRESSES[story],
+        "customer": _customer(int(number[1:])), "amount": "27.50", "currency": "EUR", "delivery_address": ADDRESSES[story],
         "lines": [{"sku": "978-90", "title": "De zeven zussen", "quantity": 1}],
         "expected_on": (at + timedelta(days=2)).date().isoformat(),
     }  # fmt: skip
@@ -40,6 +40,13 @@ def place_order(request: HttpRequest, story: str) -> HttpResponse:
     )
     tell(request, _("Order {number} is placed. Look again in a second.").format(number=number))
     return go_to(request, "/ahead/?in=all")
+
+
+def _customer(turn: int) -> dict[str, str]:
+    """Another one each time: nobody gets more messages than the watch allows."""
+    name = PEOPLE[turn % len(PEOPLE)]
+    words = name.lower().split()
+    return {"id": f"dw-{words[0]}", "name": name, "email": f"{'.'.join(words)}@leest.example", "language": "nl"}
 
 
 urlpatterns = [path("<slug:story>/", place_order, name="demo-order")]
