@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 from alvast.kernel.clock import now
-from alvast.kernel.jobs import job, periodic_job
+from alvast.kernel.jobs import FIRST, job, periodic_job
 
 ROUNDS = 20  # groups in one job; then other jobs come first
 
 
-@job(name="conversations.release_due", queue="sending")
+@job(name="conversations.release_due", queue="sending", priority=FIRST)
 def release_due() -> None:
     """Enqueued with each written message for the moment it may leave."""
     from alvast.conversations.actions import release_due_messages

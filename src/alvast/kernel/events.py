@@ -55,6 +55,7 @@ class Reaction:
     name: str
     react: Callable[[list[UUID]], None]
     at_once: bool = False  # in the stating transaction, for rows that must never disagree with the change
+    goes_first: bool = False  # a customer waits for it
 
 
 @dataclass(slots=True)
@@ -90,7 +91,7 @@ def state(events: Sequence[DomainEvent], *, actor: Actor = SYSTEM) -> list[UUID]
         if reaction.at_once:
             reaction.react(ids)
         else:
-            _enqueue(reaction.name, ids)
+            _enqueue(reaction, ids)
     with connection.cursor() as cursor:
         cursor.execute(f"NOTIFY {CHANNEL}")
     return [row["id"] for row in rows]
@@ -122,10 +123,11 @@ def _reactions_for(rows: list[dict[str, Any]]) -> dict[Reaction, list[UUID]]:
     return wanted
 
 
-def _enqueue(name: str, ids: list[UUID]) -> None:
-    from alvast.kernel.jobs import react_to_events
+def _enqueue(reaction: Reaction, ids: list[UUID]) -> None:
+    from alvast.kernel.jobs import FIRST, react_to_events
 
-    react_to_events.defer(reaction=name, events=[str(i) for i in ids])
+    job = react_to_events.configure(priority=FIRST if reaction.goes_first else 0)
+    job.defer(reaction=reaction.name, events=[str(i) for i in ids])
 
 
 # The advisory lock lets one sequencer at a time through; what was committed while it waited, the UPDATE sees. Who has nothing to

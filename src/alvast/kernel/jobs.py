@@ -16,6 +16,7 @@ from procrastinate.jobs import Job
 from alvast.kernel.events import reaction_named
 
 TRIES = 5
+FIRST = 10  # a priority: what a customer waits for goes before all else that waits
 
 
 class Backoff(BaseRetryStrategy):
@@ -32,7 +33,7 @@ class Backoff(BaseRetryStrategy):
 
 
 def job(*, name: str, queue: str = "default", tries: int = TRIES, queueing_lock: str | None = None,
-        lock: str | None = None) -> Callable[[Callable[..., None]], Any]:  # fmt: skip
+        lock: str | None = None, priority: int = 0) -> Callable[[Callable[..., None]], Any]:  # fmt: skip
     """Makes a plain function a job: `its.defer(**arguments)` inside a transaction. Arguments are ids, never text of people."""
 
     def register(run: Callable[..., None]) -> Any:
@@ -41,7 +42,7 @@ def job(*, name: str, queue: str = "default", tries: int = TRIES, queueing_lock:
             close_old_connections()
             run(*args, **kwargs)
 
-        return app.task(name=name, queue=queue, retry=Backoff(tries), queueing_lock=queueing_lock, lock=lock)(
+        return app.task(name=name, queue=queue, retry=Backoff(tries), queueing_lock=queueing_lock, lock=lock, priority=priority)(
             with_fresh_connection
         )
 

@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
-from alvast.kernel.jobs import job, periodic_job
+from alvast.kernel.jobs import FIRST, job, periodic_job
 
 
-@job(name="portal.send_code", queue="sending")
+@job(name="portal.send_code", queue="sending", priority=FIRST)
 def send_code_by_mail(code: str) -> None:
     """`code` is the id of what was asked, never the code itself."""
     from alvast.portal.actions import send_code

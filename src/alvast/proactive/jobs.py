@@ -1,12 +1,10 @@
 """What happens by the clock: due moments pass, messages that waited leave, and what a lost worker left is taken up."""
 
 from alvast.kernel.clock import now
-from alvast.kernel.jobs import job, periodic_job
-
-AT_ONCE = 10  # before all that waits: customers hear first from us only when we look first
+from alvast.kernel.jobs import FIRST, job, periodic_job
 
 
-@job(name="proactive.judge_arrivals", queue="reactions")
+@job(name="proactive.judge_arrivals", queue="reactions", priority=FIRST)
 def judge_arrivals() -> None:
     """Enqueued with what came in; what another worker has taken already is not there any more."""
     from alvast.proactive.actions import judge_what_came_in
@@ -32,7 +30,7 @@ def carry_out() -> None:
     carry_out_left_behind()
 
 
-@job(name="proactive.send_messages", queue="sending")
+@job(name="proactive.send_messages", queue="sending", priority=FIRST)
 def send_messages() -> None:
     """Enqueued with each planned message for the moment it may be written."""
     from alvast.proactive.actions import send_due_messages

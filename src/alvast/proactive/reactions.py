@@ -10,7 +10,7 @@ from alvast.proactive.actions import note_arrivals
 def _note(events: list[UUID]) -> None:
     """With the event, in its transaction: nothing that came in can be lost on the way to being judged."""
     note_arrivals(subjects={UUID(subject) for subject in values_in(events, "subject")})
-    jobs.judge_arrivals.configure(priority=jobs.AT_ONCE).defer()
+    jobs.judge_arrivals.defer()
 
 
 NOTE_ARRIVALS = Reaction("proactive.note_arrivals", _note, at_once=True)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from alvast.channels.email.actions import forget_old_counts, send_waiting, translate_waiting
 from alvast.channels.email.queries import has_mail_to_translate, inboxes_with_due_mails
-from alvast.kernel.jobs import job, periodic_job
+from alvast.kernel.jobs import FIRST, job, periodic_job
 
 ROUNDS = 20  # of a job that finds mails which another worker holds; the sweep comes back to them
 _readers = BoundedSemaphore(2)
@@ -33,7 +33,7 @@ def sweep_stored() -> None:
         translate_mails.defer()
 
 
-@job(name="email.send", queue="mail")
+@job(name="email.send", queue="mail", priority=FIRST)
 def send_mails(inbox: str) -> None:
     """Enqueued with every outgoing mail; sends all that is due from the inbox."""
     if send_waiting(inbox=UUID(inbox)) and UUID(inbox) in inboxes_with_due_mails():

@@ -31,5 +31,5 @@ def _confess(ids: list[UUID]) -> None:
         apologise(promise=UUID(event.payload["promise"]), may_send=writes_by_itself)
 
 
-queue_mails = Reaction("email.queue_mails", _queue_mails)
+queue_mails = Reaction("email.queue_mails", _queue_mails, goes_first=True)
 CONFESS = Reaction("email.confess_broken_promises", _confess)

@@ -85,7 +85,7 @@ def plan_message(row: Finding, kind: Outreach.Kind, *, truth: str = "", at_once:
     Outreach.objects.bulk_create([made], ignore_conflicts=True)
     is_first = Outreach.objects.filter(id=made.id).exists()
     if is_first:
-        jobs.send_messages.configure(schedule_at=send_at, priority=jobs.AT_ONCE).defer()
+        jobs.send_messages.configure(schedule_at=send_at).defer()
     return is_first
 
 

@@ -2,7 +2,7 @@
 
 from django.db import connection
 
-from alvast.proactive import jobs
+from alvast.kernel.jobs import FIRST
 from alvast.proactive.tests.conftest import NO_STREET
 
 
@@ -14,10 +14,10 @@ def waiting():
 
 def test_judging_is_enqueued_with_the_event_and_comes_first(shop):
     shop.order()
-    assert waiting()[0] == ("proactive.judge_arrivals", jobs.AT_ONCE)
+    assert waiting()[0] == ("proactive.judge_arrivals", FIRST)
 
 
 def test_a_message_that_may_leave_now_comes_before_the_rest(shop):
     shop.order(delivery_address=NO_STREET)
     shop.look()
-    assert ("proactive.send_messages", jobs.AT_ONCE) in waiting()
+    assert ("proactive.send_messages", FIRST) in waiting()
