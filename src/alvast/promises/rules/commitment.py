@@ -25,7 +25,9 @@ def committed(words: Words, first: int, last: int, spoken: Term, *, subject_from
     if subject_from is not None and texts and texts[0] in ("en", "and"):
         texts = [words.text(n) for n in range(subject_from, first) if words.text(n) in say.SUBJECTS] + texts[1:]
     sentence = sentence_around(words, term[0])
-    if _is_undone(words, first, last, texts) or _is_conditional(words, sentence, (first, last)):
+    told = _before_what_is_told(words, first, last)
+    said = texts if told == last else [words.text(n) for n in range(first, told) if n not in own]
+    if _is_undone(words, first, told, said) or _is_conditional(words, sentence, (first, last)):
         return None
     if words.text(sentence[1] - 1) == "?" or _is_reported(words, sentence, term[0]):
         return None
@@ -39,6 +41,16 @@ def committed(words: Words, first: int, last: int, spoken: Term, *, subject_from
     return (
         _by_ourselves(texts, plain) or _to_customer(texts, plain) or _by_thing(texts, plain) or _by_label(words, sentence, term)
     )
+
+
+def _before_what_is_told(words: Words, first: int, last: int) -> int:
+    """Where "… laat ik u weten" ends and "wat daaruit kwam" begins: what is told may well be past or denied."""
+    for n in range(first + 1, last):
+        before = words.text(n - 1) if words.text(n - 1) not in say.PEOPLE else ""
+        told = {words.text(m) for m in range(first, n)} if not before else {before}
+        if words.text(n) in say.TOLD and told & say.ASKED_AFTER:
+            return n
+    return last
 
 
 def _is_within(place: int, term: Term) -> bool:

@@ -55,6 +55,8 @@ ASKED_AFTER = frozenset(
     listed("""
     weten horen laat hoort kijken zien vertellen vertel zeggen know hear tell bepalen besluiten bespreken""")
 )
+PEOPLE = frozenset(listed("mij me ons u je us you"))
+TOLD = frozenset(listed("wat hoe of waar waarom wie welke welk what how whether why where who which if"))
 OPTIONS = frozenset(listed("wilt kiest kunt kan liever als indien wil zou mocht want choose prefer if"))
 
 U_GETS = frozenset(listed("krijgt krijg ontvangt ontvang hoort hoor vindt leest verneemt receive get hear"))
@@ -81,7 +83,8 @@ OUR_THINGS = frozenset(
     kast tafel laptop telefoon fiets lamp jas schoenen schoen jurk wasmachine koelkast rekening oplossing planning
     leverancier fabrikant magazijn afspraak koffer tas internet verbinding meter thermostaat ketel apparaat accu
     batterij matras bed stofzuiger printer tablet cadeau bloemen retour terugstorting betaling verzendlabel vervangende
-    nieuwe andere juiste ontbrekende nazending uitbetaling parcel package order refund money delivery engineer courier
+    exemplaar exemplaren deel delen titel titels spullen doos nieuwe andere juiste ontbrekende nazending uitbetaling
+    parcel package order refund money delivery engineer courier
     colleague replacement item items book books label repair shipment amount confirmation answer update mechanic
     technician""")
 )
