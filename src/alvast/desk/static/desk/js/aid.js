@@ -25,6 +25,7 @@ export default function aid(panel) {
     text.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
+  text.addEventListener("input", () => panel.closest("form")?.querySelector("[data-until-typed]")?.remove());
   panel.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("[data-replace]") : null;
     if (button instanceof HTMLElement) replace(button);
@@ -33,7 +34,7 @@ export default function aid(panel) {
     open = [...panel.querySelectorAll("details")].filter((details) => details.open).map(nameOf);
   });
   panel.addEventListener("htmx:afterSwap", () => {
-    for (const details of panel.querySelectorAll("details")) details.open = open.includes(nameOf(details));
+    for (const details of panel.querySelectorAll("details")) details.open ||= open.includes(nameOf(details));
     const blocked = panel.querySelector("#aid-blocked");
     for (const button of panel.closest("form")?.querySelectorAll("[data-send]") ?? []) {
       if (blocked) button.setAttribute("aria-describedby", "aid-blocked");
