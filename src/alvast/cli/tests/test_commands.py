@@ -67,7 +67,7 @@ def test_a_demo_starts_answers_and_stops_cleanly_and_its_database_serves_no_prod
             told = "".join(iter_until(demo.stderr, "Ctrl-C stops it"))
             assert "http://127.0.0.1:8459" in told
             listed = alvast("conversations", "list", "--json", ALVAST_DATA=folder)
-            assert len(json.loads(listed.stdout)) == 60
+            assert len(json.loads(listed.stdout)) > 60  # the written ones, earlier ones, and letters about orders as they leave
             refused = alvast("serve", "--port", "8460", ALVAST_DATA=folder)
             assert (refused.returncode, "demo" in refused.stderr) == (2, True)
         finally:
