@@ -34,7 +34,7 @@ export default function aid(panel) {
     open = [...panel.querySelectorAll("details")].filter((details) => details.open).map(nameOf);
   });
   panel.addEventListener("htmx:afterSwap", () => {
-    for (const details of panel.querySelectorAll("details")) details.open ||= open.includes(nameOf(details));
+    for (const details of panel.querySelectorAll("details")) details.open = open.includes(nameOf(details));
     const blocked = panel.querySelector("#aid-blocked");
     for (const button of panel.closest("form")?.querySelectorAll("[data-send]") ?? []) {
       if (blocked) button.setAttribute("aria-describedby", "aid-blocked");
