@@ -37,6 +37,31 @@ def furnish(house: Any, shop: Any) -> dict[str, str]:
     ))  # fmt: skip
     email.record_reading(inbox=second, failure="login_refused")
     email.store_raw(inbox=second, mails=[NewRaw(b"Subject: x\r\n\r\n", held="own_mail", folder="INBOX", uidvalidity=1, uid=7)])
+    reply, label = _words(root, house)
+    _tokens(root, house)
+    hook = _webhook(root)
+    checkout = _addresses(root)
+    connections = _connections(root)
+    _notifications(house, shop)
+    return {
+        "me": "/me/", "organisation": "/settings/organisation/",
+        "notifications": "/notifications/", "security": "/accounts/2fa/", "password": "/accounts/password/change/",
+        "inboxes": "/settings/inboxes/", "inbox": f"/settings/inboxes/{inbox}/", "inbox_add": "/settings/inboxes/add/",
+        "inbox_disable": f"/settings/inboxes/{inbox}/disable/",
+        "teams": "/settings/teams/", "team": f"/settings/teams/{house.team.id}/", "people": "/settings/people/",
+        "person": f"/settings/people/{house.ana.id}/", "person_add": "/settings/people/add/", "calendars": "/settings/calendars/",
+        "calendar": f"/settings/calendars/{calendar}/", "replies": "/settings/replies/", "reply": f"/settings/replies/{reply}/",
+        "labels": "/settings/labels/", "label": f"/settings/labels/{label}/", "outcomes": "/settings/outcomes/",
+        "outcome": "/settings/outcomes/add/", "tokens": "/settings/tokens/", "token": "/settings/tokens/add/",
+        "webhooks": "/settings/webhooks/", "webhook": f"/settings/webhooks/{hook}/", "privacy": "/settings/privacy/?q=chidi",
+        "privacy_customer": f"/settings/privacy/{shop.customer}/", "health": "/settings/health/",
+        **connections, "addresses": "/settings/addresses/", "addresses_file": "/settings/addresses/import/",
+        "addresses_shop": f"/settings/addresses/shops/{checkout}/", "addresses_shop_add": "/settings/addresses/shops/add/",
+    }  # fmt: skip
+
+
+def _words(root: Any, house: Any) -> tuple[Any, Any]:
+    """Canned replies, labels and outcomes; answers a reply and a label."""
     reply = conversations.save_canned_reply(
         actor=root,
         name="Retourlabel",
@@ -51,6 +76,11 @@ def furnish(house: Any, shop: Any) -> dict[str, str]:
         conversations.add_label(actor=root, name=name, hue=hue)
     for code, name in (("opgelost", "Opgelost"), ("doorverwezen", "Doorverwezen")):
         conversations.add_disposition(actor=root, code=code, name=name)
+    return reply, label
+
+
+def _tokens(root: Any, house: Any) -> None:
+    """One that works and one that was revoked."""
     api.make_token(
         actor=root,
         name="Webwinkel",
@@ -60,24 +90,6 @@ def furnish(house: Any, shop: Any) -> dict[str, str]:
     )
     gone = api.make_token(actor=root, name="Oude koppeling", scopes=["messages:read"], teams=[house.team.id])
     api.revoke_token(actor=root, token=gone.id)
-    hook = _webhook(root)
-    checkout = _addresses(root)
-    connections = _connections(root)
-    _notifications(house, shop)
-    return {
-        "me": "/me/", "notifications": "/notifications/", "security": "/accounts/2fa/", "password": "/accounts/password/change/",
-        "inboxes": "/settings/inboxes/", "inbox": f"/settings/inboxes/{inbox}/", "inbox_add": "/settings/inboxes/add/",
-        "inbox_disable": f"/settings/inboxes/{inbox}/disable/",
-        "teams": "/settings/teams/", "team": f"/settings/teams/{house.team.id}/", "people": "/settings/people/",
-        "person": f"/settings/people/{house.ana.id}/", "person_add": "/settings/people/add/", "calendars": "/settings/calendars/",
-        "calendar": f"/settings/calendars/{calendar}/", "replies": "/settings/replies/", "reply": f"/settings/replies/{reply}/",
-        "labels": "/settings/labels/", "label": f"/settings/labels/{label}/", "outcomes": "/settings/outcomes/",
-        "outcome": "/settings/outcomes/add/", "tokens": "/settings/tokens/", "token": "/settings/tokens/add/",
-        "webhooks": "/settings/webhooks/", "webhook": f"/settings/webhooks/{hook}/", "privacy": "/settings/privacy/?q=chidi",
-        "privacy_customer": f"/settings/privacy/{shop.customer}/", "health": "/settings/health/",
-        **connections, "addresses": "/settings/addresses/", "addresses_file": "/settings/addresses/import/",
-        "addresses_shop": f"/settings/addresses/shops/{checkout}/", "addresses_shop_add": "/settings/addresses/shops/add/",
-    }  # fmt: skip
 
 
 def _connections(root: Any) -> dict[str, str]:
