@@ -1,5 +1,6 @@
 """What processes cost: CPU seconds and proportional memory of whole families of processes."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,9 +42,16 @@ def server_pid(place: Place) -> int:
 def _cpu(process: psutil.Process) -> float:
     try:
         times = process.cpu_times()
-    except psutil.NoSuchProcess:
+        own = time.clock_gettime(_cpu_clock(process.pid))
+    except (psutil.NoSuchProcess, OSError):
         return 0.0
-    return float(times.user + times.system + times.children_user + times.children_system)
+    return float(own + times.children_user + times.children_system)
+
+
+def _cpu_clock(pid: int) -> int:
+    """The kernel's clock of one process, as clock_getcpuclockid(3) makes it: nanoseconds, where cpu_times counts hundredths of a
+    second and a short measurement comes out as nothing."""
+    return (~pid << 3) | 2
 
 
 def _pss(process: psutil.Process) -> float:

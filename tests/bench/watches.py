@@ -54,7 +54,7 @@ def measure(place: Place) -> list[Result]:
         # Up to the middle size an order has 20 facts, now true or known before; beyond it 2, to be filled in minutes.
         is_last = size == sizes[2]
         _grow(size, attributes=FACTS[:2] if is_last else FACTS, versions=1 if is_last else 2)
-        alone[size], costs[size] = _one_by_one(place, place.pick(full=200, quick=60, tiny=3), size)
+        alone[size], costs[size] = _one_by_one(place, place.pick(full=200, quick=60, tiny=10), size)
         if size == sizes[1]:
             batch = _batch(place)
             scan = median([_scan() for _ in range(place.pick(full=7, quick=5, tiny=1))])
