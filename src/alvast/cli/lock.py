@@ -26,4 +26,6 @@ def run(arguments: argparse.Namespace) -> int:
     subprocess.run([*compile_, "lock/runtime.txt"], cwd=HOME, check=True)
     subprocess.run([*compile_, "lock/development.txt", "--group", "dev", "-c", "lock/runtime.txt"], cwd=HOME, check=True)
     subprocess.run([uv, "pip", "compile", *options, "-o", "lock/peers.txt", "--group", "peers"], cwd=HOME, check=True)
+    model = [uv, "pip", "compile", *options, "--no-deps", "-o", "lock/model.txt", "--group", "model"]
+    subprocess.run(model, cwd=HOME, check=True)
     return 0
