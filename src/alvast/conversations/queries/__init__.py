@@ -42,6 +42,7 @@ from alvast.conversations.queries.viewing import viewers
 from alvast.conversations.queries.views import ViewLine, saved_views, view_for
 from alvast.conversations.queries.writers import customers_who_wrote
 from alvast.conversations.queries.writing import writing_context
+from alvast.conversations.rules.chains import chains
 
 __all__ = [
     "CannedLine",
@@ -75,6 +76,7 @@ __all__ = [
     "canned_preview",
     "canned_replies",
     "canned_reply_for",
+    "chains",
     "changes_since",
     "channels_of",
     "contacts_between",

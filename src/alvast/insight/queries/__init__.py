@@ -12,7 +12,7 @@ from alvast.insight.queries.register import (
     improvement_for,
     register,
 )
-from alvast.insight.rules.intervals import Difference, Share
+from alvast.kernel.shares import Difference, Share
 from alvast.insight.rules.register import Effect
 from alvast.insight.rules.repeats import Staffing, WhatIf
 

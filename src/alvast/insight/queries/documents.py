@@ -5,7 +5,7 @@ from datetime import UTC
 from typing import Any
 
 from alvast.insight.queries.board import Avoided, Board, Figure
-from alvast.insight.rules.intervals import Difference, Share
+from alvast.kernel.shares import Difference, Share
 from alvast.insight.rules.repeats import WhatIf
 from alvast.insight.wording import cause_name, figure_definition, figure_name, span_name
 

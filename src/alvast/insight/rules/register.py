@@ -7,7 +7,7 @@ the two rates. So an interval for a share is one for the ratio (conditional meth
 from dataclasses import dataclass
 from math import inf
 
-from alvast.insight.rules.intervals import LEAST, Share
+from alvast.kernel.shares import LEAST, Share
 from alvast.kernel.errors import InvalidInput
 
 LONGEST_WINDOW, SHORTEST_WINDOW = 56, 28  # days

@@ -8,36 +8,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from operator import attrgetter
-from typing import Protocol
-from uuid import UUID
 
-from alvast.insight.rules.intervals import Difference, Share, difference
+from alvast.conversations.queries import Contact, chains
+from alvast.kernel.shares import Difference, Share, difference
 
 WINDOWS = (7, 14, 30)  # days
 BUCKETS = (("4h", timedelta(hours=4)), ("24h", timedelta(hours=24)), ("72h", timedelta(hours=72)), ("longer", timedelta.max))
 SPANS = tuple((window, timedelta(days=window)) for window in WINDOWS)  # made once: this runs for every contact
 LONGEST = timedelta(days=max(WINDOWS))
 FAST, SLOW = ("4h",), ("longer",)
-
-
-class Contact(Protocol):
-    """What is needed of `conversations.queries.Contact`."""
-
-    @property
-    def customer(self) -> UUID: ...
-    @property
-    def matter(self) -> UUID: ...
-    @property
-    def number(self) -> str | None: ...
-    @property
-    def reason(self) -> str: ...
-    @property
-    def at(self) -> datetime: ...
-    @property
-    def answered_at(self) -> datetime | None: ...
-    @property
-    def kind(self) -> str: ...
 
 
 @dataclass(slots=True)
@@ -92,7 +71,7 @@ def repeats(contacts: Iterable[Contact], *, begin: datetime, end: datetime, know
     by_reply: dict[str, Tally] = {name: Tally() for name, _ in BUCKETS}
     by_reason: defaultdict[str, Tally] = defaultdict(Tally)
     total = again = chased = 0
-    for chain in _chains(contacts):
+    for chain in chains(contacts):
         before: Contact | None = None
         for place, contact in enumerate(chain):
             is_first = before is None or contact.at - before.at > LONGEST
@@ -116,22 +95,6 @@ def what_if(found: Repeats, *, window: int, begin: datetime, end: datetime, staf
     week = staffing.hours_a_week * (1 - staffing.shrinkage)
     fte = [count / weeks * staffing.minutes / 60 / week for count in saved]
     return WhatIf(slow, fast, change, *saved, *fte)
-
-
-def _chains(contacts: Iterable[Contact]) -> Iterable[Sequence[Contact]]:
-    """A chain is linked by its matter, or by the order number that its subjects name."""
-    chains: dict[tuple[UUID, object], list[Contact]] = {}
-    for contact in sorted(contacts, key=attrgetter("at")):
-        by_matter = (contact.customer, contact.matter)
-        chain = chains.get(by_matter)
-        if contact.number:
-            by_number = (contact.customer, contact.number)
-            chain = chains.setdefault(by_number, []) if chain is None else chain
-            chains.setdefault(by_number, chain)
-        chain = chains.setdefault(by_matter, []) if chain is None else chain
-        chains.setdefault(by_matter, chain)
-        chain.append(contact)
-    return {id(chain): chain for chain in chains.values()}.values()
 
 
 def _bucket(contact: Contact, known_until: datetime) -> str:

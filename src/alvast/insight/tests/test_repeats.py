@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alvast.insight.rules.intervals import Share, difference
+from alvast.kernel.shares import Share, difference
 from alvast.insight.rules.repeats import Staffing, repeats, what_if
 
 MONDAY = datetime(2026, 5, 4, 9, tzinfo=UTC)
