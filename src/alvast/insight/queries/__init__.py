@@ -12,9 +12,9 @@ from alvast.insight.queries.register import (
     improvement_for,
     register,
 )
-from alvast.kernel.shares import Difference, Share
 from alvast.insight.rules.register import Effect
 from alvast.insight.rules.repeats import Staffing, WhatIf
+from alvast.kernel.shares import Difference, Share
 
 __all__ = [
     "USUAL", "Avoided", "Board", "Difference", "Effect", "Figure", "ImprovementLine", "Period", "ReasonRow", "Register",

@@ -9,9 +9,9 @@ from statistics import quantiles
 from uuid import UUID
 
 from alvast.conversations.queries import Contact, contacts_between
-from alvast.kernel.shares import Difference, Share, difference
 from alvast.insight.rules.repeats import BUCKETS, WINDOWS, Repeats, Staffing, Tally, WhatIf, repeats, what_if
 from alvast.kernel.clock import now
+from alvast.kernel.shares import Difference, Share, difference
 from alvast.proactive.queries import ProactiveFigures, Treated, figures, treated_and_held_out
 from alvast.promises.queries import PromiseFigures, promise_figures
 

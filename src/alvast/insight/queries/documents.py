@@ -5,9 +5,9 @@ from datetime import UTC
 from typing import Any
 
 from alvast.insight.queries.board import Avoided, Board, Figure
-from alvast.kernel.shares import Difference, Share
 from alvast.insight.rules.repeats import WhatIf
 from alvast.insight.wording import cause_name, figure_definition, figure_name, span_name
+from alvast.kernel.shares import Difference, Share
 
 HEADINGS = ("part", "code", "name", "days", "unit", "value", "n", "low", "high")
 Row = tuple[str | int | float | None, ...]

@@ -7,8 +7,8 @@ the two rates. So an interval for a share is one for the ratio (conditional meth
 from dataclasses import dataclass
 from math import inf
 
-from alvast.kernel.shares import LEAST, Share
 from alvast.kernel.errors import InvalidInput
+from alvast.kernel.shares import LEAST, Share
 
 LONGEST_WINDOW, SHORTEST_WINDOW = 56, 28  # days
 LONGEST_TITLE = 120

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alvast.kernel.shares import Share, difference
 from alvast.insight.rules.repeats import Staffing, repeats, what_if
+from alvast.kernel.shares import Share, difference
 
 MONDAY = datetime(2026, 5, 4, 9, tzinfo=UTC)
 END = MONDAY + timedelta(days=28)
