@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from alvast.addresses import actions, queries
 from alvast.addresses.actions import Imported
-from alvast.addresses.checkout.script import integrity, version
+from alvast.addresses.checkout.script import field_script
 from alvast.addresses.queries import DefectLine, RegisterState, ShopKeyLine
 from alvast.desk.forms import DeskForm, sent
 from alvast.desk.pages.showing import actor_for, go_to, show, tell
@@ -178,12 +178,12 @@ def add_shop(request: HttpRequest) -> HttpResponse:
 def shop(request: HttpRequest, shop: UUID) -> HttpResponse:
     line = _shop(request, shop)
     today = settings.BASE_URL + reverse("checkout:script")
-    pinned = settings.BASE_URL + reverse("checkout:versioned-script", args=[version()])
+    pinned = settings.BASE_URL + reverse("checkout:versioned-script", args=[field_script().version])
     page = ShopPage(
         line,
         element=f'<alvast-adres sleutel="{line.key}">…</alvast-adres>',
         script=f'<script src="{today}" defer></script>',
-        pinned=f'<script src="{pinned}" integrity="{integrity()}" crossorigin="anonymous" defer></script>',
+        pinned=f'<script src="{pinned}" integrity="{field_script().integrity}" crossorigin="anonymous" defer></script>',
     )
     return show(request, "desk/settings/addresses/shop.html", page)
 
