@@ -50,6 +50,13 @@ class AlreadyTaken(DomainRefusal):
     sentence: ClassVar[str] = "{name} has just taken this conversation."
 
 
+class NotWithTheBot(DomainRefusal):
+    """A bot would speak in a conversation that is not, or no longer, its own."""
+
+    code: ClassVar[str] = "not_with_the_bot"
+    sentence: ClassVar[str] = "The bot does not have this conversation."
+
+
 class NotInTheTeam(DomainRefusal):
     """The chosen agent cannot see the conversation: no member of its team, or no longer at work here."""
 

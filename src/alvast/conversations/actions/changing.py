@@ -11,7 +11,7 @@ from alvast.conversations.queries.gates import visible_conversations
 from alvast.conversations.rules.causes import Cause
 from alvast.conversations.rules.status import fields_of
 from alvast.conversations.rules.words import REASON, one_line
-from alvast.kernel.actor import Actor
+from alvast.kernel.actor import Actor, ActorKind
 from alvast.kernel.clock import now
 from alvast.kernel.events import state
 
@@ -60,6 +60,21 @@ def to_status(row: Conversation, status: str, *, actor: Actor, cause: Cause = Ca
     fields = fields_of(status, at=now(), until=until)
     change(row, actor=actor, kind=Kind.STATUS, before=row.status, after=status, fields=fields, cause=cause, reason=reason)
     return True
+
+
+def to_handler(row: Conversation, handler: str, *, actor: Actor, cause: Cause = Cause.CHOSEN, reason: str = "") -> bool:
+    """Gives a row that is held to the bot, to people, or back to nobody; False, and nothing written, when it is so already."""
+    if row.handler == handler:
+        return False
+    fields = {"handler": handler}
+    change(row, actor=actor, kind=Kind.HANDLER, before=row.handler, after=handler, fields=fields, cause=cause, reason=reason)
+    return True
+
+
+def silence_bot(row: Conversation, *, actor: Actor) -> None:
+    """An agent took a row that is held, or spoke in it: from now on it is not the bot's."""
+    if row.handler == Conversation.Handler.BOT and actor.kind is not ActorKind.BOT:
+        to_handler(row, Conversation.Handler.AGENT, actor=actor, cause=Cause.TAKEN_BY_AGENT)
 
 
 def _code(value: object) -> str:

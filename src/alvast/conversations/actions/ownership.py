@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import QuerySet
 
-from alvast.conversations.actions.changing import Kind, change, history, locked, to_status
+from alvast.conversations.actions.changing import Kind, change, history, locked, silence_bot, to_status
 from alvast.conversations.actions.search_index import reindex
 from alvast.conversations.errors import AlreadyTaken, NotFound, NotInTheTeam, ReasonMissing
 from alvast.conversations.events import ConversationChanged
@@ -33,6 +33,7 @@ def take(*, actor: Actor, conversation: UUID) -> bool:
     row = Conversation.objects.get(id=conversation)
     history(row, actor=actor, kind=Kind.OWNER, before=None, after=actor.id).save(force_insert=True)
     state([ConversationChanged(conversation=row.id, team=row.team_id, what=Kind.OWNER)], actor=actor)
+    silence_bot(row, actor=actor)
     return True
 
 
@@ -47,7 +48,9 @@ def assign(*, actor: Actor, conversation: UUID, owner: UUID | None, reason: str 
         return False
     if owner is not None and owner not in agents_who_see(row.team_id):
         raise NotInTheTeam
-    _give(row, owner, actor=actor, reason=reason)
+    give(row, owner, actor=actor, reason=reason)
+    if owner is not None:
+        silence_bot(row, actor=actor)
     return True
 
 
@@ -68,7 +71,7 @@ def transfer(*, actor: Actor, conversation: UUID, team: UUID, reason: str, owner
         raise NotInTheTeam
     before = row.team_id
     if row.owner_id != owner:
-        _give(row, owner, actor=actor, cause=Cause.TRANSFERRED)
+        give(row, owner, actor=actor, cause=Cause.TRANSFERRED)
     change(row, actor=actor, kind=Kind.TEAM, before=before, after=team, fields={"team_id": team}, reason=reason.strip())
     if row.status == Conversation.Status.SNOOZED:
         to_status(row, Conversation.Status.OPEN, actor=actor, cause=Cause.TRANSFERRED)
@@ -98,7 +101,7 @@ def _let_go(owned: QuerySet[Conversation]) -> int:
         if row.team_id not in seeing:
             seeing[row.team_id] = agents_who_see(row.team_id)
         if row.owner_id not in seeing[row.team_id]:
-            _give(row, None, actor=SYSTEM, cause=Cause.OWNER_LEFT)
+            give(row, None, actor=SYSTEM, cause=Cause.OWNER_LEFT)
             let_go += 1
     return let_go
 
@@ -110,10 +113,12 @@ def _was_taken(actor: Actor, conversation: UUID) -> bool:
         return False
     if row.owner_id is not None:
         raise AlreadyTaken(name=agent_names({row.owner_id})[row.owner_id])
-    _give(row, actor.id, actor=actor)
+    give(row, actor.id, actor=actor)
+    silence_bot(row, actor=actor)
     return True
 
 
-def _give(row: Conversation, owner: UUID | None, *, actor: Actor, cause: Cause = Cause.CHOSEN, reason: str = "") -> None:
+def give(row: Conversation, owner: UUID | None, *, actor: Actor, cause: Cause = Cause.CHOSEN, reason: str = "") -> None:
+    """Makes a row that is held this agent's, or nobody's."""
     fields = {"owner_id": owner}
     change(row, actor=actor, kind=Kind.OWNER, before=row.owner_id, after=owner, fields=fields, cause=cause, reason=reason)

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from alvast.conversations import jobs
-from alvast.conversations.actions.changing import Kind, change, locked, to_status
+from alvast.conversations.actions.changing import Kind, change, locked, silence_bot, to_status
 from alvast.conversations.actions.search_index import reindex
 from alvast.conversations.actions.writing import (
     count_message,
@@ -15,6 +15,7 @@ from alvast.conversations.actions.writing import (
     let_take_part,
     recipients,
     refuse_empty,
+    refuse_silenced,
     refuse_unfit,
     take_uploads,
     written,
@@ -42,12 +43,14 @@ def write_reply(
 
     `to` left out is the customer. `then` is the status of the conversation from now on. The same `client_key` of the same
     author is one answer, however often the form is sent: the id of the first is answered.
-    Raises NotFound, AlreadyMerged, EmptyMessage, NoRecipient, UnreadableAddress, UploadGone, NotInTheFuture, TextCannotLeave.
+    Raises NotFound, AlreadyMerged, EmptyMessage, NoRecipient, UnreadableAddress, UploadGone, NotInTheFuture, TextCannotLeave,
+    and NotWithTheBot when a bot would speak after people took over.
     """
     refuse_empty(text, attachments)
     if then not in THEN:
         raise InvalidInput(detail=f"then={then}")
     at, row = now(), locked(actor, conversation)
+    refuse_silenced(row, actor)
     refuse_unfit(text, row)
     people = recipients(row, to=_customer(row) if to is None else to, cc=cc, bcc=bcc)
     message = written(
@@ -61,6 +64,8 @@ def write_reply(
     let_take_part(row, people, actor=actor, at=at)
     count_message(row, message, waiting_since=None)
     _adopt(row, actor)
+    if actor.kind is ActorKind.AGENT:
+        silence_bot(row, actor=actor)
     to_status(row, then, actor=actor, cause=Cause.REPLIED)
     Draft.objects.filter(conversation=row, agent=actor.id, kind="reply").delete()
     announce(row, message, actor=actor)

@@ -11,6 +11,7 @@ from alvast.conversations.errors import (
     ConversationErased,
     EmptyMessage,
     NoRecipient,
+    NotWithTheBot,
     UnreadableAddress,
     UploadGone,
 )
@@ -63,6 +64,12 @@ def take_uploads(message: Message, uploads: Sequence[UUID], *, actor: Actor) -> 
 def refuse_empty(text: str, uploads: Sequence[UUID]) -> None:
     if not text.strip() and not uploads:
         raise EmptyMessage
+
+
+def refuse_silenced(row: Conversation, actor: Actor) -> None:
+    """Raises NotWithTheBot for a bot in a conversation (held) that is not, or no longer, with it."""
+    if actor.kind is ActorKind.BOT and row.handler != Conversation.Handler.BOT:
+        raise NotWithTheBot
 
 
 def refuse_unfit(text: str, row: Conversation) -> None:

@@ -46,7 +46,7 @@ class Conversation(models.Model):
         none=(
             "id", "number", "customer", "team", "owner", "case", "status", "snoozed_until", "priority", "channel", "account",
             "opened_at", "last_activity_at", "last_inbound_at", "waiting_since", "merged_into", "messages",
-            "reopened_at", "reopens", "closed_at", "continues", "language", "erased_at",
+            "reopened_at", "reopens", "closed_at", "continues", "language", "erased_at", "handler",
         ),
         blanked={"subject": "", "preview": "", "customer_name": ""},
     )  # fmt: skip
@@ -56,6 +56,11 @@ class Conversation(models.Model):
         WAITING = "waiting"  # for the customer
         SNOOZED = "snoozed"
         CLOSED = "closed"
+
+    class Handler(models.TextChoices):
+        NONE = "none"  # nobody has begun; a bot that is on for this door may
+        BOT = "bot"
+        AGENT = "agent"  # people only: the bot is silent until one of them gives it back
 
     class Priority(models.IntegerChoices):
         LOW = 0
@@ -74,6 +79,7 @@ class Conversation(models.Model):
     case = models.ForeignKey(Case, null=True, on_delete=models.SET_NULL, related_name="conversations", db_index=False)
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.OPEN)
     snoozed_until = models.DateTimeField(null=True)
+    handler = models.CharField(max_length=5, choices=Handler.choices, default=Handler.NONE)
     priority = models.SmallIntegerField(choices=Priority.choices, default=Priority.NORMAL)
     channel = models.CharField(max_length=20)  # the door it came in by; any door may continue it
     account = models.UUIDField(null=True)  # that door's own account, for mail the inbox
@@ -94,7 +100,8 @@ class Conversation(models.Model):
         constraints: ClassVar = [
             models.CheckConstraint(
                 condition=Q(status="snoozed", snoozed_until__isnull=False) | ~Q(status="snoozed"), name="snooze_has_end"
-            )
+            ),
+            models.CheckConstraint(condition=Q(handler__in=("none", "bot", "agent")), name="handler_is_known"),
         ]
         indexes: ClassVar = [
             models.Index(fields=["team", "status", "-last_activity_at", "-id"], name="conversation_of_team"),
@@ -154,6 +161,7 @@ class StateChange(models.Model):
         MERGE = "merge"
         SPLIT = "split"
         CUSTOMER = "customer"
+        HANDLER = "handler"
 
     id = models.UUIDField(primary_key=True, default=new_id)
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="changes", db_index=False)

@@ -30,7 +30,7 @@ from alvast.kernel.actor import Actor
 from alvast.kernel.events import events_after
 
 _PLAIN = (
-    "id", "number", "subject", "customer", "team", "owner", "status", "snoozed_until", "priority", "channel", "account",
+    "id", "number", "subject", "customer", "team", "owner", "status", "snoozed_until", "handler", "priority", "channel", "account",
     "language", "opened_at", "last_activity_at", "waiting_since", "closed_at", "erased_at", "customer_name",
 )  # fmt: skip
 _NAMES = {"team_name": "team__name", "owner_name": "owner__name"}
@@ -157,5 +157,5 @@ def _drafts(conversation: UUID, actor: Actor) -> tuple[ShownDraft, ...]:
 def _may(head: dict[str, Any], actor: Actor, messages: int) -> frozenset[str]:
     return next_steps(
         status=head["status"], is_merged=head["merged_into__number"] is not None, is_erased=head["erased_at"] is not None,
-        has_owner=head["owner"] is not None, is_own=head["owner"] == actor.id, messages=messages,
+        handler=head["handler"], has_owner=head["owner"] is not None, is_own=head["owner"] == actor.id, messages=messages,
     )  # fmt: skip

@@ -151,6 +151,7 @@ class ConversationView:
     owner_name: str
     status: str
     snoozed_until: datetime | None
+    handler: str
     priority: int
     channel: str
     account: UUID | None

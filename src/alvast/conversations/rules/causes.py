@@ -13,6 +13,8 @@ class Cause(StrEnum):
     NOT_DELIVERED = "not_delivered"  # that answer did not arrive
     WOKEN = "woken"  # the time of the snooze came
     TRANSFERRED = "transferred"
+    GIVEN_TO_BOT = "given_to_bot"  # a person let go of it so that the bot goes on
+    TAKEN_BY_AGENT = "taken_by_agent"  # a person took it or answered, so the bot is silent
     OWNER_LEFT = "owner_left"  # the owner left the team or the company
     MERGED = "merged"
     SPLIT = "split"

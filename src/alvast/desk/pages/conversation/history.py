@@ -23,7 +23,7 @@ class HistoryLine:
 
 ICONS = {
     "status": "open", "owner": "person", "team": "people", "priority": "flag", "label": "label", "case": "case", "merge": "merge",
-    "split": "split", "customer": "card",
+    "split": "split", "customer": "card", "handler": "robot",
 }  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def line_of_outcome(outcome: ShownWrapUp) -> HistoryLine:
 def _who(change: ShownChange) -> str:
     if change.actor.name:
         return change.actor.name
-    return {"customer": _("The customer"), "token": _("A program"), "agent": _("A former colleague")}.get(
+    return {"customer": _("The customer"), "token": _("A program"), "bot": _("The bot"), "agent": _("A former colleague")}.get(
         change.actor.kind, "Alvast"
     )
 
@@ -66,6 +66,8 @@ def _status(change: ShownChange) -> str:
 
 def _owner(change: ShownChange) -> str:
     who, after, before = _who(change), change.after, change.before
+    if change.cause == "given_to_bot":
+        return _("Nobody's again: the bot goes on")
     if change.cause == "owner_left":
         return _("Nobody's again: {before} no longer sees this team").format(before=before)
     if not after:
@@ -110,7 +112,14 @@ def _customer(change: ShownChange) -> str:
     return _("{who} set another customer").format(who=_who(change))
 
 
+def _handler(change: ShownChange) -> str:
+    if change.cause == "taken_by_agent":
+        return _("The bot is silent from here: {who} has it now").format(who=_who(change))
+    sentences = {"bot": _("{who} gave it to the bot"), "agent": _("{who} gave it to people; the bot is silent")}
+    return sentences.get(change.after, change.after).format(who=_who(change))
+
+
 _BY_KIND = {
     "status": _status, "owner": _owner, "team": _team, "priority": _priority, "label": _label, "case": _case, "merge": _merge,
-    "split": _split, "customer": _customer,
+    "split": _split, "customer": _customer, "handler": _handler,
 }  # fmt: skip

@@ -74,6 +74,16 @@ def transfer(actor: Actor, found: FoundConversation, form: QueryDict) -> Done:
     return Done(words, go_to="" if actor.may_see_team(team) else reverse("desk:home"))
 
 
+def give_to_bot(actor: Actor, found: FoundConversation, form: QueryDict) -> Done:
+    actions.give_to_bot(actor=actor, conversation=found.id, reason=form.get("reason", ""))
+    return Done(_("#{number} is with the bot").format(number=found.number), "take-from-bot")
+
+
+def take_from_bot(actor: Actor, found: FoundConversation, form: QueryDict) -> Done:
+    actions.take_from_bot(actor=actor, conversation=found.id, reason=form.get("reason", ""))
+    return Done(_("The bot is silent in #{number}").format(number=found.number), "give-to-bot")
+
+
 def priority(actor: Actor, found: FoundConversation, form: QueryDict) -> Done:
     level = form.get("priority", "")
     if level not in ("0", "1", "2", "3"):
@@ -138,4 +148,5 @@ VERBS: dict[str, Verb] = {
     "close": close, "reopen": reopen, "wait": wait, "snooze": snooze, "take": take, "assign": assign, "transfer": transfer,
     "priority": priority, "label": label, "unlabel": unlabel, "merge": merge, "split": split, "open-case": open_case,
     "link-case": link_case, "close-case": close_case, "wrap-up": wrap_up, "undo-send": undo_send,
+    "give-to-bot": give_to_bot, "take-from-bot": take_from_bot,
 }  # fmt: skip
