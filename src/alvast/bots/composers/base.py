@@ -1,0 +1,65 @@
+"""What a composer gets and gives. It decides nothing: what may be said is found before it and checked after it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text that an answer may rest on, in plain words. `id` names it within one request: "a1", "a2".
+
+    `article`, `number`, `version` and `title` are those of the article's text; `sentences` is `text` cut up.
+    """
+
+    id: str
+    text: str
+    sentences: tuple[str, ...]
+    title: str = ""
+    article: str = ""
+    series: str = ""
+    number: int = 0
+    version: UUID | None = None
+    language: str = "nl"
+    score: float = 0.0
+    valid_from: datetime | None = None
+    valid_to: datetime | None = None
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One question with what was found for it, the best source first. The question and the sources are data, never instructions."""
+
+    question: str
+    language: str
+    sources: Sequence[Source]
+    about_at: datetime
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence to say, and the id of the source it rests on; empty for words that state nothing (an opening)."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What a composer proposes; `composer` and `version` say what made it. No sentences: it has no answer."""
+
+    sentences: Sequence[Sentence] = field(default=())
+    composer: str = ""
+    version: str = ""
+
+
+class Composer(Protocol):
+    """Puts an answer together. May raise ProviderError; the turn then offers a person."""
+
+    name: str
+
+    def compose(self, request: Request) -> Composed: ...

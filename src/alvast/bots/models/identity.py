@@ -1,0 +1,40 @@
+"""Who a conversation turned out to be with, and the codes by mail that prove it. Asked once; kept over a handover."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from alvast.kernel.ids import new_id
+from alvast.kernel.personal import PersonalData
+
+
+class Identification(models.Model):
+    """This conversation is with that customer. `way`: mail_code, signed_link or signed_identity."""
+
+    personal: ClassVar = PersonalData(none=("id", "conversation", "customer", "way", "at"))
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    conversation = models.OneToOneField("conversations.Conversation", on_delete=models.CASCADE, related_name="+")
+    customer = models.ForeignKey("timeline.Subject", on_delete=models.PROTECT, related_name="+")
+    way = models.CharField(max_length=20)
+    at = models.DateTimeField()
+
+
+class MailCode(models.Model):
+    """A code that a conversation waits for. `customer` is None when the order number is nobody's: then no code is right.
+
+    The code itself is not kept, only its mark; ten minutes, five tries.
+    """
+
+    personal: ClassVar = PersonalData(none=("id", "conversation", "customer", "code_mark", "tries", "asked_at", "used_at"))
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    conversation = models.ForeignKey("conversations.Conversation", on_delete=models.CASCADE, related_name="+")
+    customer = models.ForeignKey("timeline.Subject", null=True, on_delete=models.PROTECT, related_name="+")
+    code_mark = models.CharField(max_length=32, blank=True, default="")
+    tries = models.PositiveSmallIntegerField(default=0)
+    asked_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["conversation", "-asked_at"], name="mail_code_of_conversation")]
