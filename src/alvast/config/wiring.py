@@ -55,6 +55,8 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (proactive.OrderAddressCorrected, [TELL_ENDPOINTS]),
     (proactive.OrderReleaseRequested, [TELL_ENDPOINTS]),
     (proactive.OrderCancelRequested, [TELL_ENDPOINTS]),
+    (proactive.OrderRushRequested, [TELL_ENDPOINTS]),
+    (proactive.OrderPickupRequested, [TELL_ENDPOINTS]),
     (promise.PromiseMade, [TELL_ENDPOINTS]),
     (promise.PromiseKept, [TELL_ENDPOINTS]),
 ]

@@ -62,6 +62,26 @@ class OrderCancelRequested(DomainEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrderRushRequested(DomainEvent):
+    """The customer would have the order sent with rush, to be in time for the day it is meant for."""
+
+    kind: ClassVar[str] = "order_rush_requested"
+    subject: UUID
+    customer: UUID | None
+    decision: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderPickupRequested(DomainEvent):
+    """The customer would rather collect the order."""
+
+    kind: ClassVar[str] = "order_pickup_requested"
+    subject: UUID
+    customer: UUID | None
+    decision: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionAnswered(DomainEvent):
     """The customer answered the one question."""
 

@@ -33,12 +33,18 @@ def _what(record: DecisionRecord) -> str:
         )
     sentences = {
         "repaired": _("We completed the address of order {order}, and asked the shop to go on with it."),
-        "asked": _("We asked which address belongs to order {order}."),
+        "asked": _asked(record),
         "notified": _("We wrote when order {order} comes."),
         "human": _("We put order {order} on the list of our staff."),
         "held_out": _("We did nothing about order {order} by ourselves; it was treated as any order."),
     }
     return sentences[record.outcome].format(order=order)
+
+
+def _asked(record: DecisionRecord) -> str:
+    if record.parameters.get("cause") == "purpose_at_risk":
+        return _("We asked how order {order} can still be in time.")
+    return _("We asked which address belongs to order {order}.")
 
 
 def _why(record: DecisionRecord) -> str:
@@ -82,6 +88,7 @@ def _other(code: str, because: str) -> str:
         "enough_messages": _("the customer had enough messages from us this week"),
         "watch_says_human": _("this watch is set to leave it to a person"),
         "watch_says_ask": _("this watch is set to ask"),
+        "day_is_here": _("the day itself has come"),
         "held_out": _("one in so many orders is left alone to measure what our help brings"),
     }
     remedies = {

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alvast.decisions.queries import address_words, time_words
+from alvast.proactive.ways import way_words
 
 LINE = "\n\n"
 
@@ -34,6 +35,11 @@ class Matter:
     address: Mapping[str, Any] | None = None  # as it now stands, or as it was chosen
     given: Mapping[str, Any] | None = None  # as the customer gave it
     options: Sequence[Mapping[str, Any]] = ()
+    ways: Sequence[str] = ()  # what the customer may choose instead, as codes
+    way: str = ""  # what was chosen
+    needed_on: date | None = None
+    meant_for: str = ""
+    hear_by: datetime | None = None  # when the customer hears whether it works
     address_state: str = ""
     added: Sequence[str] = ()
     open_until: date | None = None
@@ -83,6 +89,28 @@ def _repaired(matter: Matter) -> list[str]:
 
 
 def _question(matter: Matter) -> list[str]:
+    return _which_way(matter) if matter.ways else _which_address(matter)
+
+
+def _which_way(matter: Matter) -> list[str]:
+    purpose = _("You ordered it for {purpose} on {day}.") if matter.meant_for else _("You need it on {day}.")
+    ways = "\n".join(f"{place}. {way_words(way)}" for place, way in enumerate((*matter.ways, "stop"), start=1))
+    return [
+        _("Your order {order} for {day}: what shall we do?").format(order=matter.order, day=_day(matter.needed_on)),
+        " ".join(
+            [
+                _("We are not sure that your order {order} is in time.").format(order=matter.order),
+                purpose.format(purpose=matter.meant_for, day=_day(matter.needed_on)),
+                _comes(matter),
+            ]
+        ).rstrip(),
+        _("You can choose:") + "\n" + ways,
+        _("Choose on this page, or answer this mail:") + f"\n{matter.link}",
+        _("Choose before {day}; then we can still do something.").format(day=_day(matter.needed_on)),
+    ]
+
+
+def _which_address(matter: Matter) -> list[str]:
     options = "\n".join(f"{place}. {address_words(option)}" for place, option in enumerate(matter.options, start=1))
     return [
         _("Which address belongs to your order {order}?").format(order=matter.order),
@@ -111,6 +139,26 @@ def _date(matter: Matter) -> list[str]:
 
 
 def _thanks(matter: Matter) -> list[str]:
+    return _going_that_way(matter) if matter.way else _going_on(matter)
+
+
+def _going_that_way(matter: Matter) -> list[str]:
+    asked = {
+        "rush": _("Thank you for your answer. We asked the shop today to send order {order} with rush."),
+        "pickup": _("Thank you for your answer. We asked the shop today to keep order {order} ready for you."),
+        "later": _("Thank you for your answer. Order {order} goes the ordinary way."),
+    }[matter.way]
+    by = matter.hear_by
+    hear = _("You hear from us before {time} on {day} whether it works.") if by is not None and matter.way != "later" else ""
+    return [
+        _("Your order {order}: what you chose").format(order=matter.order),
+        " ".join(filter(None, [asked.format(order=matter.order), _comes(matter) if matter.way == "later" else ""])),
+        hear.format(day=_day(local_day(by)), time=time_words(by)) if by is not None else "",
+        _("Is something not right after all? Answer this mail, and one of us will look at it."),
+    ]
+
+
+def _going_on(matter: Matter) -> list[str]:
     return [
         _("Your order {order} can go on").format(order=matter.order),
         _("Thank you for your answer. We send order {order} to: {address}.").format(

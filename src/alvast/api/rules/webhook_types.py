@@ -13,6 +13,8 @@ TYPES: Final[Mapping[str, str]] = {
     "order_address_corrected": "order.address_corrected",
     "order_release_requested": "order.release_requested",
     "order_cancel_requested": "order.cancel_requested",
+    "order_rush_requested": "order.rush_requested",
+    "order_pickup_requested": "order.pickup_requested",
     "decision_made": "decision.made",
     "decision_objected": "decision.objected",
     "promise_made": "promise.made",
@@ -21,7 +23,9 @@ TYPES: Final[Mapping[str, str]] = {
     "promise_kept": "promise.kept",
 }
 WITH_ADDRESS: Final = frozenset({"order.address_corrected", "order.release_requested"})
-AS_CLOUDEVENT: Final = WITH_ADDRESS | {"order.cancel_requested", "decision.made", "decision.objected"}
+AS_CLOUDEVENT: Final = WITH_ADDRESS | {
+    "order.cancel_requested", "order.rush_requested", "order.pickup_requested", "decision.made", "decision.objected",
+}  # fmt: skip
 TEST: Final = "webhook.test"
 
 

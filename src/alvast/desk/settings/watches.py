@@ -19,7 +19,7 @@ from alvast.desk.settings.guard import for_leads, show_form
 from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
 from alvast.proactive import actions
-from alvast.proactive.queries import POSSIBLE, Counts, History, Remedy, Watch, try_on_history, watches
+from alvast.proactive.queries import POSSIBLE, Cause, Counts, History, Remedy, Watch, Way, try_on_history, watches, way_words
 
 PERIOD = timedelta(days=14)
 SHOWN = 20
@@ -53,6 +53,11 @@ class WatchForm(DeskForm):
         help_text=gettext_lazy("Chosen by chance, to measure what this watch brings. Usually 0 or 10."),
     )  # fmt: skip
 
+    ways = forms.MultipleChoiceField(
+        label=gettext_lazy("What the customer may choose"), required=False, widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("Stopping the order, and letting it come later, can always be chosen."),
+    )  # fmt: skip
+
     def __init__(self, *args: Any, watch: Watch, **kwargs: Any) -> None:
         kwargs["initial"] = _initial(watch)
         super().__init__(*args, **kwargs)
@@ -64,6 +69,11 @@ class WatchForm(DeskForm):
             self.fields[f"limit_{state}"] = forms.FloatField(label=_limit_name(state), min_value=0, max_value=8784, initial=hours)
         if watch.is_necessary:
             del self.fields["held_out"]
+        ways = self.fields["ways"]
+        assert isinstance(ways, forms.MultipleChoiceField)
+        ways.choices = [(way.value, way_words(way)) for way in (Way.RUSH, Way.PICKUP)]
+        if watch.cause is not Cause.PURPOSE_AT_RISK:
+            del self.fields["ways"]
 
     @property
     def limits(self) -> list[forms.BoundField]:
@@ -75,7 +85,7 @@ class WatchForm(DeskForm):
         return actions.Settings(
             is_on=given["is_on"], remedy=Remedy(given["remedy"]), needs_approval=given["needs_approval"],
             counts=Counts(given["counts"]), cap=given["cap"], cap_days=given["cap_days"], quiet_from=given["quiet_from"],
-            quiet_to=given["quiet_to"], held_out=given.get("held_out", 0),
+            quiet_to=given["quiet_to"], held_out=given.get("held_out", 0), ways=tuple(map(Way, given.get("ways", ()))),
             limits={name.removeprefix("limit_"): hours for name, hours in given.items() if name.startswith("limit_")},
         )  # fmt: skip
 
@@ -171,7 +181,7 @@ def _remedy_name(remedy: str) -> str:
 
 
 def _initial(known: Watch) -> dict[str, Any]:
-    names = ("is_on", "remedy", "needs_approval", "counts", "cap", "cap_days", "quiet_from", "quiet_to", "held_out")
+    names = ("is_on", "remedy", "needs_approval", "counts", "cap", "cap_days", "quiet_from", "quiet_to", "held_out", "ways")
     return {name: getattr(known, name) for name in names}
 
 

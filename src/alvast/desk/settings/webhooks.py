@@ -33,6 +33,8 @@ KINDS = {
     "order.address_corrected": gettext_lazy("We corrected the address of an order"),
     "order.release_requested": gettext_lazy("An order may go on: nothing holds it any more"),
     "order.cancel_requested": gettext_lazy("A customer would rather stop an order"),
+    "order.rush_requested": gettext_lazy("A customer would have an order sent with rush"),
+    "order.pickup_requested": gettext_lazy("A customer would rather collect an order"),
     "decision.made": gettext_lazy("Something was decided without a person"),
     "decision.objected": gettext_lazy("Someone objected to a decision"),
     "promise.made": gettext_lazy("A promise was made"),

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from alvast.decisions.queries import address_words, day_words
+from alvast.decisions.queries import day_words
 from alvast.kernel.actor import Actor, ActorKind
 from alvast.kernel.errors import DomainRefusal, NotFound
 from alvast.portal.pages.address_form import AddressForm
@@ -23,7 +23,8 @@ from alvast.proactive.queries import AskedQuestion, question_for
 class QuestionPage:
     """`order`: its number. `other`: the form for an address that is not among the options; open when it was used.
 
-    `doubt`: why the typed address is not sure yet. `refusal`: what else went wrong. `answer`: the address chosen, as sent.
+    `doubt`: why the typed address is not sure yet. `refusal`: what else went wrong. `answer`: what was chosen, in words.
+    `needed`: the day that the order is meant for, where it is in danger.
     """
 
     question: AskedQuestion
@@ -33,6 +34,7 @@ class QuestionPage:
     refusal: str
     answer: str
     expected: str
+    needed: str
     why: str
     by_link: bool
 
@@ -77,8 +79,9 @@ def _answer_or_show(request: HttpRequest, actor: Actor, question: UUID, here: st
     asked = question_for(actor, question)
     page = QuestionPage(
         asked, asked.subject_name.partition("/")[2], other, doubt, refusal,
-        address_words(asked.answer) if asked.answer and not asked.wants_to_stop else "",
-        day_words(asked.expected_on) if asked.expected_on else "", _why(asked, by_link=by_link), by_link,
+        asked.chosen,
+        day_words(asked.expected_on) if asked.expected_on else "",
+        day_words(asked.needed_on) if asked.needed_on else "", _why(asked, by_link=by_link), by_link,
     )  # fmt: skip
     return show(request, "question.html", page, current="orders", status=422 if request.method == "POST" else 200)
 

@@ -14,9 +14,10 @@ from alvast.kernel.events import state
 from alvast.proactive.actions.carrying_out import correct_address, plan_message, release
 from alvast.proactive.actions.telling import changed
 from alvast.proactive.errors import AddressDoubtful, AlreadyAnswered, AnswerMissing, QuestionClosed
-from alvast.proactive.events import OrderCancelRequested, QuestionAnswered
+from alvast.proactive.events import OrderCancelRequested, OrderPickupRequested, OrderRushRequested, QuestionAnswered
 from alvast.proactive.models import Finding, Outreach, Question
 from alvast.proactive.queries.gates import finding_for
+from alvast.proactive.rules.causes import Way
 
 State = Finding.State
 
@@ -25,18 +26,35 @@ State = Finding.State
 def answer_question(
     *, actor: Actor, question: UUID, option: int | None = None, address: Mapping[str, Any] | None = None, is_sure: bool = False
 ) -> None:
-    """Takes one of the options (from 0), or an address that was typed; the order goes on at once.
+    """Takes one of the options (from 0), or an address that was typed; the order goes on at once, or the way that was chosen.
 
     `is_sure`: the customer says that a typed address is right although the register does not know it so.
     Raises NotFound, AlreadyAnswered, QuestionClosed, AnswerMissing, AddressDoubtful.
     """
     asked = _open_question(actor, question)
-    chosen = _chosen(asked, option, address, is_sure=is_sure)
+    is_way = asked.kind == Question.Kind.WAY
+    chosen = _option(asked, option) if is_way else _chosen(asked, option, address, is_sure=is_sure)
     _answer(asked, actor, chosen)
     row = Finding.objects.select_for_update().get(id=asked.finding_id)
-    correct_address(row, chosen, reason="answer", actor=actor)
-    set_free(row, actor=actor)
+    if is_way:
+        _go_that_way(row, Way(chosen["way"]), actor=actor)
+    else:
+        correct_address(row, chosen, reason="answer", actor=actor)
+        set_free(row, actor=actor)
     _announce(asked, row, actor)
+
+
+def _go_that_way(row: Finding, way: Way, *, actor: Actor) -> None:
+    """The shop is asked, and a person sees to it and tells the customer; where it may come later, nobody needs to do a thing."""
+    row.state = State.ANSWERED if way is Way.LATER else State.HUMAN
+    if way is Way.LATER:
+        row.treated_at = now()
+    else:
+        wanted = {Way.RUSH: OrderRushRequested, Way.PICKUP: OrderPickupRequested}[way]
+        state([wanted(subject=row.subject_id, customer=row.customer_id, decision=row.decision)], actor=actor)
+    row.save(update_fields=["state", "treated_at"])
+    plan_message(row, Outreach.Kind.THANKS, truth=f"{row.truth}/thanks", at_once=True)
+    _drop_waiting_question(row)
 
 
 def set_free(row: Finding, *, actor: Actor) -> None:
@@ -85,12 +103,14 @@ def _answer(asked: Question, actor: Actor, answer: Mapping[str, Any]) -> None:
 
 
 def _chosen(asked: Question, option: int | None, address: Mapping[str, Any] | None, *, is_sure: bool) -> Mapping[str, Any]:
-    if option is not None:
-        if not 0 <= option < len(asked.options):
-            raise AnswerMissing
-        chosen: Mapping[str, Any] = asked.options[option]
-        return chosen
-    return typed_address(address or {}, is_sure=is_sure)
+    return _option(asked, option) if option is not None else typed_address(address or {}, is_sure=is_sure)
+
+
+def _option(asked: Question, option: int | None) -> Mapping[str, Any]:
+    if option is None or not 0 <= option < len(asked.options):
+        raise AnswerMissing
+    chosen: Mapping[str, Any] = asked.options[option]
+    return chosen
 
 
 def typed_address(address: Mapping[str, Any], *, is_sure: bool) -> Mapping[str, Any]:

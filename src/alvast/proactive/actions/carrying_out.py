@@ -23,7 +23,7 @@ from alvast.proactive.events import OrderAddressCorrected, OrderReleaseRequested
 from alvast.proactive.models import Finding, Outreach, Question
 from alvast.proactive.queries.loading import ALL_WE_KNOW
 from alvast.proactive.queries.watches import shop_zone, watches
-from alvast.proactive.rules.causes import Remedy
+from alvast.proactive.rules.causes import Cause, Remedy
 from alvast.proactive.rules.quiet import may_write_at
 from alvast.timeline.actions import CloudEvent, record_business_event
 from alvast.timeline.queries import event_named, record_as_of, subject_names
@@ -99,7 +99,8 @@ def _repair(row: Finding) -> None:
 
 def _ask(row: Finding) -> None:
     at = now()
-    Question.objects.create(finding=row, options=row.options, asked_at=at, open_until=at + OPEN_FOR)
+    kind = Question.Kind.WAY if row.cause == Cause.PURPOSE_AT_RISK else Question.Kind.ADDRESS
+    Question.objects.create(finding=row, kind=kind, options=row.options, asked_at=at, open_until=at + OPEN_FOR)
     plan_message(row, Outreach.Kind.QUESTION)
     row.state = State.ASKED
 

@@ -23,7 +23,7 @@ from alvast.proactive.models import Finding
 from alvast.proactive.queries.judging import Found, Judged, bench_at, judge_scope
 from alvast.proactive.queries.loading import scope_of
 from alvast.proactive.queries.watches import shop_team
-from alvast.proactive.rules.causes import Remedy
+from alvast.proactive.rules.causes import Remedy, Way
 from alvast.proactive.rules.judging import Bench
 
 KIND = "order_watch"
@@ -196,6 +196,7 @@ def _parameters(one: Found) -> dict[str, object]:
         "also": list(one.also),
         "since": problem.since.isoformat(),
         "expected_on": problem.expected.isoformat() if problem.expected else None,
+        "needed_on": problem.needed_on.isoformat() if problem.needed_on else None,
         "limit_hours": limit.total_seconds() / 3600 if limit is not None else None,
         "address": str(one.address.state),
         "address_reason": one.address.reason,
@@ -214,8 +215,15 @@ def _finding(one: Found, decision: UUID, team: UUID | None, at: datetime) -> Fin
         status_then=standing.status[:40], status_since=standing.since, decision=decision, expected_on=problem.expected,
         slot_from=problem.slot[0] if problem.slot else None, slot_to=problem.slot[1] if problem.slot else None,
         was_drawn=problem.watch.held_out > 0 and not problem.watch.is_necessary, proposed_address=one.address.repaired,
-        options=list(one.address.options) or _told_address(one),
+        options=_options(one),
     )  # fmt: skip
+
+
+def _options(one: Found) -> list[object]:
+    """What the customer may choose from, should they be asked."""
+    if one.problem.needed_on is not None:
+        return [{"way": str(way)} for way in (*one.problem.watch.ways, Way.LATER)]
+    return list(one.address.options) or _told_address(one)
 
 
 def _told_address(one: Found) -> list[object]:

@@ -1,5 +1,6 @@
 """Setting a watch: a new version each time, because decisions name the version they were made with."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time
 from typing import Any, TypedDict
@@ -15,7 +16,7 @@ from alvast.proactive.errors import WatchUnreadable
 from alvast.proactive.events import WatchChanged
 from alvast.proactive.models import Followed, WatchVersion
 from alvast.proactive.queries.watches import watches
-from alvast.proactive.rules.causes import Remedy
+from alvast.proactive.rules.causes import Remedy, Way
 from alvast.proactive.rules.setting import fault_in
 from alvast.proactive.rules.watches import DEFAULTS, Counts, Watch
 from alvast.staff.errors import NotAllowed
@@ -34,6 +35,7 @@ class Settings(TypedDict, total=False):
     quiet_to: time
     held_out: int
     is_on: bool
+    ways: Sequence[Way]
 
 
 @transaction.atomic
@@ -69,5 +71,5 @@ def _fields(watch: Watch) -> dict[str, Any]:
     return {
         "code": watch.code, "cause": watch.cause, "remedy": watch.remedy, "limits": dict(watch.limits), "counts": watch.counts,
         "needs_approval": watch.needs_approval, "cap": watch.cap, "cap_days": watch.cap_days, "quiet_from": watch.quiet_from,
-        "quiet_to": watch.quiet_to, "held_out": watch.held_out, "is_on": watch.is_on,
+        "quiet_to": watch.quiet_to, "held_out": watch.held_out, "is_on": watch.is_on, "ways": list(watch.ways),
     }  # fmt: skip

@@ -132,11 +132,12 @@ class Question(models.Model):
 
     class Kind(models.TextChoices):
         ADDRESS = "address"
+        WAY = "way"
 
     id = models.UUIDField(primary_key=True, default=new_id)
     finding = models.OneToOneField(Finding, on_delete=models.PROTECT, related_name="question")
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.ADDRESS)
-    options = models.JSONField(default=list)  # addresses as the shop writes them
+    options = models.JSONField(default=list)  # addresses as the shop writes them, or {"way": code}
     asked_at = models.DateTimeField()
     open_until = models.DateTimeField()
     answered_at = models.DateTimeField(null=True)

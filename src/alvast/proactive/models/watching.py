@@ -51,7 +51,7 @@ class WatchVersion(models.Model):
     personal: ClassVar = PersonalData(
         none=(
             "id", "code", "version", "cause", "remedy", "limits", "counts", "needs_approval", "cap", "cap_days", "quiet_from",
-            "quiet_to", "held_out", "is_on", "made_at", "made_by", "replaced_at",
+            "quiet_to", "held_out", "is_on", "ways", "made_at", "made_by", "replaced_at",
         )
     )  # fmt: skip
 
@@ -69,6 +69,7 @@ class WatchVersion(models.Model):
     quiet_to = models.TimeField()
     held_out = models.PositiveSmallIntegerField(default=0)  # percent
     is_on = models.BooleanField(default=True)
+    ways = models.JSONField(default=list)  # codes of what a customer may choose
     made_at = models.DateTimeField()
     made_by = models.ForeignKey("staff.Agent", null=True, on_delete=models.SET_NULL, related_name="+")
     replaced_at = models.DateTimeField(null=True)

@@ -6,13 +6,39 @@ from alvast.proactive.queries.listing import Listed, listed_findings
 from alvast.proactive.queries.questions import AskedQuestion, FoundForCustomer, Option, for_customer, question_for
 from alvast.proactive.queries.watches import watches
 from alvast.proactive.queries.work_list import PLACES, WorkLine, WorkList, count_to_do, work_line, work_list
-from alvast.proactive.rules.causes import Cause, Remedy
+from alvast.proactive.rules.causes import Cause, Remedy, Way
 from alvast.proactive.rules.setting import POSSIBLE
 from alvast.proactive.rules.watches import Counts, Watch
+from alvast.proactive.ways import way_chosen, way_words
 
 __all__ = [
-    "PLACES", "POSSIBLE", "AskedQuestion", "Cause", "Counts", "FoundForCustomer", "History", "Listed", "Option",
-    "ProactiveFigures", "Remedy", "Treated", "Watch", "WorkLine", "WorkList", "WouldHave", "count_to_do", "figures",
-    "for_customer", "listed_findings", "question_for", "treated_and_held_out", "try_on_history", "watches", "work_line",
+    "PLACES",
+    "POSSIBLE",
+    "AskedQuestion",
+    "Cause",
+    "Counts",
+    "FoundForCustomer",
+    "History",
+    "Listed",
+    "Option",
+    "ProactiveFigures",
+    "Remedy",
+    "Treated",
+    "Watch",
+    "Way",
+    "WorkLine",
+    "WorkList",
+    "WouldHave",
+    "count_to_do",
+    "figures",
+    "for_customer",
+    "listed_findings",
+    "question_for",
+    "treated_and_held_out",
+    "try_on_history",
+    "watches",
+    "way_chosen",
+    "way_words",
+    "work_line",
     "work_list",
 ]  # fmt: skip

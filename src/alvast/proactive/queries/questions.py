@@ -6,27 +6,30 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from alvast.decisions.queries import address_words, decision
+from alvast.decisions.queries import DecisionRecord, address_words, decision
 from alvast.kernel.actor import Actor
 from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
 from alvast.proactive.models import Finding, Question
 from alvast.proactive.queries.gates import finding_for
+from alvast.proactive.ways import way_words
 from alvast.timeline.queries import records_of, subject_names
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer to tap: `place` is what `answer_question` takes, `label` what stands on the button."""
+    """One answer to tap: `place` is what `answer_question` takes, `label` what stands on the button, `answer` what it says."""
 
     place: int
     label: str
-    address: Mapping[str, Any]
+    answer: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
-    """`state` is open, answered, withdrawn or expired. `answer` is what was chosen; `wants_to_stop`: to stop the order."""
+    """`kind`: address, or way (how to be in time for `needed_on`, for what is `meant_for`). `state` is open, answered, withdrawn
+    or expired. `answer` is what was chosen, `chosen` in words; `wants_to_stop`: to stop the order.
+    """
 
     id: UUID
     kind: str
@@ -43,6 +46,9 @@ class AskedQuestion:
     answer: Mapping[str, Any] | None
     wants_to_stop: bool
     expected_on: date | None
+    chosen: str
+    needed_on: date | None
+    meant_for: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +89,32 @@ def for_customer(customer: UUID, *, limit: int = 20) -> list[FoundForCustomer]:
 
 
 def _asked(row: Question, finding: Finding, name: str) -> AskedQuestion:
+    made = decision(finding.decision)
+    stop = bool(row.answer and row.answer.get("cancel"))
     return AskedQuestion(
         row.id, row.kind, finding.id, finding.decision, finding.subject_id, name, finding.customer_id,
-        [Option(place, address_words(option), option) for place, option in enumerate(row.options)], _reason(finding),
-        row.asked_at, row.open_until, _state(row, finding), row.answer, bool(row.answer and row.answer.get("cancel")),
-        finding.expected_on,
+        [Option(place, option_words(option), option) for place, option in enumerate(row.options)],
+        str(made.parameters.get("address", "")), row.asked_at, row.open_until, _state(row, finding), row.answer, stop,
+        finding.expected_on, option_words(row.answer) if row.answer and not stop else "", needed_on(made), meant_for(made),
     )  # fmt: skip
 
 
-def _reason(finding: Finding) -> str:
-    return str(decision(finding.decision).parameters.get("address", ""))
+def option_words(option: Mapping[str, Any]) -> str:
+    """An address, or a way to go."""
+    return way_words(option["way"]) if "way" in option else address_words(option)
+
+
+def needed_on(made: DecisionRecord) -> date | None:
+    """The day that the order is meant for, as it stood when this was decided."""
+    day = made.parameters.get("needed_on")
+    return date.fromisoformat(str(day)) if day else None
+
+
+def meant_for(made: DecisionRecord) -> str:
+    """What the customer said it is for: "verjaardag"; empty where nothing was said, or when it was erased."""
+    purpose = made.fact("purpose")
+    value = purpose.value if purpose is not None else None
+    return str(value.get("text") or "")[:60] if isinstance(value, dict) else ""
 
 
 def _state(row: Question, finding: Finding) -> str:

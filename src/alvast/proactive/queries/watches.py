@@ -10,7 +10,7 @@ from alvast.channels.email.queries import first_inbox
 from alvast.kernel.calendar import BusinessCalendar
 from alvast.kernel.errors import NotFound
 from alvast.proactive.models import WatchVersion
-from alvast.proactive.rules.causes import Cause, Remedy
+from alvast.proactive.rules.causes import Cause, Remedy, Way
 from alvast.proactive.rules.watches import DEFAULTS, Counts, Watch
 from alvast.staff.queries import calendar_of_team
 
@@ -29,7 +29,7 @@ def watches_on() -> Mapping[Cause, Watch]:
 def watch_from(row: WatchVersion) -> Watch:
     return Watch(
         row.code, Cause(row.cause), Remedy(row.remedy), row.limits, Counts(row.counts), row.needs_approval, row.cap,
-        row.cap_days, row.quiet_from, row.quiet_to, row.held_out, row.is_on, row.version,
+        row.cap_days, row.quiet_from, row.quiet_to, row.held_out, row.is_on, row.version, tuple(Way(way) for way in row.ways),
     )  # fmt: skip
 
 

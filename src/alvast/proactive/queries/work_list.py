@@ -13,7 +13,7 @@ from alvast.decisions.queries import address_words
 from alvast.kernel.actor import Actor
 from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
-from alvast.proactive.models import Finding
+from alvast.proactive.models import Finding, Question
 from alvast.proactive.queries.gates import staffs_finding, visible_findings
 from alvast.proactive.queries.listing import age_in_hours
 from alvast.proactive.rules.causes import GRAVITY, Cause
@@ -60,6 +60,7 @@ class WorkLine:
     is_own: bool
     may_undo: bool
     may_approve: bool
+    chosen: str = ""  # the way the customer chose for an order in danger of its day, as a code
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class WorkList:
 
 
 def work_list(actor: Actor, *, place: str = "todo", cause: str = "") -> WorkList:
-    """The gravest first, then the oldest; at most two hundred. Eight queries for any number. Raises NotFound."""
+    """The gravest first, then the oldest; at most two hundred. Nine queries for any number. Raises NotFound."""
     if place not in PLACES:
         raise NotFound
     everything = visible_findings(actor).filter(closed_at=None)
@@ -108,7 +109,7 @@ def _lines(actor: Actor, rows: Sequence[Finding]) -> list[WorkLine]:
     people = customer_names({row.customer_id for row in rows if row.customer_id})
     conversations = lines_by_id(actor, {row.conversation for row in rows if row.conversation})
     owners = agent_names({row.owner_id for row in rows if row.owner_id})
-    at = now()
+    ways, at = _ways_chosen(rows), now()
     return [
         WorkLine(
             row.id, row.subject_id, names[row.subject_id], row.customer_id, people.get(row.customer_id or row.id, ""), row.cause,
@@ -116,7 +117,15 @@ def _lines(actor: Actor, rows: Sequence[Finding]) -> list[WorkLine]:
             address_words(row.proposed_address) if row.proposed_address else "", len(row.options), row.expected_on, row.decision,
             conversations[row.conversation].number if row.conversation in conversations else None,
             owners.get(row.owner_id or row.id, ""), row.owner_id is not None and row.owner_id == actor.id,
-            may_undo=row.state == State.REPAIRED, may_approve=row.state == State.PROPOSED,
+            may_undo=row.state == State.REPAIRED, may_approve=row.state == State.PROPOSED, chosen=ways.get(row.id, ""),
         )
         for row in rows
     ]  # fmt: skip
+
+
+def _ways_chosen(rows: Sequence[Finding]) -> Mapping[UUID, str]:
+    """Of answered questions how to be in time, or to stop."""
+    answered = Question.objects.filter(finding__in=[row.id for row in rows]).exclude(answered_at=None).exclude(answer=None)
+    return {
+        row.finding_id: "stop" if row.answer.get("cancel") else str(row.answer.get("way", "")) for row in answered if row.answer
+    }

@@ -26,4 +26,12 @@ class Remedy(StrEnum):
     NONE = "none"
 
 
+class Way(StrEnum):
+    """What a customer may choose for an order that is in danger of its day. LATER: it may come after it."""
+
+    RUSH = "rush"
+    PICKUP = "pickup"
+    LATER = "later"
+
+
 GRAVITY = {cause: place for place, cause in enumerate(Cause)}

@@ -1,7 +1,7 @@
 """The judgement: how an order stands, against the watches, at one moment. Pure."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -18,7 +18,8 @@ RECHECK = timedelta(hours=1)  # an address that could not be checked is looked a
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong. `truth` names the state of affairs by values and times; `expected` is a day still to come.
+    """One thing that is wrong. `truth` names the state of affairs by values and times; `expected` is a day still to come, as is
+    `needed_on`: the day that the order is meant for.
 
     `facts` are the attributes it was seen from, with what was known of them.
     """
@@ -29,6 +30,7 @@ class Problem:
     facts: Sequence[tuple[str, Known]]
     expected: date | None = None
     slot: tuple[datetime, datetime] | None = None
+    needed_on: date | None = None
 
     @property
     def cause(self) -> Cause:
@@ -142,7 +144,8 @@ def _purpose(look: _Look, watch: Watch) -> Iterator[Problem]:
         needed = min(needed, timedelta())  # the carrier's own day is in time
     is_too_late = expected is not None and expected > day
     if is_too_late or (needed is not None and look.is_due(end_of_day(day, bench.zone) - needed)):
-        yield look.problem(watch, standing.since, [day, expected], "purpose", "status", "expected_on")
+        found = look.problem(watch, standing.since, [day, expected], "purpose", "status", "expected_on")
+        yield replace(found, needed_on=day if day > bench.at.astimezone(bench.zone).date() else None)
 
 
 def _refund(look: _Look, watch: Watch) -> Iterator[Problem]:

@@ -34,6 +34,8 @@ def choose(problem: Problem, address: AddressOutcome, *, is_reachable: bool, is_
         return Choice(Remedy.HUMAN, "human", [(wanted(problem), "enough_messages")])
     if problem.cause is Cause.ADDRESS_INCOMPLETE:
         return _for_address(problem, address)
+    if problem.watch.remedy is Remedy.ASK:
+        return _for_purpose(problem)
     if problem.expected is None:
         return Choice(Remedy.HUMAN, "human", [("notify", "no_date_known")])
     return Choice(Remedy.NOTIFY, "notified", [("human", "date_known")], NEARLY)
@@ -42,6 +44,13 @@ def choose(problem: Problem, address: AddressOutcome, *, is_reachable: bool, is_
 def wanted(problem: Problem) -> str:
     """The remedy that the watch would have liked."""
     return str(problem.watch.remedy)
+
+
+def _for_purpose(problem: Problem) -> Choice:
+    """Only the customer knows what helps; on the day itself nothing can be chosen any more, and a person sees to it."""
+    if problem.needed_on is None:
+        return Choice(Remedy.HUMAN, "human", [("ask", "day_is_here")])
+    return Choice(Remedy.ASK, "asked", [("notify", "customer_knows_best"), ("human", "customer_knows_best")], NEARLY)
 
 
 def _for_address(problem: Problem, address: AddressOutcome) -> Choice:

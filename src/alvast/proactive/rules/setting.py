@@ -9,7 +9,7 @@ LONGEST = 24 * 366  # hours
 # What can be done about each cause; the first is what the product suggests.
 POSSIBLE: Mapping[Cause, tuple[Remedy, ...]] = {
     Cause.ADDRESS_INCOMPLETE: (Remedy.REPAIR, Remedy.ASK, Remedy.HUMAN),
-    Cause.PURPOSE_AT_RISK: (Remedy.HUMAN, Remedy.NOTIFY),
+    Cause.PURPOSE_AT_RISK: (Remedy.ASK, Remedy.HUMAN, Remedy.NOTIFY),
     Cause.REFUND_OVERDUE: (Remedy.HUMAN,),
     Cause.NO_PROGRESS: (Remedy.HUMAN, Remedy.NOTIFY),
     Cause.NO_SCAN: (Remedy.HUMAN, Remedy.NOTIFY),

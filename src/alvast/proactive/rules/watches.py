@@ -1,12 +1,12 @@
 """Watches as data: what is watched, how long it may take, and what is done. The defaults; a shop keeps its own versions. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from alvast.kernel.calendar import BusinessCalendar, NeverOpen
-from alvast.proactive.rules.causes import Cause, Remedy
+from alvast.proactive.rules.causes import Cause, Remedy, Way
 
 HOUR = timedelta(hours=1)
 
@@ -24,7 +24,8 @@ class Watch:
 
     `cap` is how many messages one customer may get of all watches together in `cap_days`. Between `quiet_from` and
     `quiet_to`, in the shop's zone, messages wait for the morning. `held_out` percent of what is found gets the ordinary
-    treatment only, so that the effect can be measured.
+    treatment only, so that the effect can be measured. `ways` are what a customer may choose when an order is in danger of its
+    day, beside stopping it and letting it come later.
     """
 
     code: str
@@ -40,6 +41,7 @@ class Watch:
     held_out: int = 0
     is_on: bool = True
     version: int = 0
+    ways: Sequence[Way] = ()
 
     @property
     def is_necessary(self) -> bool:
@@ -71,9 +73,9 @@ DEFAULTS: Mapping[str, Watch] = {
     watch.code: watch
     for watch in (
         Watch("address", Cause.ADDRESS_INCOMPLETE, Remedy.REPAIR),
-        Watch("purpose", Cause.PURPOSE_AT_RISK, Remedy.HUMAN,
+        Watch("purpose", Cause.PURPOSE_AT_RISK, Remedy.ASK,
               {"paid": 48, "in_review": 48, "address_incomplete": 48, "awaiting_stock": 48, "in_progress": 48, "packed": 24,
-               "announced": 24, "shipped": 0}),
+               "announced": 24, "shipped": 0}, ways=(Way.RUSH, Way.PICKUP)),
         Watch("refund", Cause.REFUND_OVERDUE, Remedy.HUMAN, {"": 14 * 24}),
         Watch("progress", Cause.NO_PROGRESS, Remedy.HUMAN,
               {"paid": 24, "in_review": 24, "in_progress": 24, "address_incomplete": 24, "packed": 48, "awaiting_stock": 336}),

@@ -9,7 +9,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from alvast.proactive.queries import WorkLine, WorkList
+from alvast.proactive.queries import WorkLine, WorkList, way_chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,22 +131,46 @@ def _state(line: WorkLine) -> tuple[str, str]:
 def _done(line: WorkLine) -> str:
     sentences = {
         "proposed": _proposal(line),
-        "human": _("Someone has to find out what is going on."),
+        "human": way_chosen(line.chosen) if line.chosen else _for_a_person(line),
         "found": _("This is being carried out now."),
-        "asked": _("The customer was asked which address it is."),
+        "asked": _asked(line),
         "notified": _("The customer was told that it comes on {day}.").format(day=_day(line)),
         "repaired": _("The address was completed to {address}. The shop was asked to go on.").format(address=line.address),
-        "answered": _("The customer answered. The shop was asked to go on."),
+        "answered": way_chosen(line.chosen) if line.chosen else _("The customer answered. The shop was asked to go on."),
         "left": _("Left alone on purpose, to measure what our help brings."),
     }
     return sentences.get(line.state, "")
+
+
+def _asked(line: WorkLine) -> str:
+    if line.cause == "purpose_at_risk":
+        return _("The customer was asked how it can still be in time.")
+    return _("The customer was asked which address it is.")
+
+
+def _for_a_person(line: WorkLine) -> str:
+    """What someone has to find out, by what is wrong."""
+    return {
+        "address_incomplete": _("Find out which address it is; the customer cannot be asked by mail."),
+        "purpose_at_risk": _("Find out whether it can still be in time, and tell the customer."),
+        "refund_overdue": _("Pay the money back, or tell the customer when it comes."),
+        "no_progress": _("Find out what the order waits for."),
+        "no_scan": _("Ask the warehouse whether the parcel was handed over."),
+        "parcel_silent": _("Ask the carrier where the parcel is."),
+        "slot_slipped": _("Ask the carrier for a new day."),
+        "stock_overdue": _("Ask when the article comes in, or offer another one."),
+    }.get(line.cause, _("Someone has to find out what is going on."))
 
 
 def _proposal(line: WorkLine) -> str:
     if line.remedy == "repair":
         return _("Proposal: complete the address to {address} and tell the customer.").format(address=line.address)
     if line.remedy == "ask":
-        return _("Proposal: ask the customer which address it is.")
+        return (
+            _("Proposal: ask the customer which address it is.")
+            if line.cause != "purpose_at_risk"
+            else _("Proposal: ask the customer how it can still be in time.")
+        )
     return _("Proposal: tell the customer that it comes on {day}.").format(day=_day(line))
 
 
