@@ -55,6 +55,8 @@ INSTALLED_APPS = [
     "alvast.channels.webchat",
     "alvast.proactive",
     "alvast.bots",
+    "alvast.bots.quality",
+    "alvast.bots.model",
     "alvast.insight",
     "alvast.portal",
     "alvast.desk",

@@ -2,7 +2,6 @@
 
 from alvast.bots.quality.models.examples import Example, Run, Verdict
 from alvast.bots.quality.models.intents import Intent, Permit, PermitChange
-from alvast.bots.quality.models.live import Helped
 from alvast.bots.quality.models.stopping import Incident, Stop
 
-__all__ = ["Example", "Helped", "Incident", "Intent", "Permit", "PermitChange", "Run", "Stop", "Verdict"]
+__all__ = ["Example", "Incident", "Intent", "Permit", "PermitChange", "Run", "Stop", "Verdict"]
