@@ -43,7 +43,7 @@ def serve(host: str, port: int) -> None:
     """Runs until stopped; open live streams are closed on the way out."""
     import uvicorn
 
-    from alvast.desk.live.server import StreamProtocol, WebServer
+    from alvast.kernel.live.server import StreamProtocol, WebServer
 
     say(f"web on http://{host}:{port}")
     config = uvicorn.Config(

@@ -1,4 +1,4 @@
-"""The live stream `/live/`: one lean ASGI handler beside Django. Door: `LiveStream`, and `server.WebServer` that runs it."""
+"""The live stream `/live/` of the desk, on what `kernel/live` gives every stream. Door: `LiveStream`."""
 
 from alvast.desk.live.stream import LiveStream
 

@@ -1,6 +1,7 @@
 """Who opens a stream: the session cookie, judged by Django's own rules. Runs in a thread."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 from importlib import import_module
 from uuid import UUID
@@ -9,10 +10,29 @@ from django.conf import settings
 from django.contrib.auth import get_user
 from django.http import HttpRequest
 
-from alvast.desk.live.listener import Guest
+from alvast.kernel.actor import Actor
 from alvast.staff.queries import session_standings
 
 _Sessions = import_module(settings.SESSION_ENGINE).SessionStore
+
+Reach = frozenset[UUID] | None  # guests of the same reach hear the same: these teams, or everything
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Who is at the door: a session of an agent, what that agent may see, and a mark that changes with the password."""
+
+    session: str
+    agent: UUID
+    actor: Actor
+    mark: str
+
+    @property
+    def reach(self) -> Reach:
+        return None if self.actor.sees_all else self.actor.teams
+
+    def may_hear(self, team: UUID | None) -> bool:
+        return team is None or self.actor.may_see_team(team)
 
 
 def guest_of(cookies: str) -> Guest | None:

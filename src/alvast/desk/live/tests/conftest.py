@@ -18,8 +18,8 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.db import connection
 
 from alvast.desk.live import LiveStream
-from alvast.desk.live.server import StreamProtocol, WebServer
 from alvast.kernel.events import DomainEvent
+from alvast.kernel.live.server import StreamProtocol, WebServer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

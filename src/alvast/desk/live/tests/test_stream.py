@@ -7,11 +7,11 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 
-from alvast.desk.live import hub as live_hub
 from alvast.desk.live.stream import LiveStream
 from alvast.desk.live.tests.conftest import BellRang, Web, serving
 from alvast.kernel.actor import SYSTEM
 from alvast.kernel.events import head, state
+from alvast.kernel.live import hub as live_hub
 from alvast.staff import actions
 
 

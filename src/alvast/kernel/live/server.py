@@ -10,8 +10,8 @@ import uvicorn
 from typing_extensions import override
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from alvast.desk.live.listener import EXTENSION
-from alvast.desk.live.stream import close_streams
+from alvast.kernel.live.listener import EXTENSION
+from alvast.kernel.live.stream import close_streams
 
 
 class StreamProtocol(HttpToolsProtocol):
@@ -32,7 +32,7 @@ class StreamProtocol(HttpToolsProtocol):
 
 
 class WebServer(uvicorn.Server):
-    """Stops within moments, however many desks are open; their pages come back to the next process by themselves."""
+    """Stops within moments, however many pages are open; their pages come back to the next process by themselves."""
 
     @override
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:

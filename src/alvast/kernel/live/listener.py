@@ -1,32 +1,19 @@
-"""One open desk on the stream: whose it is, what it may hear, and the messages that wait for it."""
+"""One open page on a stream: whose it is, and the messages that wait for it."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Generator
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
-from uuid import UUID
-
-from alvast.kernel.actor import Actor
+from typing import Any, Generic, TypeVar
 
 MOST_BYTES = 256 * 1024
 MOST_WAITING = 1_000
 
 EXTENSION = "alvast.stream"  # of ASGI, see server.py
 
-Scope = frozenset[UUID] | None  # listeners of the same scope hear the same: these teams, or everything
+Guest = TypeVar("Guest")  # who is at the door: a value of the room whose stream it is
 Send = Callable[[dict[str, Any]], Coroutine[Any, Any, None]]
 WriteNow = Callable[[bytes], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Guest:
-    """Who is at the door: a session of an agent, what that agent may see, and a mark that changes with the password."""
-
-    session: str
-    agent: UUID
-    actor: Actor
-    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +35,13 @@ def cannot_write_now(_chunk: bytes) -> bool:
     return False
 
 
-class Listener:
+class Listener(Generic[Guest]):
     """Writes shared messages at once where the connection takes them; else keeps them, up to a bound, and then ends.
 
-    `stream` is the task that serves this desk; ending cancels what it waits for. A page whose stream ended resumes.
+    `stream` is the task that serves this page; ending cancels what it waits for. A page whose stream ended resumes.
     """
 
-    __slots__ = ("_bytes", "_guest", "_send", "_stream", "_waiting", "_write_now", "_writer", "ended_at", "scope")
+    __slots__ = ("_bytes", "_send", "_stream", "_waiting", "_write_now", "_writer", "ended_at", "guest")
 
     def __init__(
         self, guest: Guest, send: Send, stream: "asyncio.Task[Any] | None", write_now: WriteNow = cannot_write_now
@@ -69,20 +56,8 @@ class Listener:
         self._bytes = 0
 
     @property
-    def guest(self) -> Guest:
-        return self._guest
-
-    @guest.setter
-    def guest(self, guest: Guest) -> None:
-        self._guest = guest
-        self.scope: Scope = None if guest.actor.sees_all else guest.actor.teams
-
-    @property
     def has_ended(self) -> bool:
         return self.ended_at is not None
-
-    def may_hear(self, team: UUID | None) -> bool:
-        return team is None or self._guest.actor.may_see_team(team)
 
     def offer(self, message: Message) -> None:
         """Writes or keeps a message; never waits."""

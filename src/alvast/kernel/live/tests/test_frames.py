@@ -1,12 +1,7 @@
-from uuid import uuid4
-
 import pytest
 
-from alvast.desk.live.frames import position_asked
-from alvast.desk.live.listener import MOST_BYTES, MOST_WAITING, Guest, Listener, message_of
-from alvast.kernel.actor import ANONYMOUS
-
-GUEST = Guest("session", uuid4(), ANONYMOUS, "mark")
+from alvast.kernel.live.frames import frame, position_asked
+from alvast.kernel.live.listener import MOST_BYTES, MOST_WAITING, Listener, message_of
 
 
 @pytest.mark.parametrize(
@@ -33,13 +28,18 @@ def test_frames_that_wait_are_bounded_in_number_and_in_bytes():
     async def unread(message):
         raise AssertionError("not opened yet")
 
-    async def filled(frame: bytes, times: int) -> bool:
-        listener = Listener(GUEST, unread, None)
+    async def filled(content: bytes, times: int) -> bool:
+        listener = Listener("a guest", unread, None)
         for _ in range(times):
-            listener.offer(message_of(frame))
+            listener.offer(message_of(content))
         return listener.has_ended
 
     assert asyncio.run(filled(b"x", MOST_WAITING)) is False
     assert asyncio.run(filled(b"x", MOST_WAITING + 1)) is True
     assert asyncio.run(filled(b"x" * (MOST_BYTES // 4), 4)) is False
     assert asyncio.run(filled(b"x" * (MOST_BYTES // 4), 5)) is True
+
+
+def test_a_frame_without_a_number_moves_no_page_on():
+    assert frame("typing", {"who": "Ana\n"}) == b'event: typing\ndata: {"who":"Ana\\n"}\n\n'
+    assert frame("message", {"n": 3}, number=3).startswith(b"id: 3\nevent: message\n")
