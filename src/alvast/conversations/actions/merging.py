@@ -67,8 +67,8 @@ def split_conversation(*, actor: Actor, conversation: UUID, messages: Collection
     first = chosen.order_by("recorded_at", "id")[0]
     part = Conversation(
         subject=first.subject or row.subject, customer_id=row.customer_id, customer_name=row.customer_name, team_id=row.team_id,
-        owner_id=row.owner_id, case_id=row.case_id, channel=row.channel, account=row.account, priority=row.priority, handler=row.handler,
-        language=row.language, opened_at=at, last_activity_at=at, continues=row,
+        owner_id=row.owner_id, case_id=row.case_id, channel=row.channel, account=row.account, priority=row.priority,
+        handler=row.handler, language=row.language, opened_at=at, last_activity_at=at, continues=row,
     )  # fmt: skip
     part.save(force_insert=True)
     _copy_participants(row, part)

@@ -30,8 +30,8 @@ from alvast.kernel.actor import Actor
 from alvast.kernel.events import events_after
 
 _PLAIN = (
-    "id", "number", "subject", "customer", "team", "owner", "status", "snoozed_until", "handler", "priority", "channel", "account",
-    "language", "opened_at", "last_activity_at", "waiting_since", "closed_at", "erased_at", "customer_name",
+    "id", "number", "subject", "customer", "team", "owner", "status", "snoozed_until", "handler", "priority", "channel",
+    "account", "language", "opened_at", "last_activity_at", "waiting_since", "closed_at", "erased_at", "customer_name",
 )  # fmt: skip
 _NAMES = {"team_name": "team__name", "owner_name": "owner__name"}
 _LINKS = {"merged_into": "merged_into__number", "continues": "continues__number"}

@@ -16,8 +16,8 @@ from alvast.kernel.ids import ConversationId
 
 _COLUMNS = (
     "id", "number", "subject", "preview", "customer_id", "customer_name", "team_id", "team__name", "owner_id", "owner__name",
-    "status", "snoozed_until", "handler", "priority", "channel", "messages", "last_activity_at", "waiting_since", "last_inbound_at",
-    "has_draft", "read_up_to", "hung",
+    "status", "snoozed_until", "handler", "priority", "channel", "messages", "last_activity_at", "waiting_since",
+    "last_inbound_at", "has_draft", "read_up_to", "hung",
 )  # fmt: skip
 
 
