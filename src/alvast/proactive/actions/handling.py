@@ -16,6 +16,7 @@ from alvast.proactive.errors import NothingToApprove, NothingToUndo, NotOpen
 from alvast.proactive.models import Finding, Outreach, Question
 from alvast.proactive.queries.gates import staffs_finding
 from alvast.proactive.queries.loading import ALL_WE_KNOW
+from alvast.promises.actions import take_back
 from alvast.timeline.queries import record_as_of
 
 State, Closed = Finding.State, Finding.Closed
@@ -33,7 +34,8 @@ def approve(*, actor: Actor, finding: UUID) -> None:
 
 @transaction.atomic
 def undo_repair(*, actor: Actor, finding: UUID) -> None:
-    """Puts the address back as the customer gave it, tells the customer, and leaves the order to a person.
+    """Puts the address back as the customer gave it, tells the customer, takes back the day that was promised with it, and
+    leaves the order to a person.
 
     Raises NotFound, NothingToUndo.
     """
@@ -43,8 +45,11 @@ def undo_repair(*, actor: Actor, finding: UUID) -> None:
         raise NothingToUndo
     correct_address(row, given.value, reason="undo", actor=actor)
     _drop_unsent(row)
-    if Outreach.objects.filter(finding=row, kind=Outreach.Kind.REPAIRED, written_at__isnull=False).exists():
+    told = Outreach.objects.filter(finding=row, kind=Outreach.Kind.REPAIRED, written_at__isnull=False).first()
+    if told is not None:
         plan_message(row, Outreach.Kind.UNDONE, truth=f"{row.truth}/undone", at_once=True)
+        if told.message is not None:
+            take_back(actor=actor, message=told.message)
     _change(row, actor, state=State.HUMAN, treated_at=None, owner_id=_agent(actor))
 
 

@@ -47,8 +47,14 @@ def dry_run(*, told: Progress = lambda _count: None) -> list[Listed]:
     for page in _everything():
         lines |= {line.subject: line for line in listed_judgements(judge_all(page, bench), at=at)}
         told(count := count + len(page))
-    treated = {line.subject: line for line in listed_findings(at=at) if line.is_treated}
-    return in_order((lines | treated).values())
+    standing = {line.subject: line for line in listed_findings(at=at)}
+    kept = {name: line for name, line in standing.items() if line.is_treated or _is_same(line, lines.get(name))}
+    return in_order((lines | kept).values())
+
+
+def _is_same(kept: Listed, judged: Listed | None) -> bool:
+    """Whether the finding that stands is about what was seen just now: then what was done is what would be done."""
+    return judged is not None and (kept.cause, kept.since) == (judged.cause, judged.since)
 
 
 def judge_what_came_in() -> Round:

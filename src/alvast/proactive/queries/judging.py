@@ -15,7 +15,7 @@ from alvast.proactive.rules.judging import Bench, Judgement, Problem, judge, nee
 from alvast.proactive.rules.marks import address_mark, is_held_out, truth_of
 from alvast.proactive.rules.remedies import Choice, choose
 from alvast.proactive.rules.standing import Standing
-from alvast.proactive.rules.watches import Counts
+from alvast.proactive.rules.watches import Counts, Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ def judge_scope(scope: Scope, bench: Bench, *, sound: Mapping[UUID, str], known_
     looked = [_Looked(case, *_look(case, bench, sound)) for case in cases]
     concerned = {one.case.customer for one in looked if one.case.customer is not None and one.judgement.problems}
     people = people_of(concerned, valid_at=bench.at, known_at=known_at)
-    tired = _capped([person.customer for person in people.values()], bench)
-    return [_judged(one, people.get(one.case.customer) if one.case.customer else None, tired) for one in looked]
+    told = _told([person.customer for person in people.values()], bench)
+    return [_judged(one, people.get(one.case.customer) if one.case.customer else None, told, bench.at) for one in looked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,36 +93,43 @@ def _look(case: Case, bench: Bench, sound: Mapping[UUID, str]) -> tuple[Judgemen
     return judge(standing, outcome, bench), outcome, mark
 
 
-def _judged(one: _Looked, person: Person | None, tired: Collection[tuple[UUID, str]]) -> Judged:
+def _judged(one: _Looked, person: Person | None, told: Sequence[Outreach], at: datetime) -> Judged:
     standing, problems = one.case.standing, one.judgement.problems
     if standing is None or not problems:
         return Judged(one.case, one.judgement, one.mark, None)
     problem = problems[0]
+    truth = truth_of(problem.cause, problem.truth)
     choice = choose(
         problem, one.address, is_reachable=person is not None and bool(person.address),
         is_held_out=is_held_out(one.case.line.id, problem.cause, problem.watch.held_out),
-        is_capped=person is not None and (person.customer, problem.watch.code) in tired,
+        is_capped=person is not None and _had_enough(person, problem.watch, _of_others(told, one.case.line.id, truth), at),
     )  # fmt: skip
     also = [cause for cause in dict.fromkeys(str(other.cause) for other in problems) if cause != problem.cause]
     customer = person.customer if person else None
-    truth = truth_of(problem.cause, problem.truth)
     found = Found(one.case, customer, standing, one.address, problem, truth, choice, also)
     return Judged(one.case, one.judgement, one.mark, found)
 
 
-def _capped(customers: Collection[UUID], bench: Bench) -> set[tuple[UUID, str]]:
-    """Customers and watches of which the customer had as many messages lately as the watch allows."""
+def _told(customers: Collection[UUID], bench: Bench) -> list[Outreach]:
+    """The messages of ours that count, to these customers, as far back as any watch looks."""
     if not customers:
-        return set()
+        return []
     since = bench.at - timedelta(days=max((watch.cap_days for watch in bench.watches.values()), default=0))
-    rows = Outreach.objects.filter(customer__in=customers, kind__in=_COUNTED, written_at__gte=since)
-    told = [(row.customer_id, row.written_at) for row in rows if row.written_at is not None]
-    return {
-        (customer, watch.code)
-        for watch in bench.watches.values()
-        for customer in {customer for customer, _ in told}
-        if sum(1 for one, at in told if one == customer and bench.at - at < timedelta(days=watch.cap_days)) >= watch.cap
-    }
+    return list(Outreach.objects.filter(customer__in=customers, kind__in=_COUNTED, written_at__gte=since))
+
+
+def _of_others(told: Sequence[Outreach], order: UUID, truth: str) -> list[Outreach]:
+    """Without the message about this very truth: judged again, or tried on the past, it must not stand in its own way."""
+    return [row for row in told if (row.subject_id, row.truth) != (order, truth)]
+
+
+def _had_enough(person: Person, watch: Watch, told: Sequence[Outreach], at: datetime) -> bool:
+    """Whether the customer had as many messages lately as the watch allows."""
+    days = timedelta(days=watch.cap_days)
+    lately = [
+        row for row in told if row.customer_id == person.customer and row.written_at and timedelta() <= at - row.written_at < days
+    ]
+    return len(lately) >= watch.cap
 
 
 _COUNTED = (Outreach.Kind.REPAIRED, Outreach.Kind.QUESTION, Outreach.Kind.DATE)

@@ -210,6 +210,18 @@ def test_a_repair_can_be_undone_until_the_shop_goes_on(shop, sent):
         undo_repair(actor=ana, finding=shop.found().id)
 
 
+def test_an_undone_repair_takes_back_the_day_that_it_promised(shop, sent):
+    from alvast.promises.actions import record_promises
+    from alvast.promises.models import Promise
+
+    shop.order(delivery_address=NO_STREET, expected_on="2026-05-21")
+    shop.look()
+    record_promises(messages=[sent()[0].id])
+    assert {row.state for row in Promise.objects.all()} == {"open"}
+    undo_repair(actor=shop.house.as_(shop.house.ana), finding=shop.found().id)
+    assert {row.state for row in Promise.objects.all()} == {"withdrawn"}
+
+
 def test_a_packed_order_is_not_undone(shop):
     shop.order(delivery_address=NO_STREET)
     shop.look()

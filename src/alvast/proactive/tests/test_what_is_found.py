@@ -186,6 +186,22 @@ def test_a_second_run_and_a_dry_run_find_the_same_and_do_nothing_more(shop, sent
     assert (len(sent()), len(stated("decision_made"))) == (messages, decisions) == (2, 3)
 
 
+def test_a_dry_run_does_not_count_our_message_about_the_very_thing(shop, sent):
+    """With one message a week, the order that was asked about would else seem to be for a person."""
+    from alvast.kernel.actor import SYSTEM
+    from alvast.proactive.actions import dry_run, save_watch
+    from alvast.proactive.queries import try_on_history, watches
+
+    save_watch(actor=SYSTEM, code="address", cap=1)
+    shop.order(hours=3, delivery_address=TWO_STREETS)
+    shop.look()
+    assert [(line.remedy, line.decision) for line in dry_run()] == [("ask", shop.found().decision)]
+    shop.clock.forward(days=1)
+    begin = shop.clock.at - timedelta(days=2)
+    history = try_on_history(watches()["address"], begin=begin, end=shop.clock.at)
+    assert [line.remedy for line in history.found] == ["ask"]
+
+
 def test_no_limit_is_set_by_looking(shop):
     """What is due is looked at when it is due, and then once."""
     from alvast.proactive.models import Followed

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from alvast.kernel.actor import Actor
 from alvast.kernel.clock import now
-from alvast.promises.actions.changing import Kind, locked, write
+from alvast.promises.actions.changing import Kind, held, locked, write
 from alvast.promises.errors import AlreadySettled, CustomerNotTold, DueInThePast, KeptInTheFuture
 from alvast.promises.models import Promise
 from alvast.promises.rules.standing import State, earliest_of, warning_moment
@@ -57,6 +57,15 @@ def withdraw_promise(*, actor: Actor, promise: UUID) -> None:
     row = locked(actor, promise)
     _refuse_settled(row)
     write(row, actor=actor, withdrawn_at=now())
+
+
+@transaction.atomic
+def take_back(*, actor: Actor, message: UUID) -> int:
+    """What this message promised no longer holds, because what it told was undone; answers how many were open."""
+    rows = [row for row in held(Promise.objects.filter(message=message)) if row.state not in (State.KEPT, State.WITHDRAWN)]
+    for row in rows:
+        write(row, actor=actor, withdrawn_at=now())
+    return len(rows)
 
 
 def _refuse_settled(row: Promise) -> None:
