@@ -61,9 +61,10 @@ class Version(models.Model):
 
     personal: ClassVar = PersonalData(
         none=(
-            "id", "article", "key", "number", "language", "title", "body", "valid_from", "valid_to", "state", "edition",
-            "source", "source_mark", "written_by", "made_at", "changed_at", "submitted_at", "approved_by", "approved_at",
-            "withdrawn_at",
+            "id", "article", "key", "number", "language", "title", "body", "valid_from", "valid_to", "starts_on_approval",
+            "state", "edition",
+            "source", "source_mark", "written_by", "made_at", "changed_at",
+            "submitted_at", "approved_by", "approved_at", "withdrawn_at",
         )
     )  # fmt: skip
 
@@ -85,6 +86,7 @@ class Version(models.Model):
     body = models.TextField(blank=True)  # Markdown
     valid_from = models.DateTimeField(default=EVER_SINCE)
     valid_to = models.DateTimeField(null=True)
+    starts_on_approval = models.BooleanField(default=True)  # no first day was chosen: it holds from the moment of approval
     state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFT)
     edition = models.PositiveIntegerField(default=1)
     source = models.CharField(max_length=400, blank=True, default="")

@@ -1,0 +1,45 @@
+"""What the room states. Ids and languages only; all staff may hear of it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from alvast.kernel.events import DomainEvent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleChanged(DomainEvent):
+    """Its audience, topics, owner or day of review changed."""
+
+    kind: ClassVar[str] = "article_changed"
+    article: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionEvent(DomainEvent):
+    """Base: something happened to a text that people can read."""
+
+    article: UUID
+    version: UUID
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleApproved(VersionEvent):
+    """A text is an answer from now on, or for its stretch of time; also when its source corrected it."""
+
+    kind: ClassVar[str] = "article_approved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleEnded(VersionEvent):
+    """Another text takes over: this one holds for a shorter or another stretch than before."""
+
+    kind: ClassVar[str] = "article_ended"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleWithdrawn(VersionEvent):
+    """A text is no answer any more, for no moment."""
+
+    kind: ClassVar[str] = "article_withdrawn"
