@@ -36,7 +36,8 @@ class InboundMessage:
     `follows` another of the same batch, named by its `raw` and standing before it: then it goes where that one goes.
     `automatic` says why a machine seems to have written it; empty for people.
     `html` is already sanitised. `own_addresses` are recipients that are us, so they do not take part.
-    `answered_by`: the channel on which answers leave, where this one cannot carry them.
+    `answered_by`: the channel on which answers leave, where this one cannot carry them. `customer`: the record the channel knows
+    its writer by; left out, it is the one behind `author_address`.
     """
 
     channel: str
@@ -60,6 +61,7 @@ class InboundMessage:
     language: str = ""
     own_addresses: frozenset[str] = frozenset()
     answered_by: str = ""
+    customer: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,8 @@ class Quoted:
 class OutboundMessage:
     """A message to deliver. `references` are the external ids of the thread so far, oldest first.
 
-    `passed_on` are the words of another that a forward carries; `signature` is what its author puts under all they write.
+    `is_automatic`: a machine made it without a person of ours. `passed_on` are the words of another that a forward carries;
+    `signature` is what its author puts under all they write.
     """
 
     id: UUID
@@ -55,6 +56,7 @@ class OutboundMessage:
     passed_on: str
     delivery: str
     signature: str = ""
+    is_automatic: bool = False
 
     def addresses(self) -> Sequence[str]:
         """Everyone it goes to, each once, in order."""

@@ -32,16 +32,16 @@ class Arrival:
 def arrivals(messages: Sequence[InboundMessage], *, at: datetime) -> list[Arrival]:
     """Finds the customers and holds the conversations of all messages, in few queries for any number of them."""
     senders = [_sender(message) for message in messages]
-    customers = customers_for_addresses(people=senders, source=messages[0].channel)
+    customers = _customers(messages, senders)
     held = _held({m.conversation for m in messages if m.conversation})
     if any(row.erased_at for row in held.values()):  # meanwhile: then its people are strangers again
-        customers = customers_for_addresses(people=senders, source=messages[0].channel)
+        customers = _customers(messages, senders)
         held = {asked: row for asked, row in held.items() if not row.erased_at}
     started: dict[UUID, Conversation] = {}
     places: dict[UUID | None, Conversation] = {}
     found: list[Arrival] = []
     for message, sender in zip(messages, senders, strict=True):
-        customer = customers[sender.address]
+        customer = CustomerId(message.customer) if message.customer else customers[sender.address]
         asked = held.get(message.conversation) if message.conversation else places.get(message.follows)
         place = started.get(asked.id, asked) if asked else None
         if place is None or (place is asked and starts_anew(standing(place), automatic=bool(message.automatic), at=at)):
@@ -95,6 +95,12 @@ def attachment_row(message: UUID, file: NewAttachment, blob: UUID, *, at: dateti
         message_id=message, blob=blob, name=file_label(file.name), type=file_type(file.type), size=len(file.content),
         content_id=file.content_id[:200], inline=file.inline, made_at=at,
     )  # fmt: skip
+
+
+def _customers(messages: Sequence[InboundMessage], senders: Sequence[Person]) -> dict[str, CustomerId]:
+    """Those that are known by their address only."""
+    people = [sender for message, sender in zip(messages, senders, strict=True) if message.customer is None]
+    return customers_for_addresses(people=people, source=messages[0].channel) if people else {}
 
 
 def _sender(message: InboundMessage) -> Person:

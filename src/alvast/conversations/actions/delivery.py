@@ -57,6 +57,12 @@ def release_due_messages(*, at: datetime) -> int:
     return released
 
 
+def release_now(message: Message) -> None:
+    """Hands one message that was just written, in a conversation that is held, to its channel in the same transaction."""
+    if Message.objects.filter(id=message.id, delivery=Delivery.HELD).update(delivery=Delivery.QUEUED):
+        state([_ready(message)])
+
+
 @transaction.atomic
 def record_delivery(*, message: UUID, delivery: str, at: datetime, code: str = "", detail: str = "",
                     external_id: str | None = None) -> bool:  # fmt: skip
@@ -65,7 +71,7 @@ def record_delivery(*, message: UUID, delivery: str, at: datetime, code: str = "
     A message that did not arrive, with someone or with someone more, brings its conversation back to its owner. Answers
     whether anything changed.
     """
-    row = _held_place(message)
+    row = place_held(message)
     if external_id:
         Message.objects.filter(id=message, external_id="").update(external_id=external_id)
     sent, told = {"sent_at": at} if delivery == Delivery.SENT else {}, one_line(detail, 500)
@@ -97,7 +103,11 @@ def _release_batch(at: datetime) -> int:
 def _ready(message: Message) -> MessageReadyToSend:
     row = message.conversation
     return MessageReadyToSend(
-        conversation=row.id, team=row.team_id, message=message.id, channel=message.channel, account=row.account
+        conversation=row.id,
+        team=row.team_id,
+        message=message.id,
+        channel=message.channel,
+        account=message.account or row.account,
     )
 
 
@@ -109,8 +119,8 @@ def _conversation_of(message: UUID) -> UUID:
     return conversation
 
 
-def _held_place(message: UUID) -> Conversation:
-    """The conversation the message is in, held; looks again when a merge or a split moved it meanwhile."""
+def place_held(message: UUID) -> Conversation:
+    """The conversation the message is in, held; looks again when a merge or a split moved it meanwhile. Raises NotFound."""
     while True:
         row = Conversation.objects.select_for_update(no_key=True).get(id=_conversation_of(message))
         if Message.objects.filter(id=message, conversation=row).exists():

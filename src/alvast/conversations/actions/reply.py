@@ -1,13 +1,14 @@
 """Answers to the customer: written, held for as long as they may be undone, then released to their channel."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
 
 from alvast.conversations import jobs
 from alvast.conversations.actions.changing import Kind, change, locked, silence_bot, to_status
+from alvast.conversations.actions.delivery import release_now
 from alvast.conversations.actions.search_index import reindex
 from alvast.conversations.actions.writing import (
     count_message,
@@ -20,11 +21,12 @@ from alvast.conversations.actions.writing import (
     take_uploads,
     written,
 )
+from alvast.conversations.doors import door_of
 from alvast.conversations.errors import InvalidInput, NotInTheFuture
 from alvast.conversations.events import MessageWritten
 from alvast.conversations.models import Conversation, Draft, Message, Participant
 from alvast.conversations.rules.causes import Cause
-from alvast.conversations.rules.delivery import leaves_at, may_leave_at
+from alvast.conversations.rules.delivery import UNDO, leaves_at, may_leave_at
 from alvast.kernel.actor import Actor, ActorKind
 from alvast.kernel.clock import now
 from alvast.kernel.events import state
@@ -39,10 +41,11 @@ def write_reply(
     bcc: Sequence[str] = (), attachments: Sequence[UUID] = (), send_at: datetime | None = None, then: str = "waiting",
     client_key: UUID | None = None,
 ) -> MessageId:  # fmt: skip
-    """Writes an answer that leaves at `send_at`, or as soon as it can no longer be undone (10 s).
+    """Writes an answer that leaves at `send_at`, or as soon as its door no longer lets it be undone (mail: 10 s).
 
-    `to` left out is the customer. `then` is the status of the conversation from now on. The same `client_key` of the same
-    author is one answer, however often the form is sent: the id of the first is answered.
+    `to` left out is the customer; a door without addresses always reaches the customer, and nobody else. `then` is the status of
+    the conversation from now on. The same `client_key` of the same author is one answer, however often the form is sent: the id
+    of the first is answered.
     Raises NotFound, AlreadyMerged, EmptyMessage, NoRecipient, UnreadableAddress, UploadGone, NotInTheFuture, TextCannotLeave,
     and NotWithTheBot when a bot would speak after people took over.
     """
@@ -52,10 +55,10 @@ def write_reply(
     at, row = now(), locked(actor, conversation)
     refuse_silenced(row, actor)
     refuse_unfit(text, row)
-    people = recipients(row, to=_customer(row) if to is None else to, cc=cc, bcc=bcc)
+    people = _reached(row, to=to, cc=cc, bcc=bcc)
     message = written(
         row, actor=actor, kind=Message.Kind.OUTBOUND, text=text, at=at, client_key=client_key,
-        recipients=people, recipients_count=len(people), **held(send_at, at=at),
+        recipients=people, recipients_count=len(people), **held(send_at, at=at, undo=door_of(row.channel).undo),
     )  # fmt: skip
     first = insert_once(message)
     if first is not None:
@@ -72,18 +75,28 @@ def write_reply(
     return MessageId(message.id)
 
 
-def held(send_at: datetime | None, *, at: datetime) -> dict[str, object]:
+def held(send_at: datetime | None, *, at: datetime, undo: timedelta = UNDO) -> dict[str, object]:
     """The fields of a message that may still be undone. Raises NotInTheFuture."""
     if send_at is not None and not may_leave_at(send_at, at=at):
         raise NotInTheFuture
-    return {"delivery": Message.Delivery.HELD, "send_at": leaves_at(chosen=send_at, at=at)}
+    return {"delivery": Message.Delivery.HELD, "send_at": leaves_at(chosen=send_at, at=at, undo=undo)}
 
 
 def announce(row: Conversation, message: Message, *, actor: Actor) -> None:
-    """Makes a written message findable and known, and has it released in time."""
+    """Makes a written message findable and known, and has it released in time: here and now when nothing holds it."""
     reindex([row.id])
     state([MessageWritten(conversation=row.id, team=row.team_id, message=message.id, note=False)], actor=actor)
-    jobs.release_due.configure(schedule_at=message.send_at).defer()
+    if message.send_at is not None and message.send_at <= message.recorded_at:
+        release_now(message)
+    else:
+        jobs.release_due.configure(schedule_at=message.send_at).defer()
+
+
+def _reached(row: Conversation, *, to: Sequence[str] | None, cc: Sequence[str], bcc: Sequence[str]) -> list[dict[str, str]]:
+    """Who gets the answer. Raises UnreadableAddress, NoRecipient."""
+    if not door_of(row.channel).is_addressed:
+        return []
+    return recipients(row, to=_customer(row) if to is None else to, cc=cc, bcc=bcc)
 
 
 def _customer(row: Conversation) -> list[str]:

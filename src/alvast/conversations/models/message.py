@@ -16,7 +16,7 @@ class Message(models.Model):
         none=(
             "id", "conversation", "kind", "channel", "author_kind", "author_id", "occurred_at", "recorded_at", "automatic",
             "trust", "delivery", "send_at", "sent_at", "delivery_code", "forwarded", "recipients_count", "moved_from",
-            "client_key", "erased_at",
+            "client_key", "account", "erased_at",
         ),
         blanked={
             "author_name": "", "author_address": "", "subject": "", "text": "", "quoted": "", "html": "", "recipients": [],
@@ -71,6 +71,7 @@ class Message(models.Model):
     delivery_detail = models.CharField(max_length=500, blank=True, default="")
     forwarded = models.BooleanField(default=False)
     moved_from = models.UUIDField(null=True)  # the conversation it was in before a merge or a split
+    account = models.UUIDField(null=True)  # of the door it leaves by, where that is not the conversation's own
     client_key = models.UUIDField(null=True)  # given by the form that wrote it: sent twice is one message
     erased_at = models.DateTimeField(null=True)
 

@@ -51,12 +51,14 @@ def outbound_message(message: UUID) -> OutboundMessage:
     before = list(earlier.order_by("-recorded_at", "-id")[:LONGEST_THREAD])
     account = Conversation.objects.values_list("account", flat=True).get(id=row.conversation_id)
     return OutboundMessage(
-        id=row.id, conversation=row.conversation_id, account=account, subject=row.subject, text=row.text, html=row.html,
+        id=row.id, conversation=row.conversation_id, account=row.account or account, subject=row.subject, text=row.text,
+        html=row.html,
         recipients=tuple(Recipient(r["place"], r.get("name", ""), r["address"]) for r in row.recipients),
         attachments=_attachments(row.id), is_forward=row.forwarded, delivery=row.delivery,
         passed_on=row.quoted if row.forwarded else "",
         references=() if row.forwarded else tuple(m.external_id for m in reversed(before) if m.external_id),
-        answers=None if row.forwarded else _answered(before),
+        answers=None if row.forwarded or row.automatic else _answered(before, row.channel),
+        is_automatic=bool(row.automatic),
         signature=signature_of(row.author_id) if row.author_kind == ActorKind.AGENT and row.author_id else "",
     )  # fmt: skip
 
@@ -98,9 +100,11 @@ def _attachments(message: UUID) -> tuple[NewAttachment, ...]:
     )
 
 
-def _answered(before: list[Message]) -> Quoted | None:
-    """The customer's newest words that are not a machine's."""
+def _answered(before: list[Message], channel: str) -> Quoted | None:
+    """The customer's newest words that are not a machine's; unproven ones are repeated at no other door than their own."""
     for row in before:
+        if row.channel != channel and row.trust == Message.Trust.UNPROVEN:
+            continue
         if row.kind == Message.Kind.INBOUND and not row.automatic and row.text and row.erased_at is None:
             return Quoted(row.author_name, row.author_address, row.occurred_at, row.text)
     return None

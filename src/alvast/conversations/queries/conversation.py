@@ -9,6 +9,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce, JSONObject
 
+from alvast.conversations.doors import door_of
 from alvast.conversations.errors import NotFound
 from alvast.conversations.models import Conversation, Draft, Message, Participant, WrapUp
 from alvast.conversations.queries.gates import conversation_for, message_for, named, visible_conversations
@@ -134,7 +135,9 @@ def _participants(people: list[dict[str, str]]) -> tuple[ShownParticipant, ...]:
 
 
 def _reply_to(head: dict[str, Any], people: tuple[ShownParticipant, ...]) -> tuple[str, ...]:
-    """Where the customer is reached: the address last written from, as in actions/reply.py."""
+    """Where the customer is reached: the address last written from, as in actions/reply.py; no address where none is needed."""
+    if not door_of(head["channel"]).is_addressed:
+        return ()
     known = [person.address for person in people if person.place == Participant.Place.CUSTOMER]
     return (head["written_from"],) if head["written_from"] else tuple(known[:1])
 

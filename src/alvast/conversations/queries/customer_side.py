@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from alvast.conversations.doors import doors_without_addresses
 from alvast.conversations.models import Attachment, Conversation, Message
 from alvast.conversations.queries.gates import named
 from alvast.kernel.blobs import read_blob
@@ -100,12 +101,14 @@ def _own(customers: Collection[UUID]) -> QuerySet[Conversation]:
 
 
 def _readable(conversation: UUID, customers: Collection[UUID], addresses: Collection[str]) -> QuerySet[Message]:
-    """Theirs by author; ours when it left, to one of their addresses in sight of all, and was no forward to somebody else."""
+    """Theirs by author; ours when it left, to one of their addresses in sight of all or by a door that reaches only them, and
+    was no forward to somebody else."""
     theirs = Q(kind=Message.Kind.INBOUND, author_id__in=customers)
     to_them = Q(pk__in=[])
     for address in addresses:
         for place in ("to", "cc"):
             to_them |= Q(recipients__contains=[{"place": place, "address": address}])
+    to_them |= Q(channel__in=doors_without_addresses())
     ours = Q(kind=Message.Kind.OUTBOUND, forwarded=False, delivery__in=_LEFT) & to_them
     return Message.objects.filter(conversation=conversation, erased_at=None).filter(theirs | ours).order_by("recorded_at", "id")
 

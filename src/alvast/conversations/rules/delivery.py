@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-UNDO = timedelta(seconds=10)  # at least so long a written message can be taken back
+UNDO = timedelta(seconds=10)  # so long a written message can be taken back, unless its door says otherwise
 FURTHEST = timedelta(days=366)
 
 # Reports of a channel may come twice and in any order; a later rank overrules, an earlier or equal one changes nothing.
@@ -18,9 +18,9 @@ def overrules(delivery: str) -> tuple[str, ...]:
     return tuple(state for state, place in _RANK.items() if place < rank)
 
 
-def leaves_at(*, chosen: datetime | None, at: datetime) -> datetime:
+def leaves_at(*, chosen: datetime | None, at: datetime, undo: timedelta = UNDO) -> datetime:
     """When a message written at `at` may leave: at the chosen moment, never before its writer could undo it."""
-    return max(chosen or at, at + UNDO)
+    return max(chosen or at, at + undo)
 
 
 def may_leave_at(chosen: datetime, *, at: datetime) -> bool:
