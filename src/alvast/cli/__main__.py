@@ -22,6 +22,7 @@ COMMANDS = {
     "watches": "judge every open order and act on what is stuck",
     "decisions": "an automated choice, whole and explained",
     "insight": "the figures: who was first, what was promised, what slow answers cost",
+    "knowledge": "articles in and out, as Markdown files",
     "writing": "what the writing rules find in a text",
     "agents": "make the first administrator",
     "backup": "dump or restore the database",

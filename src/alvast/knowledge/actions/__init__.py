@@ -11,8 +11,10 @@ from alvast.knowledge.actions.drafts import (
     start_version,
     submit,
 )
+from alvast.knowledge.actions.folders import import_folder
+from alvast.knowledge.actions.importing import ImportReport, RefusedText, import_texts
 
 __all__ = [
-    "Text", "approve", "arrange_article", "change_draft", "discard_draft", "end", "send_back", "start_article",
-    "start_version", "submit", "withdraw",
+    "ImportReport", "RefusedText", "Text", "approve", "arrange_article", "change_draft", "discard_draft", "end",
+    "import_folder", "import_texts", "send_back", "start_article", "start_version", "submit", "withdraw",
 ]  # fmt: skip

@@ -63,9 +63,10 @@ def write(row: Version, *, actor: Actor, kind: Kind | None = None, **fields: Any
         remember(row, kind, actor=actor)
 
 
-def remember(row: Version, kind: Kind, *, actor: Actor) -> None:
-    """A line of history, with the text when people could read it; and the event that tells it."""
-    text = {"title": row.title, "body": row.body} if kind in (Kind.APPROVED, Kind.CORRECTED) else {}
+def remember(row: Version, kind: Kind, *, actor: Actor, keeps_text: bool = False) -> None:
+    """A line of history, with the text when people can read it or it goes away; and the event that tells it."""
+    is_kept = keeps_text or kind in (Kind.APPROVED, Kind.CORRECTED)
+    text = {"title": row.title, "body": row.body} if is_kept else {}
     VersionChange(
         version=row, kind=kind, at=now(), actor_kind=actor.kind, actor_id=actor.id, valid_from=row.valid_from,
         valid_to=row.valid_to, **text,

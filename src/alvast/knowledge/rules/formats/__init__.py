@@ -1,0 +1,1 @@
+"""Texts as other programs keep them: one file for each form."""
