@@ -10,6 +10,7 @@ from pathlib import Path
 
 from alvast.cli.catalogues import compile_catalogues
 from alvast.cli.embedded import Embedded
+from alvast.cli.small_model import small_model
 from alvast.cli.start import say
 
 HOME = Path(__file__).resolve().parents[3]
@@ -76,4 +77,6 @@ def pytest(rest: list[str], url: str) -> int:
         "ALVAST_HOSTS": "*",
     }
     environment.pop("ALVAST_DATA", None)
+    if (model := small_model()) is not None:
+        environment["ALVAST_TEST_MODEL"] = str(model)
     return subprocess.run([sys.executable, "-m", "pytest", *rest], cwd=HOME, env=environment, check=False).returncode

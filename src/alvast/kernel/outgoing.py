@@ -34,6 +34,9 @@ NEVER = tuple(  # special purpose (IANA registries) but "global" to some Python 
     )
 )  # fmt: skip
 
+PRIVATE = tuple(map(ipaddress.ip_network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fd00::/8")))
+METADATA = ipaddress.ip_address("fd00:ec2::254")
+
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
@@ -52,6 +55,15 @@ class Answered:
     status: int
     headers: Mapping[str, str]
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Streamed:
+    """What comes back while it comes, whatever the status."""
+
+    status: int
+    headers: Mapping[str, str]
+    chunks: Iterator[bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +99,40 @@ def send(
     return answered
 
 
-def checked(url: str) -> Destination:
+@contextmanager
+def streamed(
+    url: str, *, headers: Mapping[str, str], content: bytes, seconds: float, reaches_inside: bool = False
+) -> Iterator[Streamed]:
+    """One POST whose answer is read as it comes; all of it, from connecting on, ends after `seconds`. No redirects.
+
+    `reaches_inside`: an administrator said that this address may be in the own network. Raises as `send` does.
+    """
+    destination = checked(url, reaches_inside=reaches_inside)
+    with _failing_as_provider(), _ended_after(seconds) as watch, _client(seconds) as client:
+        request = _request(client, "POST", destination, headers, content, watch)
+        response = client.send(request, stream=True)
+        try:
+            yield Streamed(response.status_code, dict(response.headers), response.iter_raw())
+        finally:
+            response.close()
+
+
+def checked(url: str, *, reaches_inside: bool = False) -> Destination:
     """The destination of a URL; resolves its name. Raises DestinationRefused, ProviderError (a name that does not resolve)."""
     parsed = _parsed(url)
     allowed = _is_allowed(parsed)
-    if not allowed and (_port(parsed) not in PORTS[parsed.scheme] or _is_number_in_disguise(parsed.host)):
+    has_usual_port = reaches_inside or _port(parsed) in PORTS[parsed.scheme]
+    if not allowed and (not has_usual_port or _is_number_in_disguise(parsed.host)):
         raise DestinationRefused(host=parsed.host)
     addresses = _resolved(parsed.host, _port(parsed))
-    if not allowed and not all(is_public(address) for address in addresses):
+    if not allowed and not all(is_public(one) or (reaches_inside and is_inside(one)) for one in addresses):
         raise DestinationRefused(host=parsed.host)
     return Destination(parsed, str(addresses[0]))
+
+
+def is_inside(address: Address) -> bool:
+    """Whether it lies on this machine or in a private network; never where clouds keep their secrets, nor a wrapped address."""
+    return address.is_loopback or (address != METADATA and any(address in network for network in PRIVATE))
 
 
 def is_public(address: Address) -> bool:
@@ -154,17 +190,22 @@ def _resolved(host: str, port: int) -> list[Address]:
 
 
 def _send_once(method: str, destination: Destination, headers: Mapping[str, str], content: bytes) -> Answered:
-    with (
-        _failing_as_provider(),
-        _ended_after(SECONDS + 1) as watch,
-        httpx.Client(verify=_trust(), trust_env=False, timeout=SECONDS) as client,
-    ):
-        request = client.build_request(
-            method, destination.pinned, content=content,
-            headers={"User-Agent": "Alvast", **headers, "Host": destination.host_header, "Accept-Encoding": "identity"},
-            extensions={"sni_hostname": destination.url.raw_host.decode("ascii"), "trace": watch},
-        )  # fmt: skip
-        return _read(client, request)
+    with _failing_as_provider(), _ended_after(SECONDS + 1) as watch, _client(SECONDS) as client:
+        return _read(client, _request(client, method, destination, headers, content, watch))
+
+
+def _client(seconds: float) -> httpx.Client:
+    return httpx.Client(verify=_trust(), trust_env=False, timeout=seconds)
+
+
+def _request(
+    client: httpx.Client, method: str, destination: Destination, headers: Mapping[str, str], content: bytes, watch: Any
+) -> httpx.Request:
+    return client.build_request(
+        method, destination.pinned, content=content,
+        headers={"User-Agent": "Alvast", **headers, "Host": destination.host_header, "Accept-Encoding": "identity"},
+        extensions={"sni_hostname": destination.url.raw_host.decode("ascii"), "trace": watch},
+    )  # fmt: skip
 
 
 def _read(client: httpx.Client, request: httpx.Request) -> Answered:

@@ -7,6 +7,7 @@ from alvast.bots.composers.base import Composer
 
 NAMES = {
     "extractive": "alvast.bots.composers.extractive:Extractive",
+    "language_model": "alvast.bots.model.composer:LanguageModel",
 }
 
 

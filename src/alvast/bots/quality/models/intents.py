@@ -9,8 +9,6 @@ from alvast.bots.quality.rules.states import USUAL_LIVE, USUAL_THRESHOLD, State,
 from alvast.kernel.ids import new_id
 from alvast.kernel.personal import PersonalData
 
-SHARE = {"max_digits": 3, "decimal_places": 2}
-
 
 class Intent(models.Model):
     """One thing customers come for. `code` is what the bot's understanding calls it.
@@ -27,8 +25,8 @@ class Intent(models.Model):
     code = models.CharField(max_length=60, unique=True)
     name_nl = models.CharField(max_length=80)
     name_en = models.CharField(max_length=80)
-    threshold = models.DecimalField(default=USUAL_THRESHOLD, **SHARE)
-    live_threshold = models.DecimalField(default=USUAL_LIVE, **SHARE)
+    threshold = models.DecimalField(max_digits=3, decimal_places=2, default=USUAL_THRESHOLD)
+    live_threshold = models.DecimalField(max_digits=3, decimal_places=2, default=USUAL_LIVE)
     made_at = models.DateTimeField()
     changed_at = models.DateTimeField()
     changed_by = models.UUIDField(null=True)
