@@ -57,6 +57,8 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (proactive.OrderCancelRequested, [TELL_ENDPOINTS]),
     (proactive.OrderRushRequested, [TELL_ENDPOINTS]),
     (proactive.OrderPickupRequested, [TELL_ENDPOINTS]),
+    (proactive.OrderReturnAnnounced, [TELL_ENDPOINTS]),
+    (proactive.OrderReturnTakenBack, [TELL_ENDPOINTS]),
     (promise.PromiseMade, [TELL_ENDPOINTS]),
     (promise.PromiseKept, [TELL_ENDPOINTS]),
 ]

@@ -55,6 +55,16 @@ class NothingToApprove(DomainRefusal):
     sentence: ClassVar[str] = "There is nothing to approve here: a colleague was first, or the order moved on."
 
 
+class NothingToReturn(DomainRefusal):
+    code: ClassVar[str] = "nothing_to_return"
+    sentence: ClassVar[str] = "This order cannot be sent back now: it was not sent yet, or it is on its way back already."
+
+
+class TooLateToTakeBack(DomainRefusal):
+    code: ClassVar[str] = "too_late_to_take_back"
+    sentence: ClassVar[str] = "This cannot be taken back any more: the order went on."
+
+
 class WatchUnreadable(DomainRefusal):
     code: ClassVar[str] = "watch_invalid"
     sentence: ClassVar[str] = "This cannot be a watch: {detail}"

@@ -82,6 +82,27 @@ class OrderPickupRequested(DomainEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrderReturnAnnounced(DomainEvent):
+    """The customer sends the order back; `is_withdrawal`: withdraws from the purchase, at the moment of `event`."""
+
+    kind: ClassVar[str] = "order_return_announced"
+    subject: UUID
+    customer: UUID | None
+    event: UUID
+    is_withdrawal: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderReturnTakenBack(DomainEvent):
+    """The customer keeps the order after all."""
+
+    kind: ClassVar[str] = "order_return_taken_back"
+    subject: UUID
+    customer: UUID | None
+    event: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionAnswered(DomainEvent):
     """The customer answered the one question."""
 

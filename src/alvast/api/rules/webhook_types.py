@@ -15,6 +15,8 @@ TYPES: Final[Mapping[str, str]] = {
     "order_cancel_requested": "order.cancel_requested",
     "order_rush_requested": "order.rush_requested",
     "order_pickup_requested": "order.pickup_requested",
+    "order_return_announced": "order.return_announced",
+    "order_return_taken_back": "order.return_taken_back",
     "decision_made": "decision.made",
     "decision_objected": "decision.objected",
     "promise_made": "promise.made",
@@ -24,7 +26,8 @@ TYPES: Final[Mapping[str, str]] = {
 }
 WITH_ADDRESS: Final = frozenset({"order.address_corrected", "order.release_requested"})
 AS_CLOUDEVENT: Final = WITH_ADDRESS | {
-    "order.cancel_requested", "order.rush_requested", "order.pickup_requested", "decision.made", "decision.objected",
+    "order.cancel_requested", "order.rush_requested", "order.pickup_requested", "order.return_announced", "order.return_taken_back",
+    "decision.made", "decision.objected",
 }  # fmt: skip
 TEST: Final = "webhook.test"
 

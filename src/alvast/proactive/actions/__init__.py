@@ -6,6 +6,7 @@ from alvast.proactive.actions.changing_address import change_address
 from alvast.proactive.actions.following import note_arrivals
 from alvast.proactive.actions.handling import approve, object_to, settle_finding, take_over, undo_repair
 from alvast.proactive.actions.reaching import send_due_messages, write_to_customer
+from alvast.proactive.actions.returning import start_return, take_back_return, withdraw
 from alvast.proactive.actions.running import (
     carry_out_left_behind,
     dry_run,
@@ -18,5 +19,6 @@ from alvast.proactive.actions.watches import Settings, may_set, save_watch
 __all__ = [
     "Settings", "answer_question", "approve", "cancel_instead", "carry_out", "carry_out_all", "carry_out_left_behind",
     "change_address", "dry_run", "judge_what_came_in", "judge_what_is_due", "may_set", "note_arrivals", "object_to",
-    "run_watches", "save_watch", "send_due_messages", "settle_finding", "take_over", "undo_repair", "write_to_customer",
+    "run_watches", "save_watch", "send_due_messages", "settle_finding", "start_return", "take_back_return", "take_over",
+    "undo_repair", "withdraw", "write_to_customer",
 ]  # fmt: skip
