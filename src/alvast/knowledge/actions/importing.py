@@ -102,13 +102,14 @@ def _import(text: ImportedText, *, actor: Actor, approves: bool) -> tuple[bool, 
 
 
 def _article_of(text: ImportedText, *, actor: Actor) -> Article:
-    """The article of the series, held; with the topics and audience that the newest text names."""
+    """The article of the series, held; with the audience that the newest text names, and the topics of the newest Dutch one."""
     found = Article.objects.filter(series=text.series).values_list("id", flat=True).first()
     if found is None:
         return make_article(actor=actor, series=text.series, audience=text.audience, topics=text.topics)
     row = held_article(found)
-    if (row.audience, tuple(row.topics)) != (text.audience, text.topics):
-        row.audience, row.topics = text.audience, list(text.topics)
+    topics = list(text.topics) if text.language == "nl" or not row.topics else row.topics
+    if (row.audience, row.topics) != (text.audience, topics):
+        row.audience, row.topics = text.audience, topics
         row.save(update_fields=["audience", "topics"])
         state([ArticleChanged(article=row.id)], actor=actor)
     return row

@@ -1,4 +1,4 @@
-"""Markdown with front matter: `id, title, language, audience, valid_from, valid_to, series, topics, state` between lines `---`."""
+"""Markdown with front matter: `id, title, language, audience, valid_from, valid_to, series, topics, state` between two `---`."""
 
 import re
 from collections.abc import Mapping
