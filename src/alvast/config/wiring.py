@@ -29,26 +29,28 @@ from alvast.promises.reactions import (
     TAKE_EVIDENCE,
     WITHDRAW_UNDELIVERED,
 )
+from alvast.queueing import personal_store as queueing_store
+from alvast.queueing.reactions import END_PRESENCE, FOLLOW_CONVERSATIONS, FOLLOW_MERGES, JOIN_PLACES, READ_NUMBERS
 from alvast.staff.events import AgentChanged, AgentDisabled
 from alvast.timeline import personal_store as timeline_store
 from alvast.timeline.events import BusinessEventRecorded, CustomerRenamed, CustomersMerged, MergeUndone
 
 REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (AgentChanged, [LET_GO_OF_CONVERSATIONS, LET_GO_OF_PROMISES]),
-    (AgentDisabled, [LET_GO_OF_CONVERSATIONS, LET_GO_OF_PROMISES]),
+    (AgentDisabled, [LET_GO_OF_CONVERSATIONS, LET_GO_OF_PROMISES, END_PRESENCE]),
     (BusinessEventRecorded, [NOTE_ARRIVALS, TAKE_EVIDENCE]),
     (CustomerRenamed, [RENAME_CUSTOMERS]),
-    (CustomersMerged, [RENAME_CUSTOMERS]),
+    (CustomersMerged, [RENAME_CUSTOMERS, JOIN_PLACES]),
     (MergeUndone, [RENAME_CUSTOMERS]),
     (promise.PromiseAtRisk, [TELL_ENDPOINTS, NOTIFY_AGENTS]),
     (promise.PromiseBroken, [TELL_ENDPOINTS, CONFESS, NOTIFY_AGENTS]),
-    (conversation.MessageReceived, [TELL_ENDPOINTS, NOTIFY_AGENTS]),
+    (conversation.MessageReceived, [TELL_ENDPOINTS, NOTIFY_AGENTS, READ_NUMBERS]),
     (conversation.MessageWritten, [TELL_ENDPOINTS, READ_NOTES]),
     (conversation.AgentMentioned, [NOTIFY_AGENTS]),
     (conversation.MessageReadyToSend, [queue_mails, RECORD_PROMISES]),
     (conversation.DeliveryRecorded, [TELL_ENDPOINTS, WITHDRAW_UNDELIVERED]),
-    (conversation.ConversationChanged, [TELL_ENDPOINTS, NOTIFY_AGENTS]),
-    (conversation.ConversationMerged, [TELL_ENDPOINTS]),
+    (conversation.ConversationChanged, [TELL_ENDPOINTS, NOTIFY_AGENTS, FOLLOW_CONVERSATIONS]),
+    (conversation.ConversationMerged, [TELL_ENDPOINTS, FOLLOW_MERGES]),
     (conversation.ConversationSplit, [TELL_ENDPOINTS]),
     (decision.DecisionMade, [TELL_ENDPOINTS]),
     (decision.DecisionObjected, [OPEN_CASES_FOR_OBJECTIONS, TELL_ENDPOINTS]),
@@ -69,6 +71,7 @@ PERSONAL_STORES: list[PersonalStore] = [
     api_store.STORE,
     proactive_store.STORE,
     email_store.STORE,
+    queueing_store.STORE,
     promises_store.STORE,
     conversations_store.STORE,
     decisions_store.STORE,

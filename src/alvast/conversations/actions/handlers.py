@@ -4,10 +4,11 @@ from uuid import UUID
 
 from django.db import transaction
 
-from alvast.conversations.actions.changing import locked, to_handler
+from alvast.conversations.actions.changing import locked, to_handler, to_status, write
 from alvast.conversations.actions.ownership import give
 from alvast.conversations.errors import ConversationErased
 from alvast.conversations.models import Conversation
+from alvast.conversations.queries.talk import asked_since
 from alvast.conversations.rules.causes import Cause
 from alvast.kernel.actor import Actor
 
@@ -34,6 +35,13 @@ def give_to_bot(*, actor: Actor, conversation: UUID, reason: str = "") -> bool:
 def take_from_bot(*, actor: Actor, conversation: UUID, reason: str = "") -> bool:
     """People answer from now on, and the bot is silent until one gives it back; False when it was so already.
 
-    Raises NotFound, AlreadyMerged.
+    The customer waits for them since they first asked: the bot's answers ended no wait. Raises NotFound, AlreadyMerged.
     """
-    return to_handler(locked(actor, conversation), Handler.AGENT, actor=actor, reason=reason)
+    row = locked(actor, conversation)
+    if not to_handler(row, Handler.AGENT, actor=actor, reason=reason):
+        return False
+    if row.status == Conversation.Status.WAITING:
+        to_status(row, Conversation.Status.OPEN, actor=actor, cause=Cause.TRANSFERRED)
+    if row.status == Conversation.Status.OPEN:
+        write(row, waiting_since=asked_since(row.id))
+    return True

@@ -39,13 +39,13 @@ THEN = (Conversation.Status.WAITING, Conversation.Status.OPEN, Conversation.Stat
 def write_reply(
     *, actor: Actor, conversation: UUID, text: str, to: Sequence[str] | None = None, cc: Sequence[str] = (),
     bcc: Sequence[str] = (), attachments: Sequence[UUID] = (), send_at: datetime | None = None, then: str = "waiting",
-    client_key: UUID | None = None,
+    client_key: UUID | None = None, is_answer: bool = True,
 ) -> MessageId:  # fmt: skip
     """Writes an answer that leaves at `send_at`, or as soon as its door no longer lets it be undone (mail: 10 s).
 
     `to` left out is the customer; a door without addresses always reaches the customer, and nobody else. `then` is the status of
     the conversation from now on. The same `client_key` of the same author is one answer, however often the form is sent: the id
-    of the first is answered.
+    of the first is answered. What is not `is_answer` is told on the way: the customer still waits for us.
     Raises NotFound, AlreadyMerged, EmptyMessage, NoRecipient, UnreadableAddress, UploadGone, NotInTheFuture, TextCannotLeave,
     and NotWithTheBot when a bot would speak after people took over.
     """
@@ -65,7 +65,7 @@ def write_reply(
         return first
     take_uploads(message, attachments, actor=actor)
     let_take_part(row, people, actor=actor, at=at)
-    count_message(row, message, waiting_since=None)
+    count_message(row, message, **({"waiting_since": None} if is_answer else {}))
     _adopt(row, actor)
     if actor.kind is ActorKind.AGENT:
         silence_bot(row, actor=actor)

@@ -84,6 +84,21 @@ def test_the_bot_does_not_speak_where_nobody_asked_it(asked):
         write_reply(actor=BOT, conversation=asked, text="Hallo.")
 
 
+def test_a_bot_s_answer_ends_no_wait_for_a_person(house, clock, with_bot):
+    asked_at = row(with_bot).waiting_since
+    clock.forward(minutes=5)
+    write_reply(actor=BOT, conversation=with_bot, text="Uw pakket komt donderdag.")
+    assert (row(with_bot).status, row(with_bot).waiting_since) == ("waiting", None)
+    take_from_bot(actor=SYSTEM, conversation=with_bot)
+    assert (row(with_bot).status, row(with_bot).waiting_since) == ("open", asked_at)
+
+
+def test_what_is_told_on_the_way_leaves_the_customer_waiting(house, clock, asked):
+    since = row(asked).waiting_since
+    write_reply(actor=SYSTEM, conversation=asked, text="U krijgt een collega.", then="open", is_answer=False)
+    assert row(asked).waiting_since == since
+
+
 def test_pages_offer_the_other_way(house, asked):
     ana = house.as_(house.ana)
     assert not conversation_view(ana, asked).may & {"to_bot", "from_bot"}

@@ -36,6 +36,7 @@ from alvast.timeline.queries.subjects import (
     subjects_of_kinds,
     subjects_with_keys,
 )
+from alvast.timeline.rules.addresses import phone_number
 from alvast.timeline.rules.standing import Question
 
 __all__ = [
@@ -43,7 +44,7 @@ __all__ = [
     "MergeLine", "Question", "Record", "RepresentationLine", "Standing", "SubjectLine", "TimelineLine", "access_export",
     "access_export_text", "canonical", "canonical_of", "contact_points_of", "customer_by_address", "customer_card",
     "customer_name", "customer_names", "erasure_ledger", "event_named", "events_about", "events_of", "events_there",
-    "facts_as_of", "find_customers", "happenings_of", "newest_subjects", "record_as_of", "records_of", "standing_of",
-    "subject_lines", "subject_named", "subject_names", "subject_of_event", "subjects_of_kinds", "subjects_with_keys",
-    "timeline_of",
+    "facts_as_of", "find_customers", "happenings_of", "newest_subjects", "phone_number", "record_as_of", "records_of",
+    "standing_of", "subject_lines", "subject_named", "subject_names", "subject_of_event", "subjects_of_kinds",
+    "subjects_with_keys", "timeline_of",
 ]  # fmt: skip

@@ -1,0 +1,119 @@
+"""The line: where someone stands, how long that may take, and everyone in it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+
+from alvast.conversations.queries import ConversationLine, lines_by_id
+from alvast.kernel.actor import Actor
+from alvast.kernel.clock import now
+from alvast.queueing.models import Place
+from alvast.queueing.queries.people import available_agents
+from alvast.queueing.rules.turns import is_eligible
+from alvast.queueing.rules.waiting import LATELY, Range, busy_intervals, waiting_range
+
+SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceInLine:
+    """Where a customer stands. `position`: 1 is next; `since` is T0; `range_minutes` is None when too little is known to say.
+    `stands`: present, away, with_bot, called_back (from `due_at`)."""
+
+    id: UUID
+    position: int
+    since: datetime
+    range_minutes: Range | None
+    stands: str
+    due_at: datetime | None
+    urgency: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinePlace:
+    """One of the line as the desk shows it. `position` is None for who does not count now; `passed_over`: how many were served
+    before although they came later."""
+
+    id: UUID
+    line: ConversationLine
+    position: int | None
+    since: datetime
+    joined_at: datetime
+    urgency: str
+    stands: str
+    due_at: datetime | None
+    reason: str
+    doors: int
+    passed_over: int
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingLine:
+    """Everyone who waits in the lines of the actor's teams, in order, and how many colleagues take from them."""
+
+    places: tuple[LinePlace, ...]
+    available: int
+
+
+def place_of(conversation: UUID) -> PlaceInLine | None:
+    """None when it is not in line. No gate: what a customer may know of their own place."""
+    mine = Q(conversation=conversation) | Q(also__contains=[conversation])
+    place = Place.objects.filter(mine, ended_at=None).first()
+    if place is None:
+        return None
+    at = now()
+    before = _counting(at).filter(team=place.team_id)
+    ahead = before.filter(
+        Q(counts_from__lt=place.counts_from) | Q(counts_from=place.counts_from, id__lt=place.id)
+    ).exclude(id=place.id)  # fmt: skip
+    position = ahead.count() + 1
+    return PlaceInLine(
+        place.id, position, place.since, expected_wait(place.team_id, position, at=at), place.stands, place.due_at, place.urgency
+    )
+
+
+def expected_wait(team: UUID, position: int, *, at: datetime) -> Range | None:
+    """For who is at that position of the team's line; None while nobody takes from it, or too little is known."""
+    if not available_agents(team):
+        return None
+    taken = Place.objects.filter(team=team, ending=Place.Ending.TAKEN, ended_at__gt=at - LATELY).order_by("-ended_at")[:50]
+    pairs = [(place.joined_at, place.ended_at) for place in taken if place.ended_at]
+    return waiting_range(position, busy_intervals(pairs))
+
+
+def waiting_line(actor: Actor) -> WaitingLine:
+    """What the page of the line shows; a few queries however long it is."""
+    at, rows = now(), Place.objects.filter(ended_at=None)
+    rows = rows if actor.sees_all else rows.filter(team__in=actor.teams)
+    found = list(rows.annotate(passed=Count("overtaken_by")).order_by("counts_from", "id")[:SHOWN])
+    lines = lines_by_id(actor, [place.conversation_id for place in found])
+    positions = _positions(found, at=at)
+    places = tuple(_shown(place, lines, positions) for place in found if place.conversation_id in lines)
+    teams = {place.team_id for place in found} or set(actor.teams)
+    return WaitingLine(places, len(set[UUID]().union(*(available_agents(team) for team in teams))))
+
+
+def _positions(places: Sequence[Place], *, at: datetime) -> dict[UUID, int]:
+    """By place, counted in each team apart; who does not count has none."""
+    reached: dict[UUID, int] = {}
+    positions: dict[UUID, int] = {}
+    for place in places:
+        if is_eligible(place.stands, place.due_at, at=at):
+            reached[place.team_id] = positions[place.id] = reached.get(place.team_id, 0) + 1
+    return positions
+
+
+def _shown(place: Place, lines: Mapping[UUID, ConversationLine], positions: Mapping[UUID, int]) -> LinePlace:
+    passed: int = place.passed  # type: ignore[attr-defined]
+    return LinePlace(
+        place.id, lines[place.conversation_id], positions.get(place.id), place.since, place.joined_at, place.urgency,
+        place.stands, place.due_at, place.reason, 1 + len(place.also), passed,
+    )  # fmt: skip
+
+
+def _counting(at: datetime) -> QuerySet[Place]:
+    can_be = Q(stands=Place.Stands.PRESENT) | Q(stands=Place.Stands.CALLED_BACK, due_at__lte=at)
+    return Place.objects.filter(can_be, ended_at=None)

@@ -1,0 +1,1 @@
+"""Pure decisions: turns, waiting times, slots, what a handover says."""
