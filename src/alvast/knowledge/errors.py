@@ -69,3 +69,8 @@ class TooManyWords(DomainRefusal):
     code: ClassVar[str] = "too_many_words"
     sentence: ClassVar[str] = "We have heard you. Please wait a moment before you tell us more."
     http_status: ClassVar[int] = 429
+
+
+class NotAnsweredYet(DomainRefusal):
+    code: ClassVar[str] = "not_answered_yet"
+    sentence: ClassVar[str] = "There is no approved answer yet."

@@ -43,3 +43,21 @@ class ArticleWithdrawn(VersionEvent):
     """A text is no answer any more, for no moment."""
 
     kind: ClassVar[str] = "article_withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapAnswered(DomainEvent):
+    """What people asked without getting an answer has one now."""
+
+    kind: ClassVar[str] = "gap_answered"
+    gap: UUID
+    article: UUID
+    version: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskersToBeTold(DomainEvent):
+    """Someone wants everyone who asked to hear the answer."""
+
+    kind: ClassVar[str] = "askers_to_be_told"
+    gap: UUID

@@ -11,10 +11,25 @@ from alvast.knowledge.actions.drafts import (
     start_version,
     submit,
 )
+from alvast.knowledge.actions.feedback import leave_feedback
 from alvast.knowledge.actions.folders import import_folder
+from alvast.knowledge.actions.gaps import (
+    Asker,
+    answer_gap_with,
+    askers_to_tell,
+    claim_asker,
+    dismiss_gap,
+    forget_old_words,
+    forget_questions,
+    note_unanswered,
+    tell_askers,
+)
 from alvast.knowledge.actions.importing import ImportReport, RefusedText, import_texts
+from alvast.knowledge.actions.pictures import add_picture
 
 __all__ = [
-    "ImportReport", "RefusedText", "Text", "approve", "arrange_article", "change_draft", "discard_draft", "end",
-    "import_folder", "import_texts", "send_back", "start_article", "start_version", "submit", "withdraw",
+    "Asker", "ImportReport", "RefusedText", "Text", "add_picture", "answer_gap_with", "approve", "arrange_article",
+    "askers_to_tell", "change_draft", "claim_asker", "discard_draft", "dismiss_gap", "end", "forget_old_words",
+    "forget_questions", "import_folder", "import_texts", "leave_feedback", "note_unanswered", "send_back", "start_article",
+    "start_version", "submit", "tell_askers", "withdraw",
 ]  # fmt: skip

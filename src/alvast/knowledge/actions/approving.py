@@ -9,6 +9,7 @@ from alvast.kernel.actor import Actor
 from alvast.kernel.clock import now
 from alvast.knowledge.actions.changing import Kind, State, agent_of, held_version, remember, write
 from alvast.knowledge.actions.drafts import new_row, refuse_unless_draft, refuse_without_words
+from alvast.knowledge.actions.gaps import answer_gaps_of
 from alvast.knowledge.errors import EndsBeforeItBegins, MayNotWrite, NeedsSecondPair, NotApproved
 from alvast.knowledge.models import Version
 from alvast.knowledge.rules.permits import may_approve, may_withdraw
@@ -70,6 +71,7 @@ def place(row: Version, *, actor: Actor, kind: Kind, begins: datetime) -> None:
         row, actor=actor, kind=kind, state=State.APPROVED, valid_from=own.begins, valid_to=own.ends, starts_on_approval=False,
         submitted_at=None, approved_at=now(), approved_by_id=agent_of(actor), withdrawn_at=None,
     )  # fmt: skip
+    answer_gaps_of(row, actor=actor)
 
 
 def _approved_beside(row: Version) -> list[Version]:
