@@ -39,13 +39,14 @@ THEN = (Conversation.Status.WAITING, Conversation.Status.OPEN, Conversation.Stat
 def write_reply(
     *, actor: Actor, conversation: UUID, text: str, to: Sequence[str] | None = None, cc: Sequence[str] = (),
     bcc: Sequence[str] = (), attachments: Sequence[UUID] = (), send_at: datetime | None = None, then: str = "waiting",
-    client_key: UUID | None = None, is_answer: bool = True,
+    client_key: UUID | None = None, is_answer: bool = True, author_name: str = "",
 ) -> MessageId:  # fmt: skip
     """Writes an answer that leaves at `send_at`, or as soon as its door no longer lets it be undone (mail: 10 s).
 
     `to` left out is the customer; a door without addresses always reaches the customer, and nobody else. `then` is the status of
     the conversation from now on. The same `client_key` of the same author is one answer, however often the form is sent: the id
     of the first is answered. What is not `is_answer` is told on the way: the customer still waits for us.
+    `author_name` is for who is not on the staff, such as a bot.
     Raises NotFound, AlreadyMerged, EmptyMessage, NoRecipient, UnreadableAddress, UploadGone, NotInTheFuture, TextCannotLeave,
     and NotWithTheBot when a bot would speak after people took over.
     """
@@ -58,7 +59,8 @@ def write_reply(
     people = _reached(row, to=to, cc=cc, bcc=bcc)
     message = written(
         row, actor=actor, kind=Message.Kind.OUTBOUND, text=text, at=at, client_key=client_key,
-        recipients=people, recipients_count=len(people), **held(send_at, at=at, undo=door_of(row.channel).undo),
+        recipients=people, recipients_count=len(people), author_name=author_name,
+        **held(send_at, at=at, undo=door_of(row.channel).undo),
     )  # fmt: skip
     first = insert_once(message)
     if first is not None:

@@ -18,7 +18,7 @@ from alvast.conversations.errors import (
 from alvast.conversations.models import Attachment, Conversation, Message, Participant
 from alvast.conversations.queries.writing import context_of
 from alvast.conversations.rules.recipients import Unreadable, placed
-from alvast.conversations.rules.words import PREVIEW, one_line, storable
+from alvast.conversations.rules.words import NAME, PREVIEW, one_line, storable
 from alvast.kernel.actor import Actor, ActorKind
 from alvast.kernel.ids import MessageId
 from alvast.staff.queries import agent_names
@@ -27,14 +27,14 @@ from alvast.writing.queries import blocking
 
 
 def written(row: Conversation, *, actor: Actor, kind: Message.Kind, text: str, at: datetime,
-            client_key: UUID | None, **fields: Any) -> Message:  # fmt: skip
+            client_key: UUID | None, author_name: str = "", **fields: Any) -> Message:  # fmt: skip
     """A message of this actor in a conversation that is held; not yet saved. Raises ConversationErased."""
     if row.erased_at is not None:
         raise ConversationErased
     return Message(
         conversation_id=row.id, kind=kind, channel=row.channel, author_kind=actor.kind, author_id=actor.id,
-        author_name=_name(actor), occurred_at=at, recorded_at=at, subject=row.subject, text=storable(text).strip(),
-        trust=Message.Trust.OWN, client_key=client_key, **fields,
+        author_name=one_line(author_name, NAME) or _name(actor), occurred_at=at, recorded_at=at, subject=row.subject,
+        text=storable(text).strip(), trust=Message.Trust.OWN, client_key=client_key, **fields,
     )  # fmt: skip
 
 
