@@ -26,7 +26,7 @@ SELECT c.customer_id, coalesce(c.case_id, c.continues_id, c.id), substring(c.sub
   coalesce((SELECT min(l.name) FROM conversations_conversationlabel cl JOIN conversations_label l ON l.id = cl.label_id
     WHERE cl.conversation_id = c.id), ''),
   said.at, said.answered_at,
-  CASE WHEN r.at IS NOT NULL THEN 'returned' WHEN said.was_theirs THEN 'chased' ELSE 'opened' END
+  CASE WHEN r.at IS NOT NULL THEN 'returned' WHEN said.was_theirs THEN 'chased' ELSE 'opened' END, c.id
 FROM said JOIN conversations_conversation c ON c.id = said.conversation_id
 LEFT JOIN reopened r ON r.conversation_id = said.conversation_id AND r.at = said.at
 WHERE said.theirs AND (
@@ -50,6 +50,7 @@ class Contact(NamedTuple):
     at: datetime
     answered_at: datetime | None
     kind: str
+    conversation: UUID
 
 
 def contacts_between(begin: datetime, end: datetime) -> list[Contact]:

@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from alvast.bots.quality.models.examples import Example
 from alvast.kernel.ids import new_id
 from alvast.kernel.personal import PersonalData
+from alvast.kernel.sequences import next_number
 
 NOBODY = "00000000-0000-0000-0000-000000000000"
 
@@ -48,7 +49,7 @@ class Incident(models.Model):
     )
 
     id = models.UUIDField(primary_key=True, default=new_id)
-    number = models.PositiveIntegerField(unique=True)
+    number = models.BigIntegerField(unique=True, db_default=next_number("bot_incident_numbers"))
     stop = models.ForeignKey(Stop, null=True, on_delete=models.PROTECT, related_name="incidents")
     intent = models.CharField(max_length=60, blank=True, default="")
     what = models.TextField(blank=True, default="")

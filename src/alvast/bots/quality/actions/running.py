@@ -1,0 +1,110 @@
+"""Asks the examples of an intent, by the same way as customers ask, and notes how each did."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from alvast.bots.quality.actions.intents import may_coach
+from alvast.bots.quality.actions.permits import close_fallen
+from alvast.bots.quality.errors import NotFound
+from alvast.bots.quality.events import EvaluationRun
+from alvast.bots.quality.models import Example, Intent, Run, Verdict
+from alvast.bots.quality.queries.runs import last_run, run_line
+from alvast.bots.quality.queries.versions import composer_in_use, versions_of
+from alvast.bots.quality.rules.judging import Expected, Fault, Given, faults_in
+from alvast.kernel.actor import SYSTEM, Actor
+from alvast.kernel.clock import now
+from alvast.kernel.errors import ProviderError
+from alvast.kernel.events import state
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a bot said to an example."""
+
+    outcome: str
+    text: str
+    articles: tuple[str, ...]
+    decision: UUID | None
+
+
+Asker = Callable[[str, datetime], Answered]
+
+
+def run_evaluation(*, actor: Actor = SYSTEM, intent: str, cause: str = Run.Cause.BY_HAND, asker: Asker | None = None) -> UUID:
+    """Runs every example in use; answers the run. An intent that falls under its threshold is closed on all channels.
+
+    The questions are asked outside the transaction that keeps the run: a model may take seconds. Raises NotFound.
+    """
+    row = Intent.objects.filter(code=intent).first()
+    if not may_coach(actor) or row is None:
+        raise NotFound
+    versions = versions_of(row).document()
+    ask = asker or _ask
+    answers = [(example, _asked(ask, example)) for example in _examples(row)]
+    return _kept(actor, row, cause, versions, answers)
+
+
+def run_all(*, actor: Actor = SYSTEM, cause: str) -> list[UUID]:
+    """Every intent with examples, for what touches them all: articles, the model."""
+    used = Example.objects.filter(retired_at=None).values("intent")
+    codes = Intent.objects.filter(id__in=used).order_by("code").values_list("code", flat=True)
+    return [run_evaluation(actor=actor, intent=code, cause=cause) for code in codes]
+
+
+def _examples(intent: Intent) -> Sequence[Example]:
+    """Those in use; of one whose person was erased no question is left to ask."""
+    return list(Example.objects.filter(intent=intent, retired_at=None).exclude(question="").order_by("made_at", "id"))
+
+
+def _asked(ask: Asker, example: Example) -> Answered | None:
+    """None when no answer came: that is a failure like any other."""
+    try:
+        return ask(example.question, example.at or now())
+    except ProviderError:
+        return None
+
+
+def _ask(question: str, at: datetime) -> Answered:
+    from alvast.bots.queries import ask
+
+    answer = ask(question=question, at=at, composer=composer_in_use())
+    return Answered(answer.outcome, answer.text, tuple(source.series for _, source in answer.thinking.said), answer.decision)
+
+
+@transaction.atomic
+def _kept(
+    actor: Actor, intent: Intent, cause: str, versions: dict[str, str], answers: Sequence[tuple[Example, Answered | None]]
+) -> UUID:
+    Intent.objects.select_for_update(no_key=True).get(id=intent.id)
+    faults = {example.id: _faults(example, answer) for example, answer in answers}
+    run = Run.objects.create(
+        intent=intent, cause=cause, at=now(), by=actor.id, versions=versions, n=len(answers), before=last_run(intent),
+        passed=sum(not found for found in faults.values()),
+    )  # fmt: skip
+    Verdict.objects.bulk_create(_verdict(run, example, answer, faults[example.id]) for example, answer in answers)
+    line = run_line(run)
+    state([EvaluationRun(
+        run=run.id, intent=intent.code, n=run.n, passed=run.passed, turned_red=line.turned_red, turned_green=line.turned_green,
+    )], actor=actor)  # fmt: skip
+    close_fallen(intent, run)
+    return run.id
+
+
+def _faults(example: Example, answer: Answered | None) -> list[Fault]:
+    if answer is None:
+        return [Fault.BROKEN]
+    wanted = Expected(example.outcome, example.article, example.must_say, example.must_not_say)
+    return faults_in(Given(answer.outcome, answer.text, answer.articles), wanted)
+
+
+def _verdict(run: Run, example: Example, answer: Answered | None, faults: list[Fault]) -> Verdict:
+    if answer is None:
+        return Verdict(run=run, example=example, outcome="", faults=faults)
+    return Verdict(
+        run=run, example=example, outcome=answer.outcome, article=next(iter(answer.articles), ""), faults=faults,
+        said=answer.text, decision=answer.decision,
+    )  # fmt: skip

@@ -1,0 +1,21 @@
+"""What happens after a change, and by the clock: running chats go to people, real conversations are weighed."""
+
+from uuid import UUID
+
+from alvast.kernel.jobs import FIRST, job, periodic_job
+
+
+@job(name="bots.take_from_bots", queue="reactions", priority=FIRST)
+def take_from_bots(stop: str) -> None:
+    """Enqueued with the switch: customers who were talking to the bot get a person."""
+    from alvast.bots.quality.actions import hand_over_running
+
+    hand_over_running(stop=UUID(stop))
+
+
+@periodic_job(name="bots.weigh_conversations", cron="20 * * * *")
+def weigh_conversations() -> None:
+    """Real conversations of the weeks behind: an intent that resolves too few is closed."""
+    from alvast.bots.quality.actions import close_unresolving
+
+    close_unresolving()
