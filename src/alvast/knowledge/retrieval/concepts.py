@@ -1,0 +1,91 @@
+"""Other words for the same: what a text speaks of, whatever word it has for it. The table is concepts.toml. Pure."""
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+TABLE = Path(__file__).with_name("concepts.toml")
+NEAR = 5  # words within which those of a form stand together
+PART, REST = 5, 4  # letters of a part by which a compound is known, and of what is left beside it
+
+Concepts = frozenset[str]
+NONE: Concepts = frozenset()
+
+
+@dataclass(slots=True)
+class _Table:
+    """Forms by what finds them: a word as it is, a whole stem, the longest stem of several, a beginning, an end."""
+
+    exact: dict[str, set[str]] = field(default_factory=dict)
+    whole: dict[str, set[str]] = field(default_factory=dict)
+    several: dict[str, list[tuple[frozenset[str], str]]] = field(default_factory=dict)
+    beginnings: dict[str, set[str]] = field(default_factory=dict)
+    ends: dict[str, set[str]] = field(default_factory=dict)
+    words: set[str] = field(default_factory=set)
+
+
+def concepts_in(words: Sequence[str], stems: Sequence[str]) -> Counter[str]:
+    """What these folded words, with their stems, speak of, and how often."""
+    several = _table().several
+    found: Counter[str] = Counter()
+    for place, (word, stem) in enumerate(zip(words, stems, strict=True)):
+        here = set(_concepts_of(word, stem))
+        for others, concept in several.get(stem, ()):
+            around = (*stems[max(0, place - NEAR) : place], *stems[place + 1 : place + NEAR + 1])
+            if others.issubset(around):
+                here.add(concept)
+        found.update(here)
+    return found
+
+
+def known_words() -> frozenset[str]:
+    """Every word of the table, folded: what a misspelt word may have been meant as."""
+    return frozenset(_table().words)
+
+
+@cache
+def _concepts_of(word: str, stem: str) -> Concepts:
+    """Of one word: as a form of its own, else as a compound with one."""
+    table = _table()
+    own = table.exact.get(word, set()) | table.whole.get(stem, set()) | set(_by_part(table.beginnings, table.ends, stem, rest=0))
+    return frozenset(own or _by_part(table.whole, table.whole, stem, rest=REST))
+
+
+def _by_part(beginnings: Mapping[str, set[str]], ends: Mapping[str, set[str]], stem: str, *, rest: int) -> Iterator[str]:
+    for size in range(PART, len(stem) - rest + 1):
+        yield from beginnings.get(stem[:size], ())
+        yield from ends.get(stem[-size:], ())
+
+
+@cache
+def _table() -> _Table:
+    with TABLE.open("rb") as file:
+        concepts: dict[str, str] = tomllib.load(file)["concept"]
+    table = _Table()
+    for concept, forms in concepts.items():
+        for form in forms.split(","):
+            _add(table, concept, form.strip())
+    return table
+
+
+def _add(table: _Table, concept: str, form: str) -> None:
+    from alvast.knowledge.retrieval.words import folded_words, stem
+
+    words = folded_words(form)
+    table.words.update(words)
+    if form.startswith("="):
+        table.exact.setdefault(words[0], set()).add(concept)
+    elif form.endswith("*"):
+        table.beginnings.setdefault(words[0], set()).add(concept)
+    elif form.startswith("*"):
+        table.ends.setdefault(stem(words[0]), set()).add(concept)
+    elif len(words) == 1:
+        table.whole.setdefault(stem(words[0]), set()).add(concept)
+    else:
+        stems = [stem(word) for word in words]
+        longest = max(stems, key=len)
+        stems.remove(longest)
+        table.several.setdefault(longest, []).append((frozenset(stems), concept))

@@ -1,0 +1,262 @@
+"""All that can be found, in memory and never changed: built beside the one in use, then put in its place. Pure.
+
+A text (version) has one or more passages, which stand one after another. Words are looked up in postings; meanings are one matrix
+of titles and one of sentences in bytes. 10,000 articles take some 130 MB.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alvast.knowledge.retrieval.concepts import known_words
+from alvast.knowledge.retrieval.fusion import WITH_VECTORS, WORDS_ALONE, Line, Scores, Signs, fused
+from alvast.knowledge.retrieval.postings import Postings, postings_of
+from alvast.knowledge.retrieval.spelling import mended
+from alvast.knowledge.retrieval.words import Terms, folded_words, terms_of_words
+
+FINE = 127  # steps of a sentence's numbers on either side of nothing
+LOOKED_AT = 600  # passages whose sentences are compared, those with the best words and titles; all, when there are no more
+FOREVER = np.iinfo(np.int64).max
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One passage as it goes in. `vectors`: of the title, then of each sentence; None when there are none yet."""
+
+    passage: UUID
+    version: UUID
+    series: UUID
+    language: str
+    audience: str
+    valid_from: datetime
+    valid_to: datetime | None
+    title: str
+    heading: str
+    text: str
+    vectors: NDArray[np.float16] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One passage that may answer, with the chance that it does."""
+
+    passage: UUID
+    version: UUID
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Which texts are asked: valid at `at`, for these audiences; of an article in `language`, in another where there is none."""
+
+    at: datetime
+    audiences: frozenset[str]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """Per version; `firsts` is where its passages begin."""
+
+    ids: tuple[UUID, ...]
+    firsts: NDArray[np.int64]
+    series: NDArray[np.int64]
+    languages: NDArray[np.int64]
+    audiences: NDArray[np.int64]
+    valid_from: NDArray[np.int64]
+    valid_to: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    stems: Postings
+    letters: Postings
+    concepts: Postings
+    title_concepts: Postings
+    known: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Meanings:
+    """`titles` a row a version; `sentences` in whole numbers, those of passage n from `starts[n]` to `starts[n + 1]`."""
+
+    titles: NDArray[np.float32]
+    sentences: NDArray[np.int8]
+    starts: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """`mark` says of which state of the knowledge it is; `model` made its vectors, empty for none."""
+
+    mark: UUID | None
+    model: str
+    passages: tuple[UUID, ...]
+    names: dict[str, int]
+    texts: _Texts
+    words: _Words
+    meanings: _Meanings | None
+    waiting: int  # passages without a vector
+
+    def find(self, question: str, *, holding: Holding, vector: NDArray[np.float32] | None, top: int) -> list[Found]:
+        """The best passage of each of the best articles, best first. `vector` None: by words alone."""
+        asked = self._holding(holding)
+        if not asked.any():
+            return []
+        terms = terms_of_words([mended(word, self.words.known) for word in folded_words(question)])
+        signs, best = self._signs(terms, vector)
+        scores = np.where(asked, fused(signs), -np.inf)
+        places = [int(place) for place in np.argsort(-scores, kind="stable")[: top + 1] if asked[place]]
+        line = WITH_VECTORS if vector is not None and self.meanings is not None else WORDS_ALONE
+        return self._found(places, scores, best, line)[:top]
+
+    def _found(self, places: Sequence[int], scores: Scores, best: NDArray[np.int64], line: Line) -> list[Found]:
+        values = [float(scores[place]) for place in places]
+        found = []
+        for rank, (place, value) in enumerate(zip(places, values, strict=True)):
+            other = values[1 - min(rank, 1)] if len(values) > 1 else 0.0
+            passage = self.passages[int(best[place])]
+            found.append(Found(passage, self.texts.ids[place], line.chance(value, value - other)))
+        return found
+
+    def _holding(self, holding: Holding) -> NDArray[np.bool_]:
+        at = micros(holding.at)
+        allowed = np.array([number for name, number in self.names.items() if name in holding.audiences], dtype=np.int64)
+        holds: NDArray[np.bool_] = (self.texts.valid_from <= at) & (at < self.texts.valid_to)
+        holds &= np.isin(self.texts.audiences, allowed)
+        preferred = holds & (self.texts.languages == self.names.get(holding.language, -1))
+        has_preferred = np.isin(self.texts.series, self.texts.series[preferred])
+        asked: NDArray[np.bool_] = holds & (preferred | ~has_preferred)
+        return asked
+
+    def _signs(self, terms: Terms, vector: NDArray[np.float32] | None) -> tuple[Signs, NDArray[np.int64]]:
+        """Per version its signs, and which of its passages is the best."""
+        words, firsts = self.words, self.texts.firsts
+        stems, letters = words.stems.scores(_once(terms.stems)), words.letters.scores(_once(terms.grams))
+        concepts = words.concepts.scores(_once(terms.concepts))
+        titles = words.title_concepts.scores(_once(terms.concepts))
+        title_meaning, meaning = np.zeros_like(titles), np.zeros_like(stems)
+        if vector is not None and self.meanings is not None:
+            title_meaning = self.meanings.titles @ vector
+            meaning = self._meaning(vector, stems + letters + concepts, title_meaning + titles)
+        of_passage = Signs(stems, letters, np.zeros_like(stems), concepts, np.zeros_like(stems), meaning)
+        signs = Signs(
+            _best(stems, firsts), _best(letters, firsts), titles, _best(concepts, firsts), title_meaning, _best(meaning, firsts)
+        )
+        return signs, _places_of_best(fused(of_passage), firsts)
+
+    def _meaning(self, vector: NDArray[np.float32], by_words: Scores, by_title: Scores) -> Scores:
+        """Per passage how near its nearest sentence is; only of the most promising ones where there are many."""
+        assert self.meanings is not None
+        promising = by_words + np.repeat(by_title, np.diff(self.texts.firsts, append=len(by_words)))
+        chosen = np.arange(len(by_words))
+        if len(by_words) > LOOKED_AT:
+            chosen = np.sort(np.argpartition(-promising, LOOKED_AT)[:LOOKED_AT])
+        starts, ends = self.meanings.starts[chosen], self.meanings.starts[chosen + 1]
+        filled = ends > starts
+        chosen, starts, sizes = chosen[filled], starts[filled], (ends - starts)[filled]
+        meaning = np.zeros(len(by_words), dtype=np.float32)
+        if len(chosen):
+            offsets = np.cumsum(sizes) - sizes
+            rows = np.repeat(starts - offsets, sizes) + np.arange(int(sizes.sum()))
+            near = self.meanings.sentences[rows].astype(np.float32) @ vector / FINE
+            meaning[chosen] = np.maximum.reduceat(near, offsets)
+        return meaning
+
+
+def micros(moment: datetime) -> int:
+    """Microseconds since 1970."""
+    since = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
+    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
+
+
+def build(entries: Sequence[Entry], *, mark: UUID | None, model: str) -> Index:
+    """The index of passages, those of one version together and in order."""
+    firsts = [place for place, entry in enumerate(entries) if place == 0 or entries[place - 1].version != entry.version]
+    heads = [entries[place] for place in firsts]
+    names: dict[str, int] = {}
+    for entry in heads:
+        names.setdefault(entry.audience, len(names))
+        names.setdefault(entry.language, len(names))
+    return Index(
+        mark=mark, model=model, passages=tuple(entry.passage for entry in entries), names=names,
+        texts=_texts(heads, firsts, names), words=_words(entries, heads, firsts), meanings=_meanings(entries, firsts),
+        waiting=sum(entry.vectors is None for entry in entries),
+    )  # fmt: skip
+
+
+def _texts(heads: Sequence[Entry], firsts: Sequence[int], names: dict[str, int]) -> _Texts:
+    series: dict[UUID, int] = {}
+    for head in heads:
+        series.setdefault(head.series, len(series))
+    return _Texts(
+        ids=tuple(head.version for head in heads), firsts=_whole(firsts), series=_whole([series[head.series] for head in heads]),
+        languages=_whole([names[head.language] for head in heads]), audiences=_whole([names[head.audience] for head in heads]),
+        valid_from=_whole([micros(head.valid_from) for head in heads]),
+        valid_to=_whole([FOREVER if head.valid_to is None else micros(head.valid_to) for head in heads]),
+    )  # fmt: skip
+
+
+def _words(entries: Sequence[Entry], heads: Sequence[Entry], firsts: Sequence[int]) -> _Words:
+    """A title counts as if it stood twice in each of its passages; what it speaks of, apart."""
+    titles = [folded_words(head.title) for head in heads]
+    title_of = np.repeat(np.arange(len(heads)), np.diff(_whole(firsts), append=len(entries)))
+    known: set[str] = set(known_words())
+    whole: list[Terms] = []
+    bodies: list[Terms] = []
+    for entry, title in zip(entries, title_of, strict=True):
+        words = folded_words(f"{entry.heading} {entry.text}")
+        known.update(words, titles[title])
+        bodies.append(terms_of_words(words))
+        whole.append(bodies[-1] + terms_of_words(titles[title]) * 2)
+    return _Words(
+        postings_of([terms.stems for terms in whole]), postings_of([terms.grams for terms in whole]),
+        postings_of([terms.concepts for terms in bodies]), postings_of([terms_of_words(title).concepts for title in titles]),
+        frozenset(known),
+    )  # fmt: skip
+
+
+def _meanings(entries: Sequence[Entry], firsts: Sequence[int]) -> _Meanings | None:
+    dimension = next((entry.vectors.shape[1] for entry in entries if entry.vectors is not None), 0)
+    if not dimension:
+        return None
+    titles = np.zeros((len(firsts), dimension), dtype=np.float32)
+    for row, place in enumerate(firsts):
+        vectors = entries[place].vectors
+        if vectors is not None:
+            titles[row] = vectors[0]
+    sizes = [0 if entry.vectors is None else len(entry.vectors) - 1 for entry in entries]
+    starts = np.zeros(len(entries) + 1, dtype=np.int64)
+    np.cumsum(sizes, out=starts[1:])
+    sentences = np.empty((int(starts[-1]), dimension), dtype=np.int8)
+    for place, entry in enumerate(entries):
+        if entry.vectors is not None:
+            sentences[starts[place] : starts[place + 1]] = np.rint(entry.vectors[1:].astype(np.float32) * FINE)
+    return _Meanings(titles, sentences, starts)
+
+
+def _once(terms: Collection[str]) -> dict[str, float]:
+    """A word asked twice is asked once."""
+    return dict.fromkeys(terms, 1.0)
+
+
+def _whole(numbers: Sequence[int]) -> NDArray[np.int64]:
+    return np.array(numbers, dtype=np.int64)
+
+
+def _best(of_passages: Scores, firsts: NDArray[np.int64]) -> Scores:
+    best: Scores = np.maximum.reduceat(of_passages, firsts)
+    return best
+
+
+def _places_of_best(of_passages: Scores, firsts: NDArray[np.int64]) -> NDArray[np.int64]:
+    sizes = np.diff(firsts, append=len(of_passages))
+    is_best = of_passages >= np.repeat(_best(of_passages, firsts), sizes)
+    candidates = np.flatnonzero(is_best)
+    which = np.searchsorted(candidates, firsts)
+    places: NDArray[np.int64] = candidates[which]
+    return places
