@@ -1,0 +1,81 @@
+/** The conversation on the screen: by number, what is still under way at the end. The place that someone reads never jumps. */
+import { drawn, filled } from "./message.js";
+import { part } from "./words.js";
+
+const NEAR_END = 80; // pixels
+
+export class Log {
+  constructor(acts) {
+    this.acts = acts;
+    this.messages = new Map();
+    this.nodes = new Map();
+    [this.list, this.scroller, this.newer] = [part("list"), part("scroller"), part("newer")];
+    this.newer.addEventListener("click", () => this.toEnd());
+    this.scroller.addEventListener("scroll", () => this.isAtEnd() && (this.newer.hidden = true));
+    new ResizeObserver(() => this.wasAtEnd && this.toEnd()).observe(this.scroller);
+  }
+
+  /** The number of the last message that came from the server. */
+  get last() {
+    return Math.max(0, ...[...this.messages.values()].map(({ n }) => n ?? 0));
+  }
+
+  clear() {
+    this.messages.clear();
+    this.nodes.clear();
+    this.list.replaceChildren();
+  }
+
+  /** @param {object[]} messages - new ones, and ones of which something changed. */
+  put(messages) {
+    const stays = this.isAtEnd() || messages.some(({ id, from }) => from === "visitor" && !this.nodes.has(id));
+    const isNew = messages.some(({ id, from }) => from !== "visitor" && !this.nodes.has(id));
+    for (const message of messages) this.set({ ...this.messages.get(message.id), ...message });
+    this.arrange();
+    if (stays) this.toEnd();
+    else if (isNew) this.newer.hidden = false;
+  }
+
+  set(message) {
+    this.messages.set(message.id, message);
+    const known = this.nodes.get(message.id);
+    if (known) filled(known, message);
+    else this.nodes.set(message.id, drawn(message, this.acts));
+  }
+
+  remove(id) {
+    this.messages.delete(id);
+    this.nodes.get(id)?.remove();
+    this.nodes.delete(id);
+    this.arrange();
+  }
+
+  /** Order, and what depends on neighbours: the name above the first of a group, the day, the state of the last. */
+  arrange() {
+    const order = [...this.messages.values()].sort((one, other) => (one.n ?? Infinity) - (other.n ?? Infinity) || (one.at < other.at ? -1 : 1));
+    let before = null;
+    order.forEach((message, place) => {
+      const node = this.nodes.get(message.id);
+      if (this.list.children[place] !== node) this.list.insertBefore(node, this.list.children[place] ?? null);
+      const follows = before?.from === message.from && before.name === message.name;
+      const isDay = before?.at.slice(0, 10) !== message.at.slice(0, 10);
+      node.classList.toggle("follows", follows && !isDay);
+      part("day", node).hidden = !isDay;
+      if (follows && !isDay) part("time", this.nodes.get(before.id)).hidden = true;
+      part("time", node).hidden = false;
+      part("state", node).hidden = Boolean(order.slice(place + 1).find(({ from }) => from === "visitor")) && !message.refusal;
+      before = message;
+    });
+  }
+
+  isAtEnd() {
+    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
+    this.wasAtEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    return this.wasAtEnd;
+  }
+
+  toEnd() {
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.newer.hidden = this.wasAtEnd = true;
+  }
+}

@@ -1,0 +1,58 @@
+/** How things stand: who helps, when we are open and how fast we really answer, the place in line, a lost connection. */
+import { moment, part, say } from "./words.js";
+
+const SPAN_UNITS = [[86400, "days"], [3600, "hours"], [60, "minutes"]];
+
+export class Standing {
+  constructor() {
+    this.handler = "none";
+    [this.line, this.place, this.notice, this.person, this.typist] = ["line", "place", "notice", "person", "typist"].map((name) => part(name));
+  }
+
+  /** @param {object} begun - what the session answered. */
+  begin({ open_hours: hours, answer_times: times }) {
+    const parts = hours?.open ? [say("open_now")] : hours?.next_opening ? [say("opens", { moment: moment(hours.next_opening) })] : [];
+    if (hours?.open && times?.chat) parts.push(say("answers_chat", { span: span(times.chat) }));
+    else if (times?.mail) parts.push(say("answers_mail", { span: span(times.mail) }));
+    this.line.textContent = parts.join(" · ");
+    this.usual = this.line.textContent;
+    part("away").textContent = hours && !hours.open ? say("nobody") : "";
+  }
+
+  /** @param {"bot"|"agent"|"none"} handler @param {string} name - of the agent, when known. */
+  hand(handler, name) {
+    this.handler = handler;
+    this.line.textContent = handler === "agent" && name ? say("helped_by", { name }) : this.usual ?? "";
+    this.person.hidden = handler === "agent";
+  }
+
+  /** @param {{position: number, range_minutes: number[]}|null} place */
+  queue(place) {
+    this.place.hidden = !place;
+    if (!place) return;
+    const [least, most] = place.range_minutes ?? [];
+    part("position", this.place).textContent = say("place", { n: place.position });
+    part("range", this.place).textContent = most ? say("range", { least, most }) : "";
+  }
+
+  /** Only ever of a person. */
+  typing(name) {
+    this.typist.hidden = !name;
+    part("typing", this.typist).textContent = name ? say("typing", { name }) : "";
+    clearTimeout(this.timer);
+    if (name) this.timer = setTimeout(() => this.typing(""), 8000);
+  }
+
+  /** @param {string} sentence - nothing takes the notice away. */
+  tell(sentence) {
+    this.notice.textContent = sentence;
+    this.notice.hidden = !sentence;
+  }
+}
+
+/** @param {number} seconds - "4 minuten", "5 uur": never more exact than it is. */
+export function span(seconds) {
+  const [length, unit] = SPAN_UNITS.find(([length]) => seconds >= length * 1.5) ?? [60, "minutes"];
+  const number = Math.max(1, Math.round(seconds / length));
+  return say(number === 1 ? unit.slice(0, -1) : unit, { n: number });
+}

@@ -1,0 +1,35 @@
+/** The words of this page, written into it in the visitor's language, and how moments are said. */
+const SET = JSON.parse(document.getElementById("chat").textContent);
+const WORDS = JSON.parse(document.getElementById("words").textContent);
+const LANGUAGE = document.documentElement.lang;
+
+/** What the operator set: key, sites, colours. */
+export const chat = SET;
+
+export function say(key, values = {}) {
+  return WORDS[key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+}
+
+export function clock(at) {
+  return new Date(at).toLocaleTimeString(LANGUAGE, { hour: "2-digit", minute: "2-digit" });
+}
+
+export function day(at) {
+  const date = new Date(at);
+  if (date.toDateString() === new Date().toDateString()) return say("today");
+  return date.toLocaleDateString(LANGUAGE, { weekday: "long", day: "numeric", month: "long" });
+}
+
+/** "vandaag 14.00", "maandag 24 november 9.00" */
+export function moment(at) {
+  return `${day(at)} ${clock(at)}`;
+}
+
+export function part(name, within = document) {
+  return within.querySelector(`[data-part="${name}"]`);
+}
+
+/** @returns {HTMLElement} a copy of what the page keeps as an example under that name. */
+export function copyOf(name) {
+  return document.getElementById(`example-${name}`).content.firstElementChild.cloneNode(true);
+}
