@@ -4,6 +4,11 @@ from collections.abc import Sequence
 
 from alvast.api import personal_store as api_store
 from alvast.api.reactions import TELL_ENDPOINTS
+from alvast.bots.model.events import ModelChanged
+from alvast.bots.quality import personal_store as bot_quality_store
+from alvast.bots.quality.events import ExamplesChanged
+from alvast.bots.quality.explaining import explain_closing
+from alvast.bots.quality.reactions import RUN_FOR_ARTICLES, RUN_FOR_EXAMPLES, RUN_FOR_MODEL
 from alvast.channels.email import personal_store as email_store
 from alvast.channels.email.reactions import CONFESS, queue_mails
 from alvast.conversations import events as conversation
@@ -15,6 +20,7 @@ from alvast.decisions.queries import Explainer
 from alvast.desk.notifications.reactions import NOTIFY_AGENTS
 from alvast.kernel.erasure import PersonalStore
 from alvast.kernel.events import DomainEvent, Reaction
+from alvast.knowledge import events as knowledge
 from alvast.portal import personal_store as portal_store
 from alvast.proactive import events as proactive
 from alvast.proactive import personal_store as proactive_store
@@ -61,6 +67,12 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (proactive.OrderPickupRequested, [TELL_ENDPOINTS]),
     (proactive.OrderReturnAnnounced, [TELL_ENDPOINTS]),
     (proactive.OrderReturnTakenBack, [TELL_ENDPOINTS]),
+    (knowledge.ArticleApproved, [RUN_FOR_ARTICLES]),
+    (knowledge.ArticleChanged, [RUN_FOR_ARTICLES]),
+    (knowledge.ArticleEnded, [RUN_FOR_ARTICLES]),
+    (knowledge.ArticleWithdrawn, [RUN_FOR_ARTICLES]),
+    (ModelChanged, [RUN_FOR_MODEL]),
+    (ExamplesChanged, [RUN_FOR_EXAMPLES]),
     (promise.PromiseMade, [TELL_ENDPOINTS]),
     (promise.PromiseKept, [TELL_ENDPOINTS]),
 ]
@@ -69,6 +81,7 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
 PERSONAL_STORES: list[PersonalStore] = [
     portal_store.STORE,
     api_store.STORE,
+    bot_quality_store.STORE,
     proactive_store.STORE,
     email_store.STORE,
     queueing_store.STORE,
@@ -79,4 +92,4 @@ PERSONAL_STORES: list[PersonalStore] = [
 ]
 
 # Who explains which kind of decision to the person it is about.
-EXPLAINERS: dict[str, Explainer] = {"order_watch": explain_watch}
+EXPLAINERS: dict[str, Explainer] = {"order_watch": explain_watch, "bot_intent": explain_closing}

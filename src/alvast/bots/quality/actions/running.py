@@ -12,7 +12,7 @@ from alvast.bots.quality.actions.permits import close_fallen
 from alvast.bots.quality.errors import NotFound
 from alvast.bots.quality.events import EvaluationRun
 from alvast.bots.quality.models import Example, Intent, Run, Verdict
-from alvast.bots.quality.queries.runs import last_run, run_line
+from alvast.bots.quality.queries.runs import is_current, last_run, run_line
 from alvast.bots.quality.queries.versions import composer_in_use, versions_of
 from alvast.bots.quality.rules.judging import Expected, Fault, Given, faults_in
 from alvast.kernel.actor import SYSTEM, Actor
@@ -48,11 +48,16 @@ def run_evaluation(*, actor: Actor = SYSTEM, intent: str, cause: str = Run.Cause
     return _kept(actor, row, cause, versions, answers)
 
 
-def run_all(*, actor: Actor = SYSTEM, cause: str) -> list[UUID]:
-    """Every intent with examples, for what touches them all: articles, the model."""
+def run_outdated(*, actor: Actor = SYSTEM, cause: str) -> list[UUID]:
+    """Every intent with examples whose last run was of something else than what is there now; run again it finds none."""
     used = Example.objects.filter(retired_at=None).values("intent")
-    codes = Intent.objects.filter(id__in=used).order_by("code").values_list("code", flat=True)
-    return [run_evaluation(actor=actor, intent=code, cause=cause) for code in codes]
+    rows = Intent.objects.filter(id__in=used).order_by("code")
+    return [run_evaluation(actor=actor, intent=row.code, cause=cause) for row in rows if _is_outdated(row)]
+
+
+def _is_outdated(intent: Intent) -> bool:
+    run = last_run(intent)
+    return run is None or not is_current(run, intent)
 
 
 def _examples(intent: Intent) -> Sequence[Example]:
