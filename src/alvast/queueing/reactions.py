@@ -17,6 +17,7 @@ from alvast.queueing.actions import (
     stand_aside,
 )
 from alvast.queueing.queries.callbacks import lacking_number
+from alvast.queueing.queries.line import away_among
 
 
 def _conversation_changed(events: list[UUID]) -> None:
@@ -45,19 +46,21 @@ def _merged(events: list[UUID]) -> None:
 
 def _chosen(events: list[UUID]) -> None:
     for event in events_by_id(events):
-        choose(conversation=UUID(event.payload["conversation"]), code=event.payload["code"])
+        if event.payload["conversation"] is not None:
+            choose(conversation=UUID(event.payload["conversation"]), code=event.payload["code"])
 
 
-def _presence(events: list[UUID]) -> None:
-    """The newest word on each conversation counts."""
-    newest = {UUID(event.payload["conversation"]): bool(event.payload["is_present"]) for event in events_by_id(events)}
-    for conversation, is_present in newest.items():
-        note_presence(conversation=conversation, is_present=is_present)
+def _visitor_left(events: list[UUID]) -> None:
+    """Who ended the chat keeps the place; it counts again when they write."""
+    for conversation in _of_chats(events_by_id(events)):
+        note_presence(conversation=conversation, is_present=False)
 
 
 def _message_received(events: list[UUID]) -> None:
-    """Only who still owes us a number for a call is read."""
+    """Who writes is there. Only who still owes us a number for a call is read."""
     messages = {UUID(event.payload["message"]): UUID(event.payload["conversation"]) for event in events_by_id(events)}
+    for conversation in away_among(messages.values()):
+        note_presence(conversation=conversation, is_present=True)
     for conversation in lacking_number(messages.values()):
         talk = talk_of(conversation)
         for said in talk.said if talk else ():
@@ -74,6 +77,11 @@ def _agents_gone(events: list[UUID]) -> None:
     end_presence(agents={UUID(event.payload["agent"]) for event in events_by_id(events)})
 
 
+def _of_chats(events: Iterable[Stated]) -> set[UUID]:
+    """A visitor who said nothing yet has no conversation."""
+    return {UUID(event.payload["conversation"]) for event in events if event.payload["conversation"] is not None}
+
+
 def _conversations(events: Iterable[Stated], *what: str) -> dict[UUID, None]:
     return dict.fromkeys(UUID(event.payload["conversation"]) for event in events if event.payload["what"] in what)
 
@@ -81,7 +89,7 @@ def _conversations(events: Iterable[Stated], *what: str) -> dict[UUID, None]:
 FOLLOW_CONVERSATIONS = Reaction("queueing.conversation_changed", _conversation_changed)
 FOLLOW_MERGES = Reaction("queueing.merged", _merged)
 TAKE_CHOICES = Reaction("queueing.chosen", _chosen, goes_first=True)
-NOTE_PRESENCE = Reaction("queueing.presence", _presence)
+NOTE_LEAVING = Reaction("queueing.visitor_left", _visitor_left)
 READ_NUMBERS = Reaction("queueing.message_received", _message_received)
 JOIN_PLACES = Reaction("queueing.customers_merged", _customers_merged)
 END_PRESENCE = Reaction("queueing.agents_gone", _agents_gone)

@@ -1,6 +1,6 @@
 """The line: where someone stands, how long that may take, and everyone in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -73,6 +73,18 @@ def place_of(conversation: UUID) -> PlaceInLine | None:
     return PlaceInLine(
         place.id, position, place.since, expected_wait(place.team_id, position, at=at), place.stands, place.due_at, place.urgency
     )
+
+
+def places_of(conversations: Collection[UUID]) -> dict[UUID, PlaceInLine]:
+    """By conversation, those that stand in line."""
+    found = {conversation: place_of(conversation) for conversation in conversations}
+    return {conversation: place for conversation, place in found.items() if place is not None}
+
+
+def away_among(conversations: Collection[UUID]) -> set[UUID]:
+    """Those of them whose customer went away while in line; one query."""
+    away = Place.objects.filter(conversation__in=conversations, stands=Place.Stands.AWAY, ended_at=None)
+    return set(away.values_list("conversation", flat=True))
 
 
 def expected_wait(team: UUID, position: int, *, at: datetime) -> Range | None:

@@ -17,22 +17,21 @@ TRIED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_DAY = (
-    "eergisteren|gisteren|vandaag|vanmorgen|vanochtend|morgen|overmorgen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
-)
+_NEAR = "eergisteren|gisteren|vandaag|vanmorgen|vanochtend|morgen|overmorgen"
+_WEEKDAY = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
 _STREET = "straat|laan|weg|plein|gracht|kade|dijk|hof|singel|pad|steeg|park|dreef|plantsoen"
 _NAME = r"[A-Z][\w'-]+(?: (?:[a-z]{2,3} )*[A-Z][\w'-]+)*"
 
 # From the most to the least particular: no character is of two facts.
 FACTS = (
-    ("name", re.compile(rf"(?:(?<=mijn naam is )|(?<=Mijn naam is )|(?<=ik heet )|(?<=Ik heet )|(?<=my name is )){_NAME}")),
+    ("name", re.compile(rf"(?:(?<=ijn naam is )|(?<=k heet )|(?<=y name is )){_NAME}")),
     ("mail", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
     ("iban", re.compile(r"\b[A-Z]{2}\d{2} ?(?:[A-Z0-9]{4} ?){2,7}[A-Z0-9]{0,4}\b")),
     ("phone", re.compile(r"(?<![\w+])(?:\+31|0031|0)[ -]?(?:\d[ -]?){8}\d(?!\w)")),
     ("postcode", re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b(?:,? ?\d{1,5}(?: ?[A-Za-z](?![A-Za-z])|-\d{1,4})?)?")),
     ("amount", re.compile(r"(?:€|EUR) ?\d+(?:\.\d{3})*(?:,\d{2}|,-)?|\b\d+(?:,\d{2})? euro\b", re.IGNORECASE)),
     ("date", re.compile(rf"\b\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?\b|\b\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?\b", re.IGNORECASE)),
-    ("date", re.compile(rf"\b(?:{_DAY})\b", re.IGNORECASE)),
+    ("date", re.compile(rf"\b(?:{_NEAR}|{_WEEKDAY})\b", re.IGNORECASE)),
     ("time", re.compile(r"\b\d{1,2}[.:]\d{2} ?uur\b|\b\d{1,2} uur\b", re.IGNORECASE)),
     ("address", re.compile(rf"\b[A-Z][\w'.-]*(?:{_STREET}) \d{{1,5}} ?[A-Za-z]?\b")),
     ("track", re.compile(r"\b(?:3S|JVGL|CD)[0-9A-Z]{8,16}\b")),
