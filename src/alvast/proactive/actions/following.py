@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q
 
-from alvast.kernel.plain_rows import copy_in
+from alvast.kernel.rows import copy_in
 from alvast.proactive.models import Arrival, Followed
 from alvast.proactive.queries.loading import KINDS
 from alvast.timeline.queries import subjects_of_kinds
