@@ -34,6 +34,13 @@ def number(name: str, default: int, *, least: int, most: int) -> int:
     return int(value)
 
 
+def one_of(name: str, default: str, *, among: tuple[str, ...]) -> str:
+    value = text(name, default)
+    if value not in among:
+        raise Misconfigured(f"{name} must be one of {', '.join(among)}, not “{value}”")
+    return value
+
+
 def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 

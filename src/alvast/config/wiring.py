@@ -21,6 +21,7 @@ from alvast.desk.notifications.reactions import NOTIFY_AGENTS
 from alvast.kernel.erasure import PersonalStore
 from alvast.kernel.events import DomainEvent, Reaction
 from alvast.knowledge import events as knowledge
+from alvast.knowledge.reactions import KEEP_FINDABLE
 from alvast.portal import personal_store as portal_store
 from alvast.proactive import events as proactive
 from alvast.proactive import personal_store as proactive_store
@@ -67,10 +68,10 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (proactive.OrderPickupRequested, [TELL_ENDPOINTS]),
     (proactive.OrderReturnAnnounced, [TELL_ENDPOINTS]),
     (proactive.OrderReturnTakenBack, [TELL_ENDPOINTS]),
-    (knowledge.ArticleApproved, [RUN_FOR_ARTICLES]),
-    (knowledge.ArticleChanged, [RUN_FOR_ARTICLES]),
-    (knowledge.ArticleEnded, [RUN_FOR_ARTICLES]),
-    (knowledge.ArticleWithdrawn, [RUN_FOR_ARTICLES]),
+    (knowledge.ArticleApproved, [KEEP_FINDABLE, RUN_FOR_ARTICLES]),
+    (knowledge.ArticleChanged, [KEEP_FINDABLE, RUN_FOR_ARTICLES]),
+    (knowledge.ArticleEnded, [KEEP_FINDABLE, RUN_FOR_ARTICLES]),
+    (knowledge.ArticleWithdrawn, [KEEP_FINDABLE, RUN_FOR_ARTICLES]),
     (ModelChanged, [RUN_FOR_MODEL]),
     (ExamplesChanged, [RUN_FOR_EXAMPLES]),
     (promise.PromiseMade, [TELL_ENDPOINTS]),

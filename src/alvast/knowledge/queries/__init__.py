@@ -19,6 +19,7 @@ from alvast.knowledge.queries.desk import (
 )
 from alvast.knowledge.queries.exporting import ExportedText, exported_texts
 from alvast.knowledge.queries.gaps import GapLine, count_gaps, gap_by_id, gaps, questions_asked
+from alvast.knowledge.queries.search import ANSWERS_FROM, Hit, anything_to_find, search
 from alvast.knowledge.queries.texts import (
     HelpText,
     TopicLine,
@@ -35,6 +36,7 @@ from alvast.knowledge.queries.texts import (
 from alvast.knowledge.rules.html import Places, html_of, plain_words
 
 __all__ = [
+    "ANSWERS_FROM",
     "STATES",
     "ArticleCard",
     "ArticleLine",
@@ -42,12 +44,14 @@ __all__ = [
     "ExportedText",
     "GapLine",
     "HelpText",
+    "Hit",
     "Places",
     "TopicLine",
     "VersionCard",
     "VersionLine",
     "all_audiences",
     "all_topics",
+    "anything_to_find",
     "article_card",
     "article_counts",
     "articles",
@@ -62,6 +66,7 @@ __all__ = [
     "last_change",
     "plain_words",
     "questions_asked",
+    "search",
     "site_map",
     "text_as_of",
     "text_by_number",

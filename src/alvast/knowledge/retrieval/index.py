@@ -100,7 +100,6 @@ class Index:
     texts: _Texts
     words: _Words
     meanings: _Meanings | None
-    waiting: int  # passages without a vector
 
     def find(self, question: str, *, holding: Holding, vector: NDArray[np.float32] | None, top: int) -> list[Found]:
         """The best passage of each of the best articles, best first. `vector` None: by words alone."""
@@ -185,7 +184,6 @@ def build(entries: Sequence[Entry], *, mark: UUID | None, model: str) -> Index:
     return Index(
         mark=mark, model=model, passages=tuple(entry.passage for entry in entries), names=names,
         texts=_texts(heads, firsts, names), words=_words(entries, heads, firsts), meanings=_meanings(entries, firsts),
-        waiting=sum(entry.vectors is None for entry in entries),
     )  # fmt: skip
 
 
