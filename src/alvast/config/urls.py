@@ -27,6 +27,7 @@ urlpatterns = [
     *([path("demo/", include("alvast.addresses.checkout.demo"))] if settings.IS_DEMO else []),
     *([path("demo/bestelling/", include("alvast.desk.pages.ahead.demo"))] if settings.IS_DEMO else []),
     path("mijn/", include("alvast.portal.urls")),
+    path("hulp/", include("alvast.portal.help.urls")),
     path("settings/", include("alvast.desk.settings.urls")),
     path("", include("alvast.desk.preferences.urls")),
     path("", include("alvast.desk.urls")),

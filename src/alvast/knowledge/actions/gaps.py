@@ -21,6 +21,7 @@ from alvast.knowledge.rules.likeness import ALIKE, kept_question, likeness, tell
 _GROUPING = 7_236_021  # advisory lock: two like questions at once must meet each other
 COMPARED = 2000  # questions that a new one is laid beside, the newest first
 QUESTIONS_KEPT = timedelta(days=180)
+SEARCHES_AN_HOUR = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +36,20 @@ class Asker:
 
 @transaction.atomic
 def note_unanswered(
-    *, question: str, at: datetime, conversation: UUID | None = None, customer: UUID | None = None, language: str = "nl"
+    *, question: str, at: datetime, conversation: UUID | None = None, customer: UUID | None = None, language: str = "nl",
+    asker: str = "",
 ) -> UUID | None:  # fmt: skip
-    """Keeps a question that found no answer, beside those like it; answers their gap. The same in one conversation is once.
+    """Keeps a question that found no answer, beside those like it; answers their gap.
 
-    None when the question says nothing that could be answered.
+    The same in one conversation, or of one `asker` (a mark that names nobody), is once. None when the question says nothing that
+    could be answered, and when more is searched for than people can.
     """
     text, words = kept_question(question), telling_words(kept_question(question))
-    if not words:
+    if not words or (conversation is None and _is_flooded(at)):
         return None
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_GROUPING])
-    mark = hashlib.sha256(f"{conversation or new_id()} {' '.join(words)}".encode()).hexdigest()
+    mark = hashlib.sha256(f"{conversation or asker or new_id()} {' '.join(words)}".encode()).hexdigest()
     known = UnansweredQuestion.objects.filter(mark=mark).first()
     if known is not None:
         return known.gap_id
@@ -130,6 +133,12 @@ def forget_old_words(*, at: datetime) -> int:
     old = UnansweredQuestion.objects.filter(asked_at__lt=at - QUESTIONS_KEPT).delete()[0]
     _drop_empty_gaps()
     return old + Feedback.objects.filter(at__lt=at - WORDS_KEPT).exclude(words="").update(words="")
+
+
+def _is_flooded(at: datetime) -> bool:
+    """More searches without an answer in an hour than people make: a program that guesses."""
+    recent = UnansweredQuestion.objects.filter(conversation=None, asked_at__gt=at - timedelta(hours=1))
+    return recent.count() >= SEARCHES_AN_HOUR
 
 
 def _drop_empty_gaps() -> None:

@@ -19,6 +19,7 @@ from alvast.knowledge.queries.desk import (
 )
 from alvast.knowledge.queries.exporting import ExportedText, exported_texts
 from alvast.knowledge.queries.gaps import GapLine, count_gaps, gap_by_id, gaps, questions_asked
+from alvast.knowledge.queries.pictures import FoundPicture, any_picture, public_picture
 from alvast.knowledge.queries.search import ANSWERS_FROM, Hit, anything_to_find, search
 from alvast.knowledge.queries.texts import (
     HelpText,
@@ -42,6 +43,7 @@ __all__ = [
     "ArticleLine",
     "ChangeLine",
     "ExportedText",
+    "FoundPicture",
     "GapLine",
     "HelpText",
     "Hit",
@@ -51,6 +53,7 @@ __all__ = [
     "VersionLine",
     "all_audiences",
     "all_topics",
+    "any_picture",
     "anything_to_find",
     "article_card",
     "article_counts",
@@ -65,6 +68,7 @@ __all__ = [
     "languages_of",
     "last_change",
     "plain_words",
+    "public_picture",
     "questions_asked",
     "search",
     "site_map",

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 
 from alvast.knowledge.errors import NotFound
-from alvast.knowledge.models import Article, Picture, Version, VersionChange
+from alvast.knowledge.models import Article, Version, VersionChange
 from alvast.knowledge.models.articles import EVER_SINCE
 from alvast.knowledge.queries.texts import holds_at
 from alvast.knowledge.rules.validity import Stretch
@@ -159,11 +159,6 @@ def version_history(version: UUID) -> tuple[ChangeLine, ...]:
     rows = list(VersionChange.objects.filter(version=version).order_by("-at", "-id"))
     names = agent_names({row.actor_id for row in rows if row.actor_id})
     return tuple(ChangeLine(row.kind, row.at, names.get(row.actor_id, "") if row.actor_id else "") for row in rows)
-
-
-def picture_named(picture: UUID) -> Picture | None:
-    """The row of a picture, wherever it stands."""
-    return Picture.objects.select_related("article").filter(id=picture).first()
 
 
 def all_topics() -> tuple[str, ...]:
