@@ -1,10 +1,11 @@
 """What every channel gives the rest of the house. The contract is small; `channels/tests` hold every channel to it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID
 
+from alvast.conversations.doors import Door
 from alvast.kernel.events import Reaction
 
 
@@ -28,7 +29,7 @@ class Channel:
 
     `name` is what conversations store. `take_in` keeps originals before anyone looks at them; `settle` turns what is
     kept into messages, a batch a call, and answers 0 when nothing waits; `aside` counts originals that became no message
-    (held, parked, or a report on a message of ours); `deliver` reacts on messages ready to send.
+    (held, parked, or a report on a message of ours); `deliver` reacts on messages ready to send; `door` says how it lets go.
     """
 
     name: str
@@ -36,3 +37,4 @@ class Channel:
     settle: Callable[[], int]
     aside: Callable[[], int]
     deliver: Reaction
+    door: Door = field(default_factory=Door)

@@ -2,8 +2,9 @@
 
 from alvast.channels.base import Channel
 from alvast.channels.email.channel import EMAIL
+from alvast.channels.webchat.channel import WEBCHAT
 
-CHANNELS: dict[str, Channel] = {channel.name: channel for channel in (EMAIL,)}
+CHANNELS: dict[str, Channel] = {channel.name: channel for channel in (EMAIL, WEBCHAT)}
 
 
 def channel_named(name: str) -> Channel:

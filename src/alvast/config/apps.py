@@ -10,11 +10,13 @@ class WiringConfig(AppConfig):
 
     @override
     def ready(self) -> None:
-        from alvast.config.wiring import EXPLAINERS, PERSONAL_STORES, REACTIONS
+        from alvast.config.wiring import DOORS, EXPLAINERS, PERSONAL_STORES, REACTIONS
+        from alvast.conversations.doors import wire_doors
         from alvast.decisions.queries import wire_explainers
         from alvast.kernel.erasure import wire_stores
         from alvast.kernel.events import wire
 
         wire(REACTIONS)
         wire_stores(PERSONAL_STORES)
+        wire_doors(DOORS)
         wire_explainers(EXPLAINERS)

@@ -14,9 +14,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alvast.config.settings")
 
 pages = WSGIMiddleware(get_wsgi_application(), workers=settings.WEB_THREADS)
 
-from alvast.desk.live import LiveStream  # noqa: E402 - needs Django to be set up
+from alvast.channels.webchat.live import ChatStream  # noqa: E402 - needs Django to be set up
+from alvast.desk.live import LiveStream  # noqa: E402 - likewise
 
 live = LiveStream()
+chat = ChatStream()
 
 
 async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
@@ -24,5 +26,7 @@ async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
         await live.lifespan(receive, send)
     elif scope["type"] == "http" and scope["path"] == "/live/":
         await live(scope, receive, send)
+    elif scope["type"] == "http" and chat.answers(scope["path"]):
+        await chat(scope, receive, send)
     else:
         await pages(scope, receive, send)

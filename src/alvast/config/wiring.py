@@ -11,6 +11,9 @@ from alvast.bots.quality.explaining import explain_closing
 from alvast.bots.quality.reactions import RUN_FOR_ARTICLES, RUN_FOR_EXAMPLES, RUN_FOR_MODEL
 from alvast.channels.email import personal_store as email_store
 from alvast.channels.email.reactions import CONFESS, queue_mails
+from alvast.channels.registry import CHANNELS
+from alvast.channels.webchat import personal_store as webchat_store
+from alvast.channels.webchat.reactions import FOLLOW_MERGED_CHATS, REPORT_SHOWN, SHOW_ANSWERS, SHOW_WHAT_CAME
 from alvast.conversations import events as conversation
 from alvast.conversations import personal_store as conversations_store
 from alvast.conversations.reactions import LET_GO_OF_CONVERSATIONS, OPEN_CASES_FOR_OBJECTIONS, RENAME_CUSTOMERS
@@ -51,13 +54,13 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (MergeUndone, [RENAME_CUSTOMERS]),
     (promise.PromiseAtRisk, [TELL_ENDPOINTS, NOTIFY_AGENTS]),
     (promise.PromiseBroken, [TELL_ENDPOINTS, CONFESS, NOTIFY_AGENTS]),
-    (conversation.MessageReceived, [TELL_ENDPOINTS, NOTIFY_AGENTS, READ_NUMBERS]),
+    (conversation.MessageReceived, [SHOW_WHAT_CAME, TELL_ENDPOINTS, NOTIFY_AGENTS, READ_NUMBERS]),
     (conversation.MessageWritten, [TELL_ENDPOINTS, READ_NOTES]),
     (conversation.AgentMentioned, [NOTIFY_AGENTS]),
-    (conversation.MessageReadyToSend, [queue_mails, RECORD_PROMISES]),
+    (conversation.MessageReadyToSend, [SHOW_ANSWERS, queue_mails, REPORT_SHOWN, RECORD_PROMISES]),
     (conversation.DeliveryRecorded, [TELL_ENDPOINTS, WITHDRAW_UNDELIVERED]),
     (conversation.ConversationChanged, [TELL_ENDPOINTS, NOTIFY_AGENTS, FOLLOW_CONVERSATIONS]),
-    (conversation.ConversationMerged, [TELL_ENDPOINTS, FOLLOW_MERGES]),
+    (conversation.ConversationMerged, [FOLLOW_MERGED_CHATS, TELL_ENDPOINTS, FOLLOW_MERGES]),
     (conversation.ConversationSplit, [TELL_ENDPOINTS]),
     (decision.DecisionMade, [TELL_ENDPOINTS]),
     (decision.DecisionObjected, [OPEN_CASES_FOR_OBJECTIONS, TELL_ENDPOINTS]),
@@ -84,6 +87,7 @@ PERSONAL_STORES: list[PersonalStore] = [
     api_store.STORE,
     bot_quality_store.STORE,
     proactive_store.STORE,
+    webchat_store.STORE,
     email_store.STORE,
     queueing_store.STORE,
     promises_store.STORE,
@@ -94,3 +98,6 @@ PERSONAL_STORES: list[PersonalStore] = [
 
 # Who explains which kind of decision to the person it is about.
 EXPLAINERS: dict[str, Explainer] = {"order_watch": explain_watch, "bot_intent": explain_closing}
+
+# How each channel lets words go, for the room that names none.
+DOORS = {name: channel.door for name, channel in CHANNELS.items()}

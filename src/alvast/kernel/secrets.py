@@ -38,6 +38,17 @@ def signature_holds(purpose: str, content: str, signature: str, *, length: int =
     return any([hmac.compare_digest(_signed(key, purpose, content, length), signature.lower()) for key in keys])  # noqa: C419
 
 
+def marks(purpose: str, content: str) -> list[bytes]:
+    """Keyed hashes (32 bytes) under which a private value may be kept and found: today's key first, then older ones."""
+    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    return [hmac.digest(_derived(key, f"mark:{purpose}"), content.encode(), "sha256") for key in keys]
+
+
+def mark(purpose: str, content: str) -> bytes:
+    """The one of today's key."""
+    return marks(purpose, content)[0]
+
+
 def _box() -> MultiFernet:
     keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     return MultiFernet([Fernet(base64.urlsafe_b64encode(_derived(key, "box"))) for key in keys])

@@ -7,8 +7,10 @@ from uuid import UUID
 import pytest
 
 from alvast.channels.registry import CHANNELS, channel_named
+from alvast.conversations.actions import release_due_messages, write_reply
 from alvast.conversations.models import Message
 from alvast.kernel.actor import SYSTEM
+from alvast.kernel.events import events_after
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +23,14 @@ def _mail_account(team: UUID) -> UUID:
     return add_inbox(actor=SYSTEM, settings=InboxSettings(name="De Wulp", address="info@dewulp.example", team=team))
 
 
-ACCOUNTS: dict[str, Callable[[UUID], UUID]] = {"email": _mail_account}  # how a test sets up an account of each channel
+def _chat_account(team: UUID) -> UUID:
+    from alvast.channels.webchat.actions import ChatSettings, add_chat
+
+    return add_chat(actor=SYSTEM, settings=ChatSettings(name="De Wulp", team=team))
+
+
+# How a test sets up an account of each channel.
+ACCOUNTS: dict[str, Callable[[UUID], UUID]] = {"email": _mail_account, "webchat": _chat_account}
 
 
 @pytest.fixture(params=sorted(CHANNELS))
@@ -69,3 +78,18 @@ def test_a_payload_that_is_no_message_at_all_does_not_stop_the_next(channel):
     door.take_in(account=account, originals=[b"", b"\x00\xff" * 1000, b"\n" * 10_000, payloads[0]])
     settle(door)
     assert Message.objects.filter(channel=door.name).count() + door.aside() == 4
+
+
+def test_an_answer_leaves_once_and_its_door_says_what_became_of_it(channel, house, clock):
+    door, account, payloads = channel
+    door.take_in(account=account, originals=payloads)
+    settle(door)
+    asked = Message.objects.filter(channel=door.name, kind="inbound", automatic="").exclude(text="").order_by("recorded_at", "id")
+    answer = write_reply(actor=SYSTEM, conversation=asked[0].conversation_id, text="Wij kijken het na.")
+    release_due_messages(at=clock.forward(seconds=door.door.undo.total_seconds() + 1))
+    ready = [event.id for event in events_after(0, limit=10_000) if event.kind == "message_ready_to_send"]
+    assert len(ready) == 1
+    for _ in range(2):  # a reaction may run twice
+        door.deliver.react(ready)
+    row = Message.objects.get(id=answer)
+    assert (row.channel, row.delivery in ("queued", "failed")) == (door.name, True)

@@ -140,7 +140,7 @@ class Hub(ABC, Generic[Guest]):
         while True:
             await asyncio.sleep(JUDGE_EVERY)
             turn += 1
-            await _outlasting_trouble(self._judge)
+            await outlasting_trouble(self._judge)
             self._cut_the_stuck()
             if turn % BEAT_EVERY == 0:
                 self.beat()
@@ -165,7 +165,7 @@ class Hub(ABC, Generic[Guest]):
                 listener.guest = guest
 
 
-async def _outlasting_trouble(work: Callable[[], Awaitable[None]]) -> None:
+async def outlasting_trouble(work: Callable[[], Awaitable[None]]) -> None:
     """While the database is away nobody hears anything new; the next turn judges again."""
     try:
         await work()

@@ -76,11 +76,11 @@ class Stream(ABC, Generic[Guest]):
             await _serve(*admitted, receive, send, write_now)
 
     async def lifespan(self, receive: Receive, send: Send) -> None:
-        """Answers the server's start and stop messages."""
+        """Answers the server's start and stop messages, for all streams of the process."""
         while True:
             message = await receive()
             if message["type"] == "lifespan.shutdown":
-                self.close()
+                close_streams()
                 await send({"type": "lifespan.shutdown.complete"})
                 return
             await send({"type": "lifespan.startup.complete"})

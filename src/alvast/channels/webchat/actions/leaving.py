@@ -1,0 +1,123 @@
+"""When a visitor goes: answers follow by mail, a copy of what was said, the end of a chat."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import translation
+
+from alvast.channels.webchat.actions.limits import count
+from alvast.channels.webchat.actions.lines import add_line
+from alvast.channels.webchat.actions.sessions import Guest, end_session
+from alvast.channels.webchat.errors import NothingSaid, UnreadableAddress
+from alvast.channels.webchat.events import VisitorLeft
+from alvast.channels.webchat.models import Line, Visit
+from alvast.channels.webchat.queries.transcript import transcript_of
+from alvast.channels.webchat.rules.limits import What
+from alvast.channels.webchat.rules.wording import COPY_SENT, ENDED, GOES_ON_BY_MAIL
+from alvast.conversations.actions import change_status, send_otherwise, write_aside
+from alvast.conversations.queries.visitor_side import attention
+from alvast.kernel.actor import SYSTEM
+from alvast.kernel.addresses import mail_address
+from alvast.kernel.clock import now
+from alvast.kernel.events import state
+
+MAIL = "email"
+BATCH = 100
+OLDEST = timedelta(days=7)  # what was not delivered for longer is no news
+Side, Level = Line.Side, Visit.Level
+
+
+@transaction.atomic
+def continue_by_mail(*, guest: Guest, address: str) -> int | None:
+    """Answers go to this address when the visitor is away; it proves nothing and is joined to nobody. Answers a line's number.
+
+    Raises UnreadableAddress, NothingSaid, TooMuch.
+    """
+    reached, visit = _address(address), _with_conversation(guest)
+    if visit.address == reached:
+        return None
+    count(What.TRANSCRIPT, guest.visit)
+    visit.is_address_proven = False
+    visit.address, visit.level = reached, Level.CLAIMED if visit.level == Level.ANONYMOUS else visit.level
+    visit.save(update_fields=["address", "level", "is_address_proven"])
+    line = add_line(visit.id, side=Side.SYSTEM, code=GOES_ON_BY_MAIL, parameters={"address": reached})
+    return line.n if line else None
+
+
+@transaction.atomic
+def send_transcript(*, guest: Guest, address: str) -> int | None:
+    """Sends what was said to this address, as a message of the conversation, and says so. At most one an hour to one address.
+
+    A stranger's words go to an address that nobody vouches for only after one of our people took part: so nobody can have
+    us send what they like to whom they like. Raises UnreadableAddress, NothingSaid, TooMuch.
+    """
+    reached, visit = _address(address), _with_conversation(guest)
+    count(What.TRANSCRIPT, guest.visit)
+    count(What.MAIL_TO, reached)
+    is_proven = visit.is_address_proven and visit.address == reached
+    with translation.override(visit.language):
+        copy = transcript_of(visit.id, is_proven=is_proven)
+    assert visit.conversation_id is not None
+    write_aside(
+        actor=SYSTEM, conversation=visit.conversation_id, text=copy.text, subject=copy.subject, channel=MAIL,
+        account=visit.inbox.mail_inbox, address=reached, automatic="transcript",
+    )  # fmt: skip
+    line = add_line(visit.id, side=Side.SYSTEM, code=COPY_SENT, parameters={"address": reached})
+    return line.n if line else None
+
+
+@transaction.atomic
+def close_chat(*, guest: Guest) -> None:
+    """The visitor is done: the session ends, and the conversation where nobody of ours has it in hand. It can be opened again."""
+    visit = Visit.objects.select_related("inbox").get(id=guest.visit)
+    end_session(session=guest.session)
+    if visit.conversation_id is None:
+        return
+    standing = attention([visit.conversation_id], typing_since=now()).get(visit.conversation_id)
+    if standing is not None and standing.handler != "agent" and standing.owner is None:
+        change_status(actor=SYSTEM, conversation=visit.conversation_id, status="closed")
+    add_line(visit.id, side=Side.SYSTEM, code=ENDED)
+    state([VisitorLeft(team=visit.inbox.team_id, visit=visit.id, conversation=visit.conversation_id)])
+
+
+def mail_the_undelivered() -> int:
+    """Answers that no screen has shown, to visitors who are away and gave an address, leave by mail; answers how many."""
+    at = now()
+    waiting = Line.objects.filter(
+        side__in=(Side.BOT, Side.AGENT), mailed_at=None, n__gt=F("visit__delivered"), at__gte=at - OLDEST,
+        visit__seen_at__lt=at - F("visit__inbox__mail_after"),
+    ).exclude(visit__address="").exclude(message=None)  # fmt: skip
+    found = waiting.order_by("at", "id").values_list("id", "message", "visit__address", "visit__inbox__mail_inbox")
+    return sum(_mail(*line) for line in list(found[:BATCH]))
+
+
+@transaction.atomic
+def _mail(line: UUID, message: UUID, address: str, inbox: UUID | None) -> bool:
+    """Each once: the row count of the update says whether it is ours. The conversation is held before the line."""
+    is_sent = send_otherwise(message=message, channel=MAIL, account=inbox, address=address)
+    return bool(Line.objects.filter(id=line, mailed_at=None).update(mailed_at=now())) and is_sent
+
+
+def _address(written: str) -> str:
+    reached = mail_address(written)
+    if not reached or not reached.isascii():
+        raise UnreadableAddress
+    return reached
+
+
+def _with_conversation(guest: Guest) -> Visit:
+    visit = Visit.objects.select_related("inbox").get(id=guest.visit)
+    if visit.conversation_id is None:
+        raise NothingSaid
+    return visit
+
+
+def mail_at_once(visits: Iterable[UUID]) -> None:
+    """Looks at these visits now instead of when the clock comes round."""
+    from alvast.channels.webchat.jobs import mail_undelivered
+
+    if Visit.objects.filter(id__in=list(visits)).exclude(address="").exists():
+        mail_undelivered.defer()

@@ -1,0 +1,186 @@
+"""What a visitor sees: the lines of their own visit with their words, and how things stand around them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.utils import translation
+
+from alvast.channels.webchat.models import Line, Visit
+from alvast.channels.webchat.neighbours import Place, neighbours
+from alvast.channels.webchat.queries.wording import label_of, sentence_of
+from alvast.channels.webchat.rules.wording import CHOSE
+from alvast.channels.webchat.rules.words import shown
+from alvast.conversations.queries.customer_side import OwnFile
+from alvast.conversations.queries.visitor_side import Attention, Spoken, attention, spoken, spoken_file
+from alvast.kernel.clock import now
+from alvast.staff.queries import agent_names
+
+PAGE = 200  # lines in one answer
+TYPES_FOR = timedelta(seconds=8)  # after the desk's last sign of it
+
+Side = Line.Side
+_NOBODY = Attention("none", None, "open", None, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    code: str
+    label: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """One line. `by` is the door it came by: chat or mail; `side` is who says it; `has_why`: a bot can tell how it knew."""
+
+    n: int
+    id: UUID
+    side: str
+    name: str
+    text: str
+    html: str
+    at: datetime
+    files: tuple[OwnFile, ...]
+    buttons: tuple[Button, ...]
+    chosen: str
+    has_why: bool
+    state: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """How things stand: who has it (`bot`, `agent` or `none`) and by what name, who types, up to which line our side has read,
+    and the place in line."""
+
+    handler: str = "none"
+    name: str = ""
+    typing: str = ""
+    read: int = 0
+    place: Place | None = None
+    is_closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What rendering a few lines needs to know, read for all of them together."""
+
+    messages: Mapping[UUID, Spoken]
+    visits: Mapping[UUID, Visit]
+    read_up_to: Mapping[UUID, datetime | None] = field(default_factory=dict)
+    bots: Mapping[UUID, str] = field(default_factory=dict)
+
+
+def lines_after(visit: UUID, after: int) -> tuple[ShownLine, ...]:
+    """At most two hundred, in order."""
+    rows = Line.objects.filter(visit=visit, n__gt=max(0, min(after, 2**31 - 1))).order_by("n")[:PAGE]
+    return shown_lines(list(rows)).get(visit, ())
+
+
+def lines_at(places: Collection[tuple[UUID, int]]) -> dict[UUID, tuple[ShownLine, ...]]:
+    """The named lines (visit and number), by visit, in order; for the live stream. A few queries for any number."""
+    wanted = set(places)
+    rows = Line.objects.filter(visit__in={visit for visit, _ in wanted}, n__in={n for _, n in wanted}).order_by("visit", "n")
+    return shown_lines([row for row in rows if (row.visit_id, row.n) in wanted])
+
+
+def shown_lines(rows: Sequence[Line]) -> dict[UUID, tuple[ShownLine, ...]]:
+    """Each in its visitor's language. A message that was erased has no words left."""
+    reading = _reading(rows)
+    found: dict[UUID, list[ShownLine]] = {}
+    for row in rows:
+        visit = reading.visits.get(row.visit_id)
+        if visit is not None:
+            with translation.override(visit.language):
+                found.setdefault(visit.id, []).append(_shown(row, visit, reading))
+    return {visit: tuple(lines) for visit, lines in found.items()}
+
+
+def around(visits: Collection[UUID], *, with_places: bool = True) -> dict[UUID, Around]:
+    """How things stand around each visit; a few queries for any number."""
+    at = now()
+    rows = list(Visit.objects.filter(id__in=list(visits)).values_list("id", "conversation", "inbox"))
+    conversations = [conversation for _, conversation, _ in rows if conversation is not None]
+    standings = attention(conversations, typing_since=at - TYPES_FOR)
+    read = _read_lines({visit: standings[c].read_up_to for visit, c, _ in rows if c is not None and c in standings})
+    people = {agent for one in standings.values() for agent in (*one.typing, *([one.owner] if one.owner else []))}
+    names = agent_names(people) if people else {}
+    places = neighbours().places_of(conversations) if with_places and conversations else {}
+    return {
+        visit: _around(standings.get(c, _NOBODY), names, read.get(visit, 0), places.get(c), inbox) for visit, c, inbox in rows
+    }
+
+
+def file_of(visit: UUID, file: UUID) -> tuple[OwnFile, bytes]:
+    """A file under one of the lines of this visit. Raises NotFound."""
+    messages = Line.objects.filter(visit=visit).exclude(message=None).values_list("message", flat=True)
+    return spoken_file(file, [message for message in messages if message is not None])
+
+
+def _around(one: Attention, names: Mapping[UUID, str], read: int, place: Place | None, inbox: UUID) -> Around:
+    name = names.get(one.owner, "") if one.owner else ""
+    if one.handler == "bot":
+        name = neighbours().bot_of(inbox)
+    typing = next((names.get(agent, "") for agent in sorted(one.typing)), "") if one.handler != "bot" else ""
+    return Around(one.handler, name, typing, read, place, one.status == "closed")
+
+
+def _read_lines(read_up_to: Mapping[UUID, datetime | None]) -> dict[UUID, int]:
+    """By visit the newest of the visitor's lines that an agent has seen."""
+    looked_at = {visit: upto for visit, upto in read_up_to.items() if upto is not None}
+    rows = Line.objects.filter(visit__in=list(looked_at), side=Side.VISITOR).exclude(message=None).order_by("visit", "n")
+    said = rows.values_list("visit", "n", "message__recorded_at")
+    return {visit: n for visit, n, at in said if at is not None and at <= looked_at[visit]}
+
+
+def _reading(rows: Sequence[Line]) -> _Reading:
+    visits = {visit.id: visit for visit in Visit.objects.filter(id__in={row.visit_id for row in rows})}
+    messages = spoken({row.message_id for row in rows if row.message_id})
+    conversations = {visit.conversation_id for visit in visits.values() if visit.conversation_id}
+    read_up_to = {c: one.read_up_to for c, one in attention(conversations, typing_since=now()).items()} if conversations else {}
+    inboxes = {visits[row.visit_id].inbox_id for row in rows if row.side == Side.BOT and row.visit_id in visits}
+    return _Reading(messages, visits, read_up_to, {inbox: neighbours().bot_of(inbox) for inbox in inboxes})
+
+
+def _shown(row: Line, visit: Visit, reading: _Reading) -> ShownLine:
+    message = reading.messages.get(row.message_id) if row.message_id else None
+    text = _text(row, message)
+    return ShownLine(
+        n=row.n, id=row.message_id or row.id, side=row.side, name=_name(row, message, visit, reading), text=text,
+        html=shown(text, links=row.side in (Side.AGENT, Side.BOT)), at=row.at, files=message.files if message else (),
+        buttons=tuple(Button(c["code"], label_of(c), c.get("kind", "")) for c in row.choices), chosen=row.chosen,
+        has_why=row.side == Side.BOT and message is not None, state=_state(row, visit, message, reading),
+        by="mail" if message is not None and message.channel == "email" else "chat",
+    )  # fmt: skip
+
+
+def _text(row: Line, message: Spoken | None) -> str:
+    if message is not None:
+        return message.text
+    return label_of(row.parameters) if row.code == CHOSE else sentence_of(row.code, row.parameters)
+
+
+def _name(row: Line, message: Spoken | None, visit: Visit, reading: _Reading) -> str:
+    if row.side == Side.BOT:
+        return reading.bots.get(visit.inbox_id, "")
+    return message.author_name if row.side == Side.AGENT and message is not None else ""
+
+
+def _state(row: Line, visit: Visit, message: Spoken | None, reading: _Reading) -> str:
+    """Of a visitor's line: sent, or read by us. Of ours: sent, delivered on a screen, or read."""
+    if row.side == Side.VISITOR:
+        seen = reading.read_up_to.get(message.conversation) if message else None
+        return "read" if message is not None and seen is not None and message.at <= seen else "sent"
+    if row.n <= visit.read:
+        return "read"
+    return "delivered" if row.n <= visit.delivered else "sent"
+
+
+def why_of(visit: UUID, message: UUID, language: str) -> Mapping[str, Any] | None:
+    """How a bot knew what it said in a message that this visitor sees; None when there is nothing to tell."""
+    if not Line.objects.filter(visit=visit, message=message, side=Side.BOT).exists():
+        return None
+    return neighbours().why_of(message, language)

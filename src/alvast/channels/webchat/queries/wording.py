@@ -1,0 +1,24 @@
+"""Sentences of the house and labels of buttons, in the active language."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext
+
+from alvast.channels.webchat.rules.wording import SENTENCES
+
+
+def label_of(choice: Mapping[str, Any]) -> str:
+    """A button's label; one whose parameters do not fit is shown as it stands."""
+    return _filled(gettext(choice["label_key"]) if choice["label_key"] else "", choice["parameters"])
+
+
+def sentence_of(code: str, parameters: Mapping[str, Any]) -> str:
+    return _filled(gettext(SENTENCES[code]), parameters) if code in SENTENCES else ""
+
+
+def _filled(sentence: str, parameters: Mapping[str, Any]) -> str:
+    try:
+        return sentence.format_map(dict(parameters))
+    except (KeyError, IndexError, ValueError):
+        return sentence

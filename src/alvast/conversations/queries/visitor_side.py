@@ -1,0 +1,83 @@
+"""Messages by their ids, for a door that shows a customer what was said on both sides: no notes, no forwards, nothing undone.
+
+Not for pages: nothing here passes the gate, because a channel acts for the house itself.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Max
+
+from alvast.conversations.models import Attachment, Conversation, Message, Viewing
+from alvast.conversations.queries.customer_side import OwnFile
+from alvast.kernel.blobs import read_blob
+from alvast.kernel.errors import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One message. `automatic` says that a machine made it, and what."""
+
+    id: UUID
+    conversation: UUID
+    is_ours: bool
+    author_kind: str
+    author_name: str
+    channel: str
+    text: str
+    at: datetime
+    automatic: str
+    is_erased: bool
+    files: tuple[OwnFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Who has a conversation in hand and how closely: `read_up_to` is the `at` of the newest message an agent has seen."""
+
+    handler: str
+    owner: UUID | None
+    status: str
+    read_up_to: datetime | None
+    typing: frozenset[UUID]
+
+
+def spoken(messages: Collection[UUID]) -> dict[UUID, Spoken]:
+    """By id; two queries."""
+    rows = Message.objects.filter(id__in=list(messages), forwarded=False).exclude(kind=Message.Kind.NOTE)
+    rows = rows.exclude(delivery=Message.Delivery.UNDONE)
+    files: dict[Any, list[OwnFile]] = {}
+    for file in Attachment.objects.filter(message__in=list(messages)).order_by("made_at", "id"):
+        files.setdefault(file.message_id, []).append(OwnFile(file.id, file.name, file.type, file.size))
+    return {row.id: _spoken(row, tuple(files.get(row.id, ()))) for row in rows}
+
+
+def spoken_file(file: UUID, messages: Collection[UUID]) -> tuple[OwnFile, bytes]:
+    """A file of one of these messages, with its bytes. Raises NotFound."""
+    row = Attachment.objects.filter(id=file, message__in=list(messages)).first()
+    if row is None:
+        raise NotFound
+    return OwnFile(row.id, row.name, row.type, row.size), read_blob(row.blob)
+
+
+def attention(conversations: Collection[UUID], *, typing_since: datetime) -> dict[UUID, Attention]:
+    """Of each conversation; three queries for any number."""
+    read: dict[UUID, tuple[datetime | None, frozenset[UUID]]] = {}
+    viewings = Viewing.objects.filter(conversation__in=list(conversations))
+    for conversation, up_to in viewings.values_list("conversation").annotate(up_to=Max("read_up_to")):
+        read[conversation] = up_to, frozenset()
+    for conversation, agent in viewings.filter(typing_at__gte=typing_since).values_list("conversation", "agent"):
+        up_to, typing = read[conversation]
+        read[conversation] = up_to, typing | {agent}
+    rows = Conversation.objects.filter(id__in=list(conversations)).values_list("id", "handler", "owner", "status")
+    return {id_: Attention(handler, owner, status, *read.get(id_, (None, frozenset()))) for id_, handler, owner, status in rows}
+
+
+def _spoken(row: Message, files: tuple[OwnFile, ...]) -> Spoken:
+    return Spoken(
+        row.id, row.conversation_id, row.kind == Message.Kind.OUTBOUND, row.author_kind, row.author_name, row.channel, row.text,
+        row.recorded_at, row.automatic, row.erased_at is not None, files,
+    )  # fmt: skip
