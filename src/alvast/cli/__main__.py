@@ -20,6 +20,7 @@ COMMANDS = {
     "addresses": "fill or ask the address register",
     "promises": "what customers were promised, and how it stands",
     "watches": "judge every open order and act on what is stuck",
+    "ask": "one turn of the bot, said to nobody",
     "decisions": "an automated choice, whole and explained",
     "insight": "the figures: who was first, what was promised, what slow answers cost",
     "knowledge": "articles in and out, as Markdown files",

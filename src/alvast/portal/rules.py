@@ -1,11 +1,7 @@
 """Who may see what, and how often one may ask. Pure."""
 
-import unicodedata
 from datetime import timedelta
 
-CODE_DIGITS = 6
-CODE_LIFE = timedelta(minutes=10)
-CODE_TRIES = 5
 SESSION_LIFE = timedelta(hours=12)
 PRIVACY_TERM = timedelta(days=30)  # one month, GDPR art. 12(3), counted short
 COUNTED_OVER = timedelta(hours=1)
@@ -20,11 +16,6 @@ MANDATES_FOR_AFFAIRS = frozenset({"machtiging", "bewindvoering", "curatele", "ou
 def may_ask_for_code(*, to_address: int, from_network: int) -> bool:
     """Given how many codes were asked in the last hour."""
     return to_address < CODES_TO_ONE_ADDRESS and from_network < CODES_FROM_ONE_NETWORK
-
-
-def code_as_typed(text: str) -> str:
-    """People copy spaces and dashes along."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text) if c.isdigit() and c.isascii())
 
 
 def network_of(address: str) -> str:

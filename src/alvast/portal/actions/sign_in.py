@@ -14,18 +14,15 @@ from django.utils.translation import override
 from alvast.channels.email.errors import NoServerToSend
 from alvast.kernel.addresses import mail_address
 from alvast.kernel.clock import now
+from alvast.kernel.codes import CODE_LIFE, CODE_TRIES, code_as_typed, new_code
 from alvast.kernel.errors import InvalidInput
 from alvast.kernel.ids import new_id
 from alvast.kernel.secrets import seal, sign, unseal
 from alvast.portal.errors import TooManyCodes, WrongCode
 from alvast.portal.models import PortalSession, SignInCode
 from alvast.portal.rules import (
-    CODE_DIGITS,
-    CODE_LIFE,
-    CODE_TRIES,
     COUNTED_OVER,
     SESSION_LIFE,
-    code_as_typed,
     may_ask_for_code,
     network_of,
 )
@@ -77,7 +74,7 @@ def send_code(*, asked: UUID) -> bool:
     customer = customer_by_address(address)
     if customer is None:
         return False
-    code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}"
+    code = new_code()
     row.customer_id, row.code_mark = customer, _code_mark(row.id, code)
     row.save(update_fields=["customer", "code_mark"])
     _mail(address, code, row.language)

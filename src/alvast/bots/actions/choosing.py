@@ -1,0 +1,44 @@
+"""A tap on a button of the bot: the same turn as when the customer had typed it, once for each message and button."""
+
+from uuid import UUID, uuid5
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from alvast.bots.actions.turns import take_turn_on
+from alvast.bots.models import Turn, TurnSource
+from alvast.conversations.queries.talk import Talk, Utterance, talk_of
+from alvast.kernel.actor import ActorKind
+from alvast.kernel.clock import now
+
+ORDER, ARTICLE = "order.", "article."
+
+
+def choose(*, conversation: UUID, message: UUID, code: str) -> UUID | None:
+    """Answers what was tapped under `message`; None for a button that is not the bot's, or when people took over."""
+    talk = talk_of(conversation)
+    turn = Turn.objects.filter(reply=message, conversation=conversation).first()
+    if talk is None or turn is None:
+        return None
+    with translation.override(turn.language):
+        words = _words(turn, code)
+    return take_turn_on(conversation=conversation, asked=_typed(talk, message, code, words)) if words else None
+
+
+def _words(turn: Turn, code: str) -> str:
+    """What typing it would have been."""
+    spoken = {"yes": _("yes"), "no": _("no"), "undo": _("undo that")}
+    if code in spoken:
+        return spoken[code]
+    if code.startswith(ORDER):
+        return code.removeprefix(ORDER)
+    if code.startswith(ARTICLE) and code.removeprefix(ARTICLE).isdigit():
+        place = int(code.removeprefix(ARTICLE))
+        return TurnSource.objects.filter(turn=turn, place=place).values_list("title", flat=True).first() or ""
+    return ""
+
+
+def _typed(talk: Talk, message: UUID, code: str, words: str) -> Utterance:
+    """As sure of who taps as of who wrote last."""
+    trust = next((said.trust for said in reversed(talk.said) if not said.is_ours), "")
+    return Utterance(uuid5(message, f"choice {code}"), False, ActorKind.CUSTOMER, "", words, now(), trust)

@@ -1,0 +1,80 @@
+"""Say it: the answers to the questions one after the other, or that it is not known, and how a person is reached."""
+
+from alvast.bots import wording
+from alvast.bots.choices import Choice
+from alvast.bots.pipeline.thinking import (
+    ANSWERED,
+    CLARIFY,
+    HANDOVER,
+    IDENTIFY,
+    UNKNOWN,
+    Part,
+    Thinking,
+)
+from alvast.bots.rules.opening import echoes
+
+MOST_FAILURES = 1  # one turn did not help before this one
+
+
+def say(thinking: Thinking) -> str:
+    if not thinking.outcome:
+        _answer(thinking)
+    if thinking.outcome in (UNKNOWN, CLARIFY) and thinking.asking.failures >= MOST_FAILURES:
+        thinking.end(HANDOVER, "two_failed_turns")
+    if thinking.outcome == HANDOVER and not thinking.text:
+        thinking.text = wording.handing_over(language=thinking.language, because=thinking.because)
+    return thinking.outcome
+
+
+def _answer(thinking: Thinking) -> None:
+    texts = [_text(part, thinking) for part in thinking.parts]
+    outcome = _outcome([_outcome_of(part) for part in thinking.parts])
+    because = next((part.because or (part.reply.because if part.reply else "") for part in thinking.parts if _why(part)), "")
+    choices = _choices(thinking)
+    if outcome == UNKNOWN:
+        thinking.end(UNKNOWN, because, wording.unknown(language=thinking.language), wording.person_choices(thinking.language))
+    else:
+        thinking.end(outcome, because, "\n\n".join(dict.fromkeys(filter(None, texts))), choices)
+
+
+def _why(part: Part) -> bool:
+    return bool(part.because or (part.reply and part.reply.because))
+
+
+def _outcome_of(part: Part) -> str:
+    if part.reply is not None:
+        return part.reply.outcome
+    return ANSWERED if part.sentences else UNKNOWN
+
+
+def _outcome(outcomes: list[str]) -> str:
+    """What the customer must do something for comes first; then an answer to any of the questions is an answer."""
+    for outcome in (HANDOVER, IDENTIFY, CLARIFY, ANSWERED):
+        if outcome in outcomes:
+            return outcome
+    return UNKNOWN
+
+
+def _text(part: Part, thinking: Thinking) -> str:
+    if part.reply is not None:
+        return part.reply.text
+    if not part.sentences:
+        return wording.unknown_part(part.asked.words, language=thinking.language)
+    opening = _opening(part, thinking)
+    return " ".join(filter(None, [opening, *(sentence.text for sentence in part.sentences)]))
+
+
+def _opening(part: Part, thinking: Thinking) -> str:
+    """The day that was asked about, or the subject where the first sentence does not name it."""
+    source = part.sources[0]
+    if part.another_time:
+        return wording.at_that_time(part.about_at, part.another_time, at=thinking.asking.at, language=thinking.language)
+    if source.language != thinking.language:
+        return wording.in_other_language(source.language, language=thinking.language)
+    if len(thinking.parts) == 1 and echoes(part.sentences[0].text, part.asked.words, source.language):
+        return ""
+    return wording.about(source.title, language=thinking.language)
+
+
+def _choices(thinking: Thinking) -> tuple[Choice, ...]:
+    return next((reply.choices for reply in thinking.replies if reply.choices), ())

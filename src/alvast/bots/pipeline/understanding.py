@@ -1,0 +1,31 @@
+"""Understand: in which language, how many questions, what is wanted, and which day it is about."""
+
+from alvast.bots.pipeline.thinking import Part, Thinking
+from alvast.bots.rules.intents import GENERAL, wish_in
+from alvast.bots.rules.language import language_of
+from alvast.bots.rules.moments import moment_asked
+from alvast.bots.rules.questions import Asked, questions_in
+
+
+def understand(thinking: Thinking) -> str:
+    asking = thinking.asking
+    thinking.language = language_of(asking.question, otherwise=asking.language)
+    thinking.parts = [_part(asked, thinking) for asked in questions_in(asking.question)]
+    _wish_told_beside_a_question(thinking)
+    return f"{thinking.language}.{len(thinking.parts)}.{thinking.intent}"
+
+
+def _part(asked: Asked, thinking: Thinking) -> Part:
+    moment = moment_asked(asked.words, at=thinking.asking.at) or moment_asked(asked.around, at=thinking.asking.at)
+    wish = wish_in(asked.words)
+    at, sharp = (moment.at, moment.sharp) if moment else (thinking.asking.at, "")
+    return Part(asked, at, another_time=sharp, wish=wish, intent=wish or GENERAL)
+
+
+def _wish_told_beside_a_question(thinking: Thinking) -> None:
+    """`Ik wil mijn koop herroepen. Hoe lang duurt dat?`: what is told beside the questions may ask for something too."""
+    around = thinking.parts[0].asked.around
+    wish = wish_in(around)
+    if wish and all(part.wish != wish for part in thinking.parts):
+        asking = thinking.asking
+        thinking.parts.insert(0, Part(Asked(around, ""), asking.at, wish=wish, intent=wish))

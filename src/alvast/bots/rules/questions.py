@@ -1,0 +1,99 @@
+"""Cuts a message into the questions it asks, in order. What is told beside a question stays with the questions. Pure."""
+
+import re
+from dataclasses import dataclass
+
+MOST = 4  # questions answered at a time; more than that is a matter for a person
+LONGEST = 2_000  # characters that are looked at
+
+_SENTENCE = re.compile(r"[^.!?\n]*(?:\.(?=\d|[a-z])[^.!?\n]*)*(?:[.!?]+|\n|$)")
+_ASKING = [
+    "hoe",
+    "hoeveel",
+    "hoelang",
+    "wat",
+    "waar",
+    "waarom",
+    "wanneer",
+    "welke",
+    "welk",
+    "wie",
+    "kan",
+    "kun",
+    "kunt",
+    "mag",
+    "moet",
+    "is",
+    "zijn",
+    "heb",
+    "hebben",
+    "heeft",
+    "krijg",
+    "wordt",
+    "geldt",
+    "doen",
+    "worden",
+    "how",
+    "what",
+    "where",
+    "why",
+    "when",
+    "which",
+    "who",
+    "can",
+    "could",
+    "may",
+    "must",
+    "is",
+    "are",
+    "do",
+    "does",
+    "did",
+    "will",
+    "would",
+    "should",
+]
+_JOINED = re.compile(rf"\s*(?:,\s*)?\b(?:en|and|maar|but)\b\s+(?:ook\s+|also\s+)?(?=(?:{'|'.join(_ASKING)})\b)", re.IGNORECASE)
+_NOTHING = re.compile(r"[\W_]*")
+_GREETING = re.compile(
+    r"\s*(?:(?:hoi|hallo|hey|hi|hello|dag|goede(?:n?dag|morgen|middag|n?avond)|beste|geachte|dear|"
+    r"good (?:day|morning|afternoon|evening))"
+    r"\b[^,.!?\n]{0,30}[,.!]?\s*)+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question: its own words, and those around it that may say what it is about."""
+
+    words: str
+    around: str
+
+
+def questions_in(text: str) -> tuple[Asked, ...]:
+    """At least one; a message without a question mark is one question as a whole."""
+    message = _GREETING.sub("", text[:LONGEST], count=1).strip() or text[:LONGEST].strip()
+    sentences = [part.strip() for part in _SENTENCE.findall(message) if not _NOTHING.fullmatch(part)]
+    asking = [sentence for sentence in sentences if sentence.endswith("?")]
+    if not asking:
+        return (Asked(message, ""),)
+    told = " ".join(sentence for sentence in sentences if not sentence.endswith("?"))
+    found = [part for sentence in asking for part in _apart(sentence)]
+    return tuple(Asked(part, told) for part in dict.fromkeys(found))
+
+
+def _apart(sentence: str) -> list[str]:
+    """`Wat kost verzenden en hoe lang duurt het?` are two, when each could stand alone."""
+    begin, parts = 0, []
+    for joined in _JOINED.finditer(sentence):
+        first, rest = sentence[begin : joined.start()], sentence[joined.end() :]
+        if _stands(first) and _stands(rest):
+            parts.append(first.strip(" ,?") + "?")
+            begin = joined.end()
+    return [*parts, sentence[begin:].strip()]
+
+
+def _stands(part: str) -> bool:
+    words = re.findall(r"\w+", part.lower())
+    return len(words) >= 3 and words[0] in _ASKING
