@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from alvast.writing.phrases import Phrases
 from alvast.writing.rules.days import day_named
 from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
-from alvast.writing.rules.phrases import Phrases
 from alvast.writing.rules.text import Text
 from alvast.writing.rules.words import word_set
 

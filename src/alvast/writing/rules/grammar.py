@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from alvast.writing.phrases import Found, Phrases
 from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
-from alvast.writing.rules.phrases import Found, Phrases
 from alvast.writing.rules.plain_words import in_case_of
 from alvast.writing.rules.text import Text
 from alvast.writing.rules.words import BE, HAVE, word_set

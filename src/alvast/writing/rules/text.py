@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from alvast.writing.quoted import own_words
 from alvast.writing.rules import sentences
 from alvast.writing.rules.citations import cited_words
-from alvast.writing.rules.quoted import own_words
 from alvast.writing.rules.words import SENTENCE_ENDS
 
 _TOKEN = re.compile(

@@ -6,17 +6,35 @@
     veel *plezier                      a word that ends like this; promot* begins like this
 
 The first part of a phrase is one word or several, each in full: that is what makes the search one look-up a word.
+Only phrases of which every word stands somewhere in the text are tried: a text that repeats a few words costs little.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
-from alvast.writing.rules.text import Text
 from alvast.writing.rules.words import CLAUSE_SIGNS, is_number
 
 K = TypeVar("K")
+
+
+class Readable(Protocol):
+    """A text as words; signs are words too. `cited`: not the writer's own; `paragraphs`: they begin behind an empty line."""
+
+    words: list[str]
+    paragraphs: set[int]
+
+    @property
+    def cited(self) -> frozenset[int]: ...
+
+    def __len__(self) -> int: ...
+
+    def word(self, i: int) -> str:
+        """The word at i; nothing beyond the ends."""
+
+    def is_own(self, i: int) -> bool:
+        """Does the writer say this word, rather than cite it?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +51,11 @@ class _Part:
             return True
         return bool((self.starts and word.startswith(self.starts)) or (self.ends and word.endswith(self.ends)))
 
+    def may_stand_in(self, vocabulary: frozenset[str]) -> bool:
+        """False when no text of these words alone holds this part."""
+        is_bound = self.words and not (self.is_optional or self.is_number or self.starts or self.ends)
+        return not is_bound or not self.words.isdisjoint(vocabulary)
+
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[K]):
@@ -43,35 +66,57 @@ class Found(Generic[K]):
     last: int
 
 
+_Phrase = tuple[tuple[_Part, ...], K]  # what follows the first word, and what the phrase stands for
+
+
 class Phrases(Generic[K]):
     """Phrases, each with what it stands for."""
 
     def __init__(self, phrases: Mapping[str, K]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[_Part, ...], K]]] = {}
+        self._by_first: dict[str, list[_Phrase[K]]] = {}
         for phrase, key in phrases.items():
             for first, rest in _written_out([_part(piece) for piece in phrase.split()]):
                 for word in first.words:
                     self._by_first.setdefault(word, []).append((rest, key))
 
-    def find(self, text: Text) -> Iterator[Found[K]]:
+    def find(self, text: Readable) -> Iterator[Found[K]]:
         """Every phrase, the longest at a place, none inside another; what is cited is left out."""
-        end, by_first = 0, self._by_first
-        for i, word in enumerate(text.words):
-            if word not in by_first or i < end or not text.is_own(i):
-                continue
-            found = self.at(text, i)
-            if found is not None:
+        end = 0
+        for found in self.each(text):
+            if found.first >= end:
                 end = found.last
                 yield found
 
-    def at(self, text: Text, i: int) -> Found[K] | None:
+    def each(self, text: Readable) -> Iterator[Found[K]]:
+        """The longest phrase at every place, also inside another; what is cited is left out."""
+        possible = self._possible(text)
+        for i, word in enumerate(text.words):
+            if word in possible and text.is_own(i):
+                found = _longest(text, i, possible[word])
+                if found is not None:
+                    yield found
+
+    def at(self, text: Readable, i: int) -> Found[K] | None:
         """The longest phrase that begins at word i."""
-        best: Found[K] | None = None
-        for rest, key in self._by_first.get(text.word(i), ()):
-            last = _match(text, rest, i + 1)
-            if last is not None and (best is None or last > best.last):
-                best = Found(key, i, last)
-        return best
+        return _longest(text, i, self._by_first.get(text.word(i), ()))
+
+    def _possible(self, text: Readable) -> dict[str, list[_Phrase[K]]]:
+        vocabulary = frozenset(text.words)
+        possible = {}
+        for word in vocabulary & self._by_first.keys():
+            left = [phrase for phrase in self._by_first[word] if all(part.may_stand_in(vocabulary) for part in phrase[0])]
+            if left:
+                possible[word] = left
+        return possible
+
+
+def _longest(text: Readable, i: int, tried: Sequence[_Phrase[K]]) -> Found[K] | None:
+    best: Found[K] | None = None
+    for rest, key in tried:
+        last = _match(text, rest, i + 1)
+        if last is not None and (best is None or last > best.last):
+            best = Found(key, i, last)
+    return best
 
 
 def phrases(key: K, listed: str) -> dict[str, K]:
@@ -103,7 +148,7 @@ def _written_out(parts: Sequence[_Part]) -> Iterator[tuple[_Part, tuple[_Part, .
         yield from _written_out(parts[1:])
 
 
-def _match(text: Text, parts: tuple[_Part, ...], i: int) -> int | None:
+def _match(text: Readable, parts: tuple[_Part, ...], i: int) -> int | None:
     """One past the last word when `parts` stand at word i."""
     if not parts:
         return i
@@ -117,7 +162,7 @@ def _match(text: Text, parts: tuple[_Part, ...], i: int) -> int | None:
     return _match(text, rest, i) if part.is_optional else None
 
 
-def _after_gap(text: Text, longest: int, rest: tuple[_Part, ...], i: int) -> int | None:
+def _after_gap(text: Readable, longest: int, rest: tuple[_Part, ...], i: int) -> int | None:
     for skipped in range(longest + 1):
         found = _match(text, rest, i + skipped)
         if found is not None:

@@ -1,0 +1,80 @@
+"""Is this a matter of a service desk? Any text gives a judgement, in bounded time."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from alvast.bots.scope.business import BUSINESS
+from alvast.bots.scope.hidden import other_readings
+from alvast.bots.scope.kind import Kind
+from alvast.bots.scope.kinds import KINDS
+from alvast.listening.queries import Turn, failed_turns, is_unhelped
+from alvast.listening.reading import Heard, Vocabulary
+from alvast.writing.phrases import Found, Phrases
+
+IN_SCOPE = "in_scope"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """`out` is "in_scope", or the kind of what is asked: poem, joke, instructions, …; `quote` the words that show it.
+
+    `plays_because_stuck`: asked right after something that the bot could not answer; then a person helps, no refusal.
+    """
+
+    out: str = IN_SCOPE
+    quote: str = ""
+    plays_because_stuck: bool = False
+
+    @property
+    def in_scope(self) -> bool:
+        return self.out == IN_SCOPE
+
+
+def judge(text: str, *, earlier: Sequence[Turn | str] = ()) -> Scope:
+    """What this message is about. Never raises, whatever the text is.
+
+    `earlier`: the turns of the talk so far, or only what the customer said; then less is known of what was answered.
+    """
+    found = _found(text) or next((scope for reading in other_readings(text) if (scope := _found(reading))), None)
+    if found is None:
+        return Scope()
+    return Scope(found.out, found.quote, plays_because_stuck=_is_stuck(earlier))
+
+
+def _is_stuck(earlier: Sequence[Turn | str]) -> bool:
+    turns = [turn if isinstance(turn, Turn) else Turn("customer", turn) for turn in earlier]
+    return bool(failed_turns(turns)) or any(is_unhelped(turn.text) for turn in turns if turn.by == "customer")
+
+
+def _found(text: str) -> Scope | None:
+    """The first kind, in the order of the table, that the text holds."""
+    words = Heard(text, _vocabulary())
+    if not len(words):
+        return None
+    is_business = not BUSINESS.isdisjoint(words.words)
+    for kind in KINDS:
+        place = next(_places(kind, words, is_business=is_business), None)
+        if place is not None:
+            return Scope(kind.name, words.quote(place.first, place.last))
+    return None
+
+
+def _places(kind: Kind, words: Heard, *, is_business: bool) -> Iterator[Found[None]]:
+    asked, loose, look_alikes = _tables(kind)
+    read = words.without_citations() if kind.is_hidden_too or not is_business else words
+    found = [*asked.each(read), *(() if is_business else loose.each(read))]
+    if not found:
+        return
+    covered = {i for place in look_alikes.each(read) for i in range(place.first, place.last)}
+    yield from (place for place in found if covered.isdisjoint(range(place.first, place.last)))
+
+
+@cache
+def _tables(kind: Kind) -> tuple[Phrases[None], Phrases[None], Phrases[None]]:
+    return Phrases(kind.asked), Phrases(kind.loose), Phrases(kind.look_alikes)
+
+
+@cache
+def _vocabulary() -> Vocabulary:
+    return Vocabulary(phrase for kind in KINDS for phrase in (*kind.asked, *kind.loose, *kind.look_alikes, *BUSINESS))

@@ -1,0 +1,74 @@
+"""Which turns of a bot did not help, as far as the words of both show."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from alvast.listening.reading import Heard, Vocabulary, canonical
+from alvast.writing.phrases import Phrases, phrases
+from alvast.writing.terms import listed
+
+if TYPE_CHECKING:
+    from alvast.listening.transfer import Turn
+
+_NO_ANSWER = canonical("""
+    weet ik ~2 niet ~1, ik weet ~3 niet, weet het niet zeker, niet ~1 zeker, snap ~3 niet, kan ~3 niet ~2 vinden, vind ~4 niks
+    ~1, niks ~2 vinden, niks gevonden, geen antwoord op ~1, kan ~4 niet ~2 help|beantwoorden, kan u ~4 anders ~2, anders ~1
+    formuleren|stellen|zeg|omschrijven, herformuleren, opnieuw ~1 formuleren|stellen|vraag, probeer ~3
+    anders|opnieuw|nogmaals|andere, niet begrepen, do not know, did not ~2 understand|snap|catch, not sure ~1, kan not ~2
+    find|help|answer, rephrase ~1, sorry , ~1 niet, daar ~2 niks over ~1, daar kan ik ~2 niet ~2, geen informatie ~2 over, could
+    not find, no information, try again ~1, bedoelt u een van ~2, weet ik helaas niet, helaas niet ~2 vinden
+""")
+_REJECTED = canonical("""
+    nee dat ~2 niet, nee ~1 ik bedoel ~2, dat bedoel|vraag|vroeg|was|is ~1 ik? ~2 niet ~2, dat is|was ~1 niet ~2
+    vraag|bedoel|bedoeling|wat|probleem, bedoel ik niet, bedoel iets anders, vroeg ik niet, vraag ik niet, dat is geen
+    antwoord|oplossing, geen antwoord ~1 op, geen antwoord op mijn, niet mijn vraag ~1, mijn vraag was ~1, mijn vraag is ~1,
+    mijn vraag ~2 niet ~1 beantwoord, niet beantwoord ~1, heb ik ~2 al ~2
+    geprobeerd|gedaan|doe|gekeken|gelezen|gehad|gezien|gezeg, heb ~3 al ~2 geprobeerd|gedaan|doe|gekeken|gelezen|gezien, al
+    geprobeerd ~1, al gedaan ~1, daar heb ik ~1 niks aan ~1, daar ~1 niks aan, heb ik niks aan ~1, help ~2 niet ~1, dat help ~1
+    mij? niet ~1, werkt ~1 niet ~2, werkte niet, lukt ~2 niet ~1, nog steeds niet ~2, klopt ~1 niet ~1, niet juist, not what ik
+    ~2, that is not ~2, already tried ~1, did not work ~1, does not work ~1, does not help ~1, not helpful ~1, not mijn
+    question, nogmaals ~2, zoals ik ~1 al ~1, ik herhaal ~1, lees ~3 vraag ~1 nog, lees nu ~2, lees ~2 eens ~2, u leest ~2 niet,
+    snap ~1 het ~1 niet ~1 u, u snap ~2 niet ~1, snap u ~2 niet ~2, u begrijp ~2 niet, niet goed gelezen, ik vraag ~1 iets
+    anders ~1, weer hetzelfde ~1 antwoord ~1, zelfde antwoord ~1, hetzelfde antwoord ~1, same answer, u herhaalt ~1, you keep
+    ~2, u blijft ~2, you are not answering, wrong answer, verkeerd antwoord, fout antwoord, onjuist antwoord, huh ~1 , nee niet
+    ~2, nee ~1 fout ~1
+""")
+_ALIKE = 0.6  # share of words that two questions have in common when they are the same question again
+_SMALL = frozenset(listed("de het een ik u is mijn en in van op dat die te ? ! . , hallo aub met er"))
+_FEW = 2
+
+
+@cache
+def _tables() -> tuple[Phrases[None], Phrases[None], Vocabulary]:
+    no_answer, rejected = phrases(None, _NO_ANSWER), phrases(None, _REJECTED)
+    return Phrases(no_answer), Phrases(rejected), Vocabulary([*no_answer, *rejected])
+
+
+def failed_turns(turns: "Sequence[Turn]") -> "list[Turn]":
+    """The bot's turns that gave no answer, that the customer turned down, or after which he asked the same again."""
+    return [turn for i, turn in enumerate(turns) if turn.by == "bot" and _is_failed(turns, i)]
+
+
+def is_unhelped(text: str) -> bool:
+    """Does the customer turn down what he was given?"""
+    _, rejected, vocabulary = _tables()
+    return _holds(rejected, text, vocabulary)
+
+
+def _is_failed(turns: "Sequence[Turn]", i: int) -> bool:
+    no_answer, rejected, vocabulary = _tables()
+    if turns[i].is_failed or _holds(no_answer, turns[i].text, vocabulary):
+        return True
+    reply = next((turn.text for turn in turns[i + 1 :] if turn.by == "customer"), "")
+    asked = next((turn.text for turn in reversed(turns[:i]) if turn.by == "customer"), "")
+    return _holds(rejected, reply, vocabulary) or _is_again(asked, reply, vocabulary)
+
+
+def _holds(listed: Phrases[None], text: str, vocabulary: Vocabulary) -> bool:
+    return next(listed.find(Heard(text, vocabulary)), None) is not None
+
+
+def _is_again(asked: str, reply: str, vocabulary: Vocabulary) -> bool:
+    first, again = (set(Heard(text, vocabulary).words) - _SMALL for text in (asked, reply))
+    return min(len(first), len(again)) >= _FEW and len(first & again) / min(len(first), len(again)) >= _ALIKE

@@ -1,0 +1,73 @@
+"""The words that a set of phrases knows, and which of them a slip of the pen was meant to be."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import combinations
+
+from alvast.listening.reading.lexicon import forms
+from alvast.listening.reading.look_alikes import LOOK_ALIKES
+
+SHORTEST = 5  # letters; of shorter words too many are one slip away from another word
+_TWO_SLIPS = 9  # letters from which two slips still leave one word
+_LONGEST = 30
+_WORD = re.compile(r"[^\s,|?~#*]+")
+_LEET = str.maketrans("013457@$!€", "oieastasie")
+_REPEATED = re.compile(r"(.)\1{2,}")
+
+
+class Vocabulary:
+    """Known words. Anything else that a person types is taken as it is, or as the known word that it nearly is."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        listed = {word for phrase in phrases for word in _WORD.findall(phrase)}
+        self.words = frozenset(listed) | forms()
+        self._nearly: dict[str, list[str]] = {}
+        for word in sorted(self.words):
+            if SHORTEST <= len(word) <= _LONGEST and word.isalpha():
+                for part in _with_letters_left_out(word, _slips(word)):
+                    self._nearly.setdefault(part, []).append(word)
+        self.meant = lru_cache(maxsize=20_000)(self._meant)
+
+    def _meant(self, word: str) -> str:
+        """The known word that this is, or nearly is; else the word itself."""
+        if word in self.words or len(word) > _LONGEST:
+            return word
+        for plainer in (_REPEATED.sub(r"\1\1", word), _REPEATED.sub(r"\1", word), word.replace("-", ""), word.translate(_LEET)):
+            if plainer in self.words:
+                return plainer
+        if len(word) < SHORTEST or not word.isalpha() or word in LOOK_ALIKES:
+            return word
+        return self._nearest(word) or word
+
+    def _nearest(self, word: str) -> str | None:
+        candidates = {known for part in _with_letters_left_out(word, _slips(word)) for known in self._nearly.get(part, ())}
+        near = [(distance, known) for known in candidates if (distance := _slips_between(word, known)) <= _slips(known)]
+        return min(near)[1] if near else None
+
+
+def _slips(word: str) -> int:
+    return 2 if len(word) >= _TWO_SLIPS else 1
+
+
+def _with_letters_left_out(word: str, most: int) -> set[str]:
+    found = {word}
+    for number in range(1, most + 1):
+        for left_out in combinations(range(1, len(word)), number):  # the first letter is seldom wrong
+            found.add("".join(letter for i, letter in enumerate(word) if i not in left_out))
+    return found
+
+
+def _slips_between(a: str, b: str) -> int:
+    """Letters too many, too few, wrong or exchanged between `a` and `b` (restricted Damerau-Levenshtein)."""
+    before: list[int] = []
+    last = list(range(len(b) + 1))
+    for i, letter in enumerate(a, 1):
+        here = [i]
+        for j, other in enumerate(b, 1):
+            cost = min(last[j] + 1, here[j - 1] + 1, last[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == b[j - 2] and a[i - 2] == other:
+                cost = min(cost, before[j - 2] + 1)
+            here.append(cost)
+        before, last = last, here
+    return last[-1]

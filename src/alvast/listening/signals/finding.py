@@ -1,0 +1,71 @@
+"""The signals in a text. Pure; any text gives an answer, in bounded time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from alvast.listening.reading import Heard
+from alvast.listening.signals.cues import Cue, SignalType
+from alvast.listening.signals.table import TYPES, VOCABULARY
+from alvast.writing.phrases import Found, Phrases
+from alvast.writing.quoted import own_words
+from alvast.writing.terms import listed
+
+MOST_OF_ONE_TYPE = 10  # nobody reads more
+_LONG_AGO = frozenset(listed("vroeger ooit destijds jaren indertijd"))
+_LAST = frozenset(listed("vorig last"))
+_YEAR = frozenset(listed("jaar year zomer winter eeuw"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A signal at the words `start` to `end` (code points of the text)."""
+
+    type: SignalType
+    start: int
+    end: int
+    certainty: float
+    severity: int
+
+
+def heard(text: str) -> Heard:
+    """The customer's own words; what was quoted from a mail is left out."""
+    return Heard(own_words(text), VOCABULARY)
+
+
+def hits(text: Heard, types: tuple[SignalType, ...] = TYPES) -> list[Hit]:
+    """Every signal, in the order of the text."""
+    found = [hit for kind in types for hit in _hits_of(kind, text)]
+    return sorted(found, key=lambda hit: (hit.start, hit.end, int(hit.type.id[1:])))
+
+
+@cache
+def _cues_of(kind: SignalType) -> tuple[Phrases[Cue], Phrases[Cue]]:
+    return Phrases(kind.cues), Phrases(kind.look_alikes)
+
+
+def _hits_of(kind: SignalType, text: Heard) -> Iterator[Hit]:
+    cues, look_alikes = _cues_of(kind)
+    found = [place for place in cues.each(text) if not _is_undone(kind, text, place)]
+    if not found:
+        return
+    covered = {i for place in look_alikes.each(text) for i in range(place.first, place.last)}
+    end, number = 0, 0
+    for place in found:
+        if place.first >= end and covered.isdisjoint(range(place.first, place.last)) and number < MOST_OF_ONE_TYPE:
+            end, number = place.last, number + 1
+            yield Hit(kind, text.starts[place.first], text.ends[place.last - 1], place.key.certainty, place.key.severity)
+
+
+def _is_undone(kind: SignalType, text: Heard, place: Found[Cue]) -> bool:
+    """Denied ("geen brand"), or long ago where only the present counts."""
+    if kind.is_deniable and not place.key.is_denial and text.is_denied(place.first, place.last):
+        return True
+    return kind.is_present and _is_long_ago(text, place)
+
+
+def _is_long_ago(text: Heard, place: Found[Cue]) -> bool:
+    clause = [text.words[i] for i in text.clause(place.first, place.last)]
+    is_year = any(a in _LAST and b in _YEAR for a, b in pairwise(clause))
+    return is_year or not _LONG_AGO.isdisjoint(clause)

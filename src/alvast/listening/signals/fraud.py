@@ -1,0 +1,75 @@
+"""S13: fraud, phishing, a taken-over account."""
+
+from alvast.listening.signals.cues import ATTENTION, NOW, SignalType, cues, gettext_noop, no_cues
+
+_MESSAGE = "mail|sms|telefoontje|bericht|berichtje|brief|belletje|whatsapp|betaalverzoek|tikkie|app|call|message|oproep"
+S13 = SignalType(
+    id="S13",
+    name="fraude_phishing",
+    title=gettext_noop("Fraud or phishing"),
+    advice=gettext_noop(
+        "Stop payments and changes, block, bring in a specialist. Never share codes. Name the bank and the fraud "
+        "desk. No shame."
+    ),
+    is_present=True,
+    cues={
+        **cues(NOW, 0.9, f"""
+        phishing, fishing mail|sms, phishingmail, smishing, fraude ~2, gefraudeerd, fraudeur, fraudeurs, fraudulent, fraudeleus,
+        fraud, scam, scammed, scammer, scammers, spoofing, identiteitsfraude, identity theft, oplichter, oplichters, oplichting,
+        opgelicht ~2, oplicht, bedrogen, nepmail, nepsms, nep mail|sms|bericht|site|webshop|website|mails|factuur, nepsite,
+        nepwebshop, nepwebsite, nepfactuur, valse ~1 mail|sms|bericht|factuur|site|website|link, vals bericht, fake ~1
+        mail|site|website|webshop|sms|message|email|invoice, spookfactuur, {_MESSAGE} ~6
+        klopt|echt|vertrouwen|betrouwbaar|verdacht|raar|vreemd|vals|nep|legit ~1,
+        verdacht|verdachte|vreemd|vreemde|rare|raar|suspicious|strange|weird ~2
+        {_MESSAGE}|betaling|afschrijving|transactie|link|bestelling|activiteit|inlogpoging, is ~3 {_MESSAGE} ~2 van u ~2 ?, is
+        ~2 dit|dat ~3 echt|wel van u, komt|kom ~3 echt|wel van u, krijg ~4 {_MESSAGE} ~4 met ~3 link, {_MESSAGE} ~2 van|namens u
+        ~3 met ~2 link|betaallink, geld ~4 afgeschreven|weggehaald|gestolen|verdwenen|afgehaald|weg ~2, afgeschreven ~4
+        zonder|niet|nooit|onbekend|toestemming, word|is|zijn ~5 afgeschreven ~3 niet|zonder|nooit|onterecht,
+        onbekende|onterechte|vreemde afschrijving|afschrijvingen|betaling|transactie|incasso|bestelling, iemand anders ~2
+        afgeschreven, money ~3 taken|stolen|missing|gone, unauthorised|unauthorized|unknown|unrecognised
+        charge|payment|transaction|charges|order, iemand bel ~4 namens|van u|jullie|bank|bedrijf, bel ~3 namens u|jullie|de
+        bank, bel|krijg ~4 iemand ~4 zich ~2 voordoet|voor, doet zich voor als, deed zich voor als, zich
+        voordoet|voordeed|uitgaf als, pretended|pretending to be, somebody|iemand called ~3 pretending|from, {_MESSAGE} ~3
+        zogenaamd, zogenaamd|zogezegd ~2 van|namens u|jullie|bank|klantenservice, moet ~3
+        code|codes|pincode|wachtwoord|gegevens|bankgegevens ~2 doorgeven|geef|delen|invullen|invoeren,
+        code|codes|pincode|wachtwoord|gegevens|bankgegevens|inlogcode|inloggegevens ~3
+        doorgegeven|afgegeven|gegeven|gedeeld|ingevuld|ingevoerd|geef, vraag|vroeg|vroegen|asked ~4
+        code|pincode|wachtwoord|bankpas|inlogcode|password|pin|inloggegevens|codes|creditcardgegevens, gave ~3
+        code|password|details|pin, anydesk, teamviewer, team viewer, any desk, meekijken ~3 computer|scherm, computer ~2
+        overgenomen, overgenomen ~3 computer|scherm|account, heb ~3 niet ~2 besteld|gekocht|aangevraagd|afgesloten ~2
+        maar|toch|wel|en, heb ~3 dit|dat|deze|die|het ~3 niet|nooit ~2 besteld|gekocht|aangevraagd|afgesloten, nooit ~3 besteld
+        ~3, niet door mij ~2 besteld|geplaatst|gedaan|aangevraagd, did not order|make|place ~3, never ordered, not mine|me
+        ordered, dat|dit ben ik niet ~1 geweest?, dit is niet van mij, niet mijn bestelling, dat was ik niet, this is|was not
+        me, not me, {_MESSAGE} ~2 over|about ~2 bestelling ~6 link|geklikt|betaal|douane|nep|echt|klopt, {_MESSAGE} over mijn ~1
+        bestelling, klik|klikte|geklikt|clicked|drukte|gedrukt|open|geopend ~4 link, link ~3
+        geklikt|klikte|gedrukt|aangeklikt|geopend|clicked, op een|de|die link, account ~4
+        gehackt|gehacked|overgenomen|hacked|misbruikt|gekaapt|ingebroken|compromised, gehackt, gehacked, gehekt, hacker,
+        hackers, hacked, iemand ~3 ingelogd|in mijn account|toegang, ingelogd ~4 niet ik|iemand|onbekend|rusland|vreemd, iemand
+        ~4 bestel|bestelt|besteld|bestelling ~3 op mijn naam, op mijn naam ~5
+        besteld|bestelt|afgesloten|aangevraagd|bestelling|geopend, op mijn naam ~1, misbruik ~3 gegevens|naam|account|rekening,
+        misbruikt ~3, gestolen ~2 gegevens|creditcard|pas|identiteit|telefoon|bankpas|account, creditcard ~2 gestolen|misbruikt,
+        mijn gegevens ~3 gelekt|gestolen|misbruikt|straat, datalek, data leak, klopt ~3 bankrekening|rekening ~2, ander ~1
+        bankrekening ~3, nieuw bankrekening ~4 overmaken|betaal|klopt, bankrekening ~2 gewijzigd, geld overgemaakt ~3
+        oplichter|nep|verkeerd|vreemd, onbekend nummer ~4 namens|betaal|link, hi mam|pap, vriend-in-nood|whatsappfraude,
+        katvanger, geldezel, skimming, geskimd, marktplaats ~3 oplicht*
+    """),
+        **cues(ATTENTION, 0.6, f"""
+        vertrouw ~4 niet, vertrouw ~2 {_MESSAGE} ~2 niet, vreemde inlog, verdacht, verdachte, onbekende inlog|login, wachtwoord
+        ~2 gewijzigd ~4 niet, betaalverzoek ~4 van u, {_MESSAGE} ~2 betaal ~3 douane|invoerkosten|verzendkosten|bezorgkosten,
+        hebben jullie ~2 {_MESSAGE} ~1 gestuurd, heeft u mij ~2 {_MESSAGE} ~1 stuur, bericht van u ~3 klopt dat
+    """),
+    },
+    look_alikes=no_cues("""
+        link ~4 werkt|opent|doet|verlopen|niet|fout|retour|resetten|track, klik ~4 link ~4 niks|niet|foutmelding|werkt|error,
+        klik|geklikt ~2 op ~2 link ~2 maar, link ~2 geklikt ~3 maar ~3 gebeurt|werkt|niks|niet|error, link ~2 in ~2 mail ~2
+        werkt, krijg ~3 mail ~3 link ~4 werkt|verlopen, wachtwoord ~2 vergeten, kortingscode ~2, code ~2 voor ~2 korting, nog
+        niet besteld, heb ~3 nog niet ~2 besteld, verkeerd ~1 besteld, deze maat niet besteld, ander kleur ~1 besteld, andere ~2
+        besteld, iets anders ~2 besteld, heb ~3 niet besteld ~2 kleur|maat, geld ~3 afgeschreven ~3 maar ~3
+        bestelling|bevestiging|order|geen, afgeschreven ~2 maar, dubbel afgeschreven, twee keer afgeschreven, tweemaal
+        afgeschreven, boek ~4 oplichters|phishing|fraude|hacker|hackers|oplichting, track ~1 en trace ~1 link, retourlink,
+        aanbieding ~2 gemist, op de link ~1 retour, hij klopt nu, antwoord van u, kledinghanger, hoe voorkom ik, life hack,
+        hacks, growth hacker
+    """),
+    example="Ik kreeg een sms over mijn pakje en heb op de link geklikt.",
+    no_example="De link in uw mail werkt niet.",
+)  # fmt: skip

@@ -1,0 +1,113 @@
+"""When a talk with a bot has to go to a person at once, and by which words that is known."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from alvast.listening.asking import person_hits
+from alvast.listening.failing import failed_turns
+from alvast.listening.playing import plays
+from alvast.listening.signals.cues import NOW
+from alvast.listening.signals.finding import Hit, heard, hits
+from alvast.listening.signals.table import BY_ID
+
+# By signal: the reason, most pressing first. A signal counts when it is as severe as "now".
+REASONS = (
+    ("S14", "safety"), ("S8", "self_harm"), ("S12", "coercion"), ("S13", "fraud"), ("S6", "bereavement"), ("S4", "legal"),
+    ("S7", "money"),
+)  # fmt: skip
+_EVEN_WHEN_MILD = frozenset(["S7"])
+_FELT = ("S15", "S16")
+_PRESSED = ("S2", "S19", "S3", "S5")
+_WATCHED = tuple(BY_ID[kind] for kind in (*(kind for kind, _ in REASONS), *_FELT, *_PRESSED))
+FAILED_TURNS = 2
+_SHOUTED = 12  # capitals without one small letter
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one of them said. `by`: customer, bot or agent. `is_failed`: the bot could not answer.
+
+    `is_off_scope`: the bot's scope says that this is no matter of ours.
+    """
+
+    by: str
+    text: str
+    is_failed: bool = False
+    is_off_scope: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Why a person has to take over, and the words that say so."""
+
+    reason: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    turn: Turn
+    hits: list[Hit]
+
+    def quote(self, hit: Hit) -> str:
+        return self.turn.text[hit.start : hit.end]
+
+    def of(self, *kinds: str) -> list[Hit]:
+        return [hit for hit in self.hits if hit.type.id in kinds]
+
+
+def must_transfer(turns: Sequence[Turn]) -> Transfer | None:
+    """The most pressing reason to hand over that the customer's words give, or None."""
+    said = [_Said(turn, hits(heard(turn.text), _WATCHED)) for turn in turns if turn.by == "customer"]
+    if not said:
+        return None
+    return _pressing(said) or _asked(said[-1]) or _stuck(turns) or _two_failed(turns) or _rising(said)
+
+
+def _pressing(said: list[_Said]) -> Transfer | None:
+    for kind, reason in REASONS:
+        for one in reversed(said):
+            for hit in one.of(kind):
+                if hit.severity == NOW or (kind in _EVEN_WHEN_MILD and hit.severity > 1):
+                    return Transfer(reason, one.quote(hit))
+    return None
+
+
+def _asked(last: _Said) -> Transfer | None:
+    found = person_hits(heard(last.turn.text))
+    return Transfer("asked_for_person", last.quote(found[0])) if found else None
+
+
+def _stuck(turns: Sequence[Turn]) -> Transfer | None:
+    """Play or nonsense right after the bot could not help."""
+    last = next(turn for turn in reversed(turns) if turn.by == "customer")
+    before = turns[: max(i for i, turn in enumerate(turns) if turn is last)]
+    if not (last.is_off_scope or plays(last.text)) or not before:
+        return None
+    is_felt = any(hits(heard(turn.text), tuple(BY_ID[kind] for kind in _FELT)) for turn in before if turn.by == "customer")
+    return Transfer("plays_because_stuck", last.text.strip()[:200]) if failed_turns(turns) or is_felt else None
+
+
+def _two_failed(turns: Sequence[Turn]) -> Transfer | None:
+    failed = failed_turns(turns)
+    return Transfer("two_failed_turns", failed[-1].text.strip()[:200]) if len(failed) >= FAILED_TURNS else None
+
+
+def _rising(said: list[_Said]) -> Transfer | None:
+    """Strong words once; milder ones in two turns, or on top of something that went wrong before."""
+    felt = [(one, hit) for one in said for hit in one.of(*_FELT)]
+    if not felt:
+        return None
+    is_strong = any(hit.severity == NOW for _, hit in felt)
+    is_repeated = len({id(one) for one, _ in felt}) > 1 or len({hit.start for _, hit in felt}) > 1
+    is_pressed = any(one.of(*_PRESSED) for one in said)
+    is_shouted = any(_shouts(one.turn.text) for one, _ in felt)
+    if is_strong or is_repeated or is_pressed or is_shouted:
+        one, hit = felt[-1]
+        return Transfer("emotion", one.quote(hit))
+    return None
+
+
+def _shouts(text: str) -> bool:
+    capitals = sum(sign.isupper() for sign in text)
+    return "!!" in text or (capitals >= _SHOUTED and capitals > 3 * sum(sign.islower() for sign in text))
