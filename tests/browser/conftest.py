@@ -29,10 +29,11 @@ class Web:
     loop: asyncio.AbstractEventLoop
 
     def forget(self) -> None:
-        """A new database begins: the live stream must not go on from the numbers of the old one."""
-        from alvast.config.asgi import live
+        """A new database begins: the live streams must not go on from the numbers of the old one."""
+        from alvast.config.asgi import chat, live
 
-        self.loop.call_soon_threadsafe(live.close)
+        for stream in (live, chat):
+            self.loop.call_soon_threadsafe(stream.close)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

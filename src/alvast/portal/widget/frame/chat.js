@@ -31,7 +31,7 @@ export class Chat {
   ready() {
     this.begun ??= this.begin().catch((error) => {
       this.begun = null;
-      if (error instanceof Away || error.status) this.standing.tell(error.status ? error.message : say("away"));
+      if (error instanceof Away || error.status) this.standing.tell("connection", error.message || say("away"));
       else reportError(error);
       throw error;
     });
@@ -40,7 +40,7 @@ export class Chat {
 
   async begin() {
     const begun = await this.server.begin(this.given);
-    this.standing.tell("");
+    this.standing.tell("connection", "");
     this.standing.begin(begun);
     await this.hearing.catchUp();
     this.live.start();
@@ -67,8 +67,8 @@ export class Chat {
   /** What leaves, drawn as it goes: kept, sent, refused. */
   underWay({ path, body, at, refusal }, answer) {
     if (path !== "messages") return answer && this.hearing.catchUp().catch(() => {});
-    const sent = { ...body, from: "visitor", at, refusal, state: answer ? "sent" : "sending", ...answer };
-    return this.log.put([sent]);
+    const sent = { ...body, from: "visitor", at, refusal, state: answer ? "sent" : "sending" };
+    return this.log.put([answer?.message ?? sent]);
   }
 
   /** Only a person on the other side is told; a bot does not wait. */

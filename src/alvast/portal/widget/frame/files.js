@@ -6,7 +6,7 @@ import { copyOf, part, say } from "./words.js";
 const MOST_BYTES = 25 * 1024 * 1024;
 
 export class Files {
-  /** @param {() => Promise<void>} ready @param {(message: object) => void} arrived */
+  /** @param {() => Promise<void>} ready @param {() => void} arrived */
   constructor(server, ready, arrived) {
     Object.assign(this, { server, ready, arrived, list: part("uploads") });
     const input = part("input");
@@ -48,8 +48,9 @@ export class Files {
     [part("problem", node).textContent, part("retry", node).hidden, part("progress", node).hidden] = ["", true, false];
     try {
       await this.ready();
-      this.arrived(await this.posted(upload));
+      await this.posted(upload);
       node.remove();
+      this.arrived();
     } catch (error) {
       this.failed(upload, error.message || say("not_uploaded"), error.status !== 413 && error.status !== 415);
     }
@@ -72,14 +73,14 @@ export class Files {
       Object.entries(this.server.proof).forEach(([name, value]) => request.setRequestHeader(name, value));
       request.upload.onprogress = ({ loaded, total }) => (part("progress", upload.node).value = loaded / total);
       request.onerror = () => failed(new Error(""));
-      request.onload = () => (request.status < 300 ? done(JSON.parse(request.responseText)) : failed(refusal(request.status, null, request.responseText)));
+      request.onload = () => (request.status < 300 ? done() : failed(refusal(request.status, null, request.responseText)));
       request.send(form);
     });
   }
 
   /** A file of the conversation, opened in a way that shows our proof to nobody. */
   async open(file) {
-    const content = await (await this.server.fetch(file.url, {})).blob();
+    const content = await (await this.server.fetch(`files/${file.id}`, {})).blob();
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(content), download: file.name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);

@@ -36,18 +36,30 @@ export class Log {
     else if (isNew) this.newer.hidden = false;
   }
 
+  /** What we sent comes back under its own id, now by the stream, then as an answer: it is the same message on the screen. */
   set(message) {
+    const same = !this.nodes.has(message.id) && message.from === "visitor" && message.n && this.underWay(message.text);
+    if (same) this.rename(same, message.id);
     this.messages.set(message.id, message);
     const known = this.nodes.get(message.id);
     if (known) filled(known, message);
     else this.nodes.set(message.id, drawn(message, this.acts));
   }
 
-  remove(id) {
-    this.messages.delete(id);
-    this.nodes.get(id)?.remove();
+  /** @returns {object|undefined} the oldest that says this and is not confirmed. */
+  underWay(text) {
+    return [...this.messages.values()].find((one) => one.from === "visitor" && !one.n && one.text.trim() === text);
+  }
+
+  rename({ id }, known) {
+    this.nodes.set(known, this.nodes.get(id));
     this.nodes.delete(id);
-    this.arrange();
+    this.messages.delete(id);
+  }
+
+  /** Our side has seen everything up to number `n`. */
+  read(n) {
+    this.put([...this.messages.values()].filter((one) => one.from === "visitor" && one.n <= n && one.state !== "read").map((one) => ({ ...one, state: "read" })));
   }
 
   /** Order, and what depends on neighbours: the name above the first of a group, the day, the state of the last. */

@@ -7,14 +7,22 @@ export class Reading {
   }
 
   reset() {
-    [this.isShown, this.upTo] = [this.isShown ?? false, 0];
+    [this.isShown, this.upTo, this.here] = [this.isShown ?? false, 0, 0];
   }
 
   seen() {
     const theirs = [...this.log.messages.values()].filter(({ from, n, state }) => from !== "visitor" && n > this.upTo && state !== "read");
     if (!theirs.length) return;
-    if (!this.isShown || document.hidden) return void this.unread(theirs.length);
+    if (!this.isShown || document.hidden) return this.unseen(theirs.length);
     this.upTo = this.log.last;
     this.server.post("read", { n: this.upTo }).catch(() => {});
+  }
+
+  /** On the screen's other side all the same: asking for what comes after says that this is here. */
+  unseen(number) {
+    this.unread(number);
+    if (this.here === this.log.last) return;
+    this.here = this.log.last;
+    this.server.get(`messages?after=${this.here}`).catch(() => {});
   }
 }

@@ -48,19 +48,19 @@ export class Server {
   async fetch(path, options, isAgain = false) {
     const answer = await this.sent(path, options);
     if (answer.ok) return answer;
-    if (answer.status >= 500) throw new Away(String(answer.status));
     if (answer.status === 401 && path !== "session" && !isAgain) {
       await this.begin();
       return this.fetch(path, options, true);
     }
-    throw refusal(answer.status, answer.headers.get("Retry-After"), await answer.text());
+    const refused = refusal(answer.status, answer.headers.get("Retry-After"), await answer.text());
+    throw answer.status < 500 ? refused : new Away(refused.message);
   }
 
   async sent(path, { headers, ...options }) {
     try {
       return await fetch(this.base + path, { credentials: "omit", cache: "no-store", ...options, headers: { ...this.proof, ...headers } });
     } catch (error) {
-      throw new Away(String(error));
+      throw new Away("");
     }
   }
 }

@@ -5,25 +5,28 @@ const SPAN_UNITS = [[86400, "days"], [3600, "hours"], [60, "minutes"]];
 
 export class Standing {
   constructor() {
-    this.handler = "none";
+    Object.assign(this, { handler: "none", usual: "", told: {} });
     [this.line, this.place, this.notice, this.person, this.typist] = ["line", "place", "notice", "person", "typist"].map((name) => part(name));
   }
 
   /** @param {object} begun - what the session answered. */
-  begin({ open_hours: hours, answer_times: times }) {
-    const parts = hours?.open ? [say("open_now")] : hours?.next_opening ? [say("opens", { moment: moment(hours.next_opening) })] : [];
-    if (hours?.open && times?.chat) parts.push(say("answers_chat", { span: span(times.chat) }));
-    else if (times?.mail) parts.push(say("answers_mail", { span: span(times.mail) }));
+  begin({ open_hours: hours, answer_times: times, notice }) {
+    this.tell("identity", notice?.detail ?? "");
+    const parts = hours.open ? [say("open_now")] : hours.next_opening ? [say("opens", { moment: moment(hours.next_opening) })] : [];
+    const [chat, mail] = [times.chat.p80_minutes, times.mail.p80_minutes];
+    if (hours.open && chat) parts.push(say("answers_chat", { span: span(chat * 60) }));
+    else if (!hours.open && mail) parts.push(say("answers_mail", { span: span(mail * 60) }));
     this.line.textContent = parts.join(" · ");
     this.usual = this.line.textContent;
-    part("away").textContent = hours && !hours.open ? say("nobody") : "";
+    part("away").textContent = !hours.open ? say("nobody") : "";
   }
 
-  /** @param {"bot"|"agent"|"none"} handler @param {string} name - of the agent, when known. */
-  hand(handler, name) {
-    this.handler = handler;
-    this.line.textContent = handler === "agent" && name ? say("helped_by", { name }) : this.usual ?? "";
-    this.person.hidden = handler === "agent";
+  /** @param {{kind: "bot"|"agent"|"none", name: string}} handler */
+  hand({ kind, name }) {
+    this.handler = kind;
+    const isPerson = kind === "agent" && name;
+    this.line.textContent = isPerson ? say("helped_by", { name }) : this.usual;
+    this.person.hidden = Boolean(isPerson);
   }
 
   /** @param {{position: number, range_minutes: number[]}|null} place */
@@ -43,10 +46,12 @@ export class Standing {
     if (name) this.timer = setTimeout(() => this.typing(""), 8000);
   }
 
-  /** @param {string} sentence - nothing takes the notice away. */
-  tell(sentence) {
-    this.notice.textContent = sentence;
-    this.notice.hidden = !sentence;
+  /** @param {"connection"|"identity"} about @param {string} sentence - an empty one takes it back. */
+  tell(about, sentence) {
+    this.told[about] = sentence;
+    const shown = this.told.connection || this.told.identity || "";
+    if (this.notice.textContent !== shown) this.notice.textContent = shown;
+    this.notice.hidden = !shown;
   }
 }
 

@@ -12,7 +12,7 @@ root.style.setProperty("--on-brand", chat.onBrand);
 
 const talk = new Chat((number) => host.tell("unread", { number }));
 const composer = new Composer(talk.keeping, (text) => talk.say(text), () => talk.typing());
-talk.files = new Files(talk.server, () => (talk.keeping.allow(), talk.ready()), (message) => talk.hearing.arrived(message));
+talk.files = new Files(talk.server, () => (talk.keeping.allow(), talk.ready()), () => talk.hearing.catchUp());
 const sheets = new Sheets({
   transcript: (email) => talk.server.post("transcript", { email }),
   mail: (email) => talk.server.post("continue", { email }),
@@ -54,7 +54,7 @@ for (const starter of part("starters").querySelectorAll("button")) {
 part("person").addEventListener("click", () => talk.say(say("person_please")));
 part("close").addEventListener("click", () => host.tell("close"));
 addEventListener("keydown", ({ key }) => key === "Escape" && !sheets.isOpen && host.tell("close"));
-addEventListener("offline", () => talk.standing.tell(say("offline")));
+addEventListener("offline", () => talk.standing.tell("connection", say("offline")));
 document.addEventListener("visibilitychange", () => talk.reading.seen());
 new ResizeObserver(() => host.tell("size", { height: height() })).observe(part("content"));
 root.dataset.ready = "";

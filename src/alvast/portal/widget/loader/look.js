@@ -40,7 +40,7 @@ export function element(name, parent, attributes) {
 
 /** @returns {ShadowRoot} a shadow of its own, beside the body: frameworks replace bodies. */
 export function shadow() {
-  const root = element("alvast-chat", document.documentElement, {}).attachShadow({ mode: "closed" });
+  const root = element("alvast-chat", document.documentElement, {}).attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(LOOK);
   root.adoptedStyleSheets = [sheet];

@@ -1,0 +1,240 @@
+"""The chat on somebody's site: said once and kept, with a keyboard, on a phone, cut off, in two tabs, on a page that is no friend."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from alvast.channels.webchat.actions import ChatSettings, add_chat
+from alvast.channels.webchat.queries import chat_by_id
+from alvast.conversations import actions as conversations
+from alvast.conversations.models import Conversation, Message
+from alvast.kernel.actor import SYSTEM
+from alvast.kernel.clock import now
+from tests.browser.host_site import HostSite, host_site
+from tests.browser.test_settings import picture
+
+pytestmark = pytest.mark.browser
+SIZES = {"desktop": (1280, 800), "phone": (390, 844)}
+QUESTION = "Waar blijft mijn bestelling 48213?"
+TEXTS = {
+    "nl": {"title": "Boekhandel De Wulp", "greeting": "Goedemiddag. Waarmee kunnen we u helpen?", "away": "",
+           "starters": ["Waar is mijn bestelling?", "Hoe ruil ik een boek om?"]},
+    "en": {"title": "De Wulp Books", "greeting": "", "away": "", "starters": []},
+}  # fmt: skip
+
+
+@pytest.fixture
+def site(transactional_db: None, web: Any, house: Any) -> Iterator[HostSite]:
+    with host_site() as site:
+        look = {"accent": "#1f4d3a", "side": "right"}
+        settings = ChatSettings(name="Winkel", team=house.team.id, origins=[site.address], colours=look, texts=TEXTS)
+        site.chat = chat_by_id(add_chat(actor=SYSTEM, settings=settings)).chat
+        site.loader = f"{web.address}/chat/{site.chat.key}/widget.js"
+        yield site
+
+
+@pytest.fixture
+def visit(site: HostSite, chromium: Any, web: Any) -> Iterator[Callable[..., Any]]:
+    """A page of the site with the chat's button on it. Errors of our scripts fail the test."""
+    from tests.browser.conftest import wait_until_quiet
+
+    contexts, errors = [], []
+
+    def open_page(context: Any = None, **options: Any) -> Any:
+        if context is None:
+            context = chromium.new_context(
+                **{"locale": "nl-NL", "viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **options}
+            )
+            contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(8000)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda message: errors.append(message.text) if "Security Policy" in message.text else None)
+        page.goto(site.address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    web.forget()
+    wait_until_quiet()
+    assert errors == []
+
+
+def button(page: Any, name: str = "Vraag het ons") -> Any:
+    return page.get_by_role("button", name=name)
+
+
+def chat(page: Any) -> Any:
+    return page.frame_locator("iframe")
+
+
+def open_chat(page: Any) -> Any:
+    button(page).click()
+    chat(page).get_by_label("Uw bericht").wait_for()
+    return chat(page)
+
+
+def say(frame: Any, text: str) -> None:
+    frame.get_by_label("Uw bericht").fill(text)
+    frame.get_by_role("button", name="Verzenden").click()
+
+
+def sees(frame: Any, text: str, times: int = 1) -> None:
+    from playwright.sync_api import expect
+
+    expect(frame.get_by_role("log").locator("li .words", has_text=text)).to_have_count(times)
+
+
+def sent(frame: Any) -> None:
+    """The last of our messages is at the server."""
+    from playwright.sync_api import expect
+
+    expect(frame.get_by_role("log").locator(".visitor .state:visible").last).to_have_text(re.compile("Verzonden|Gelezen"))
+
+
+def conversation() -> Conversation:
+    return Conversation.objects.get()
+
+
+def answer(house: Any, text: str) -> None:
+    """As an agent does on the desk."""
+    ana, ours = house.as_(house.ana), conversation()
+    if ours.owner_id is None:
+        conversations.take(actor=ana, conversation=ours.id)
+    conversations.write_reply(actor=ana, conversation=ours.id, text=text)
+    conversations.release_due_messages(at=now() + timedelta(minutes=1))
+
+
+def serious(page: Any) -> list[str]:
+    """Of the page and of the frame in it."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page).response["violations"]
+    return [f"{v['id']}: {node['html'][:160]}" for v in found if v["impact"] in ("serious", "critical") for node in v["nodes"]]
+
+
+def kept(page: Any) -> list[str]:
+    """What our frame has in this browser, cookies of any origin included."""
+    own = page.frames[1].evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    return [*own, *(cookie["name"] for cookie in page.context.cookies())]
+
+
+def test_what_is_said_on_a_hostile_page_arrives_and_is_answered(visit, house):
+    page = visit()
+    frame = open_chat(page)
+    say(frame, QUESTION)
+    sent(frame)
+    answer(house, "Uw pakket komt donderdag.")
+    sees(frame, "Uw pakket komt donderdag.")
+    assert [message.text for message in Message.objects.order_by("occurred_at")] == [QUESTION, "Uw pakket komt donderdag."]
+
+
+def test_the_page_gets_one_name_of_ours_and_no_more(visit, site):
+    site.is_hostile = False
+    page = visit()
+    button(page).wait_for()
+    assert page.evaluate("Object.keys(window).filter((name) => /alvast|chat|panel/i.test(name))") == ["Alvast"]
+    page.evaluate("Alvast.open()")
+    chat(page).get_by_label("Uw bericht").wait_for()
+
+
+def test_nothing_is_kept_before_something_is_said_and_it_survives_a_page_load_after(visit):
+    page = visit()
+    frame = open_chat(page)
+    frame.get_by_label("Uw bericht").fill("Nog niet")
+    assert kept(page) == []
+    say(frame, QUESTION)
+    sent(frame)
+    frame.get_by_label("Uw bericht").fill("En nog iets")
+    page.goto(page.url + "verder")
+    sees(chat(page), QUESTION)
+    assert chat(page).get_by_label("Uw bericht").input_value() == "En nog iets"
+
+
+def test_what_is_written_while_the_network_is_away_is_sent_once_it_is_back(visit):
+    page = visit()
+    frame = open_chat(page)
+    say(frame, QUESTION)
+    sent(frame)
+    page.context.set_offline(True)
+    say(frame, "Eerste regel")
+    say(frame, "Tweede regel")
+    frame.get_by_text("Geen verbinding").wait_for()
+    page.context.set_offline(False)
+    sent(frame)
+    sees(frame, "Eerste regel")
+    sees(frame, "Tweede regel")
+    said = list(Message.objects.filter(kind="inbound").order_by("occurred_at", "id").values_list("text", flat=True))
+    assert said == [QUESTION, "Eerste regel", "Tweede regel"]
+
+
+def test_two_tabs_of_one_visitor_show_one_conversation(visit, house):
+    first = visit()
+    say(open_chat(first), QUESTION)
+    sent(chat(first))
+    second = visit(first.context)
+    frame = open_chat(second)
+    sees(frame, QUESTION)
+    say(frame, "Vanuit het andere tabblad")
+    sees(chat(first), "Vanuit het andere tabblad")
+    answer(house, "Ik lees beide.")
+    sees(chat(first), "Ik lees beide.")
+    sees(frame, "Ik lees beide.")
+    assert Conversation.objects.count() == 1
+
+
+def test_the_keyboard_alone(visit, site):
+    site.is_hostile = False
+    page = visit()
+    button(page).focus()
+    page.keyboard.press("Enter")
+    chat(page).get_by_label("Uw bericht").wait_for()
+    page.wait_for_function("document.activeElement.tagName === 'ALVAST-CHAT'")
+    page.keyboard.type(QUESTION)
+    page.keyboard.press("Enter")
+    sees(chat(page), QUESTION)
+    sent(chat(page))
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # "Medewerker" is the first thing after the words
+    sees(chat(page), "Ik wil graag een medewerker spreken.")
+    page.keyboard.press("Escape")
+    from playwright.sync_api import expect
+
+    expect(button(page)).to_be_focused()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_every_state_is_accessible(visit, site, house, size, scheme, pictures):
+    site.is_hostile = False  # axe brings its own script
+    width, height = SIZES[size]
+    page = visit(viewport={"width": width, "height": height}, color_scheme=scheme, has_touch=size == "phone")
+    frame, found = open_chat(page), {}
+    frame.get_by_text("We zijn er").or_(frame.get_by_text("Een medewerker is er weer")).first.wait_for()
+
+    def look(name: str) -> None:
+        picture(page, pictures, f"chat-{name}-{size}-{scheme}")
+        if problems := serious(page):
+            found[name] = problems
+        if page.frames[1].evaluate("document.documentElement.scrollWidth > innerWidth"):
+            found.setdefault(name, []).append("wider than the screen")
+
+    look("begin")
+    say(frame, QUESTION)
+    sent(frame)
+    answer(house, "Uw pakket ligt in Zwolle en wordt morgen tussen 9 en 12 uur bezorgd.\n\nIs het er dan niet? Dan bel ik u.")
+    sees(frame, "Dan bel ik u.")
+    look("answered")
+    frame.get_by_role("button", name="Meer").click()
+    look("menu")
+    frame.get_by_role("button", name="Verder per mail").click()
+    sheet = frame.get_by_role("dialog", name="Verder per mail")
+    sheet.get_by_label("Uw mailadres").fill("geen adres")
+    sheet.get_by_role("button", name="Verder per mail").click()
+    sheet.get_by_text("Dit is geen mailadres").wait_for()
+    look("mail")
+    assert found == {}
