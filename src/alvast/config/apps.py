@@ -10,6 +10,7 @@ class WiringConfig(AppConfig):
 
     @override
     def ready(self) -> None:
+        from alvast.config.neighbours import wire_rooms_side_by_side
         from alvast.config.wiring import DOORS, EXPLAINERS, PERSONAL_STORES, REACTIONS
         from alvast.conversations.doors import wire_doors
         from alvast.decisions.queries import wire_explainers
@@ -20,3 +21,4 @@ class WiringConfig(AppConfig):
         wire_stores(PERSONAL_STORES)
         wire_doors(DOORS)
         wire_explainers(EXPLAINERS)
+        wire_rooms_side_by_side()

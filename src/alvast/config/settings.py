@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "alvast.bots",
     "alvast.bots.quality",
     "alvast.bots.model",
+    "alvast.bots.assist",
     "alvast.insight",
     "alvast.portal",
     "alvast.desk",

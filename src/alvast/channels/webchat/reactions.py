@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
+from alvast.channels.webchat.actions.choices import Choice, offer_choices
 from alvast.channels.webchat.actions.landing import CHANNEL
 from alvast.channels.webchat.actions.leaving import mail_at_once
 from alvast.channels.webchat.actions.lines import add_line
@@ -54,6 +55,19 @@ def _follow_merges(ids: list[UUID]) -> None:
         Visit.objects.filter(conversation=event.payload["conversation"]).update(conversation=into)
 
 
+def _offer_choices(ids: list[UUID]) -> None:
+    """In the transaction of the message: its buttons come with it. Who offers them says what stands on each."""
+    for event in events_by_id(ids):
+        codes, labels = event.payload["codes"], event.payload["labels"]
+        choices = [
+            Choice(code, label, kind=_KINDS.get(code.split(":")[0], "")) for code, label in zip(codes, labels, strict=True)
+        ]
+        offer_choices(message=UUID(event.payload["message"]), choices=choices)
+
+
+_KINDS = {"person": "person", "bot": "ai", "call_back": "call", "slot": "call", "mail": "mail"}  # how a button looks
+
+
 def _placed(events: Collection[Stated], messages: dict[UUID, Spoken]) -> list[tuple[UUID, Spoken]]:
     """Each message with the visits that see it, in the order in which they were stated."""
     visits: dict[UUID, list[UUID]] = {}
@@ -66,6 +80,7 @@ def _placed(events: Collection[Stated], messages: dict[UUID, Spoken]) -> list[tu
 
 
 SHOW_ANSWERS = Reaction("webchat.show_answers", _show_answers, at_once=True)
+OFFER_CHOICES = Reaction("webchat.offer_choices", _offer_choices, at_once=True)
 SHOW_WHAT_CAME = Reaction("webchat.show_what_came", _show_what_came)
 REPORT_SHOWN = Reaction("webchat.report_shown", _report_shown)
 FOLLOW_MERGED_CHATS = Reaction("webchat.follow_merges", _follow_merges)

@@ -1,8 +1,5 @@
 """From the bot, or from a colleague, to people: everything known goes along, and the bot is silent."""
 
-from collections.abc import Sequence
-from dataclasses import asdict
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -17,11 +14,8 @@ from alvast.kernel.ids import new_id
 from alvast.queueing.actions.lining_up import join_line
 from alvast.queueing.actions.telling import tell_of_handover
 from alvast.queueing.events import HandedOver
-from alvast.queueing.hearing import signals_heard
+from alvast.queueing.known import known
 from alvast.queueing.models import Handover
-from alvast.queueing.rules.pointing import Pointer, facts_in, question_in, tried_in, weighs_most
-
-Said = Sequence[tuple[UUID, str]]
 
 
 @transaction.atomic
@@ -38,14 +32,14 @@ def hand_over(
     if talk is None:
         raise NotFound
     silenced = conversations.take_from_bot(actor=actor, conversation=conversation, reason=reason)
-    known = newest_handover(conversation)
-    if not silenced and known is not None and actor.kind is not ActorKind.AGENT:
-        return known.id
+    before = newest_handover(conversation)
+    if not silenced and before is not None and actor.kind is not ActorKind.AGENT:
+        return before.id
     place = join_line(conversation=conversation, topic=topic, reason=reason, actor=actor)
     row = Handover(
         id=new_id(), conversation_id=talk.id, team_id=talk.team, place_id=place, from_kind=actor.kind, from_id=actor.id,
         reason=reason[:40], decision=decision, at=now(), identity=identity or _identity(talk), proposal=proposal,
-        note=note[:300], **_known(talk),
+        note=note[:300], **known(talk),
     )  # fmt: skip
     row.save(force_insert=True)
     if tells:
@@ -77,29 +71,3 @@ def _of_the_house(actor: Actor) -> Actor:
 def _identity(talk: Talk) -> str:
     """How sure we are who wrote, as the door told of their newest message."""
     return next((said.trust for said in reversed(talk.said) if not said.is_ours), "unproven")
-
-
-def _known(talk: Talk) -> dict[str, Any]:
-    theirs = [(said.id, said.text) for said in talk.said if not said.is_ours]
-    signals = _signals(theirs)
-    bot = [{"message": str(said.id)} for said in talk.said if said.author_kind == ActorKind.BOT]
-    return {
-        "question": [_plain(pointer) for pointer in question_in(theirs)],
-        "tried": [*(_plain(pointer) for pointer in tried_in(theirs)), *bot],
-        "facts": [{"kind": fact.kind, **_plain(fact.at)} for fact in facts_in(theirs)],
-        "signals": signals, "feeling": weighs_most(signals),
-    }  # fmt: skip
-
-
-def _signals(said: Said) -> list[dict[str, Any]]:
-    """What listening hears in each message, in the light of those before it; each type once, where it was said last."""
-    found: dict[str, dict[str, Any]] = {}
-    for i, (message, text) in enumerate(said):
-        for signal in signals_heard(text, [earlier for _, earlier in said[:i]]):
-            place = {"message": str(message), "begins": signal.start, "ends": signal.end}
-            found[signal.type] = {"type": signal.type, "severity": signal.severity, "advice": signal.advice, **place}
-    return sorted(found.values(), key=lambda signal: -int(signal["severity"]))
-
-
-def _plain(pointer: Pointer) -> dict[str, Any]:
-    return asdict(pointer) | {"message": str(pointer.message)}

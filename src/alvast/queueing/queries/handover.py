@@ -7,9 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from alvast.conversations.queries import conversation_for
-from alvast.conversations.queries.talk import texts_of
+from alvast.conversations.queries.talk import Talk, texts_of
 from alvast.kernel.actor import Actor
 from alvast.promises.queries import PromiseLine, promises_of_conversation
+from alvast.queueing.known import known
 from alvast.queueing.models import Handover
 
 OPEN = ("open", "at_risk", "broken")
@@ -57,6 +58,22 @@ def handover_of(actor: Actor, conversation: UUID) -> HandoverView | None:
     found = conversation_for(actor, conversation)
     row = Handover.objects.filter(conversation=found.id).order_by("-at", "-id").first()
     return _view(actor, row) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a talk holds by now, for whoever answers next: a summary in the customer's own words."""
+
+    question: tuple[Quote, ...]
+    tried: tuple[Quote, ...]
+    facts: tuple[Quote, ...]
+    signals: tuple[Quote, ...]
+
+
+def known_in(talk: Talk) -> Known:
+    """The caller passed the gate of the conversation."""
+    found, texts = known(talk), {said.id: said.text for said in talk.said}
+    return Known(*(_quotes(found[name], texts) for name in ("question", "tried", "facts", "signals")))
 
 
 def _view(actor: Actor, row: Handover) -> HandoverView:

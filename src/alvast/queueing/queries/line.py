@@ -3,15 +3,17 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Count, Q, QuerySet
 
 from alvast.conversations.queries import ConversationLine, lines_by_id
 from alvast.kernel.actor import Actor
 from alvast.kernel.clock import now
 from alvast.queueing.models import Place
-from alvast.queueing.queries.people import available_agents
+from alvast.queueing.queries.people import HEARD, available_agents
 from alvast.queueing.rules.turns import is_eligible
 from alvast.queueing.rules.waiting import LATELY, Range, busy_intervals, waiting_range
 
@@ -30,6 +32,14 @@ class PlaceInLine:
     stands: str
     due_at: datetime | None
     urgency: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineGlance:
+    """For beside every page: how many can be helped now in the actor's lines, and whether the actor takes from them."""
+
+    counting: int
+    is_available: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,26 @@ def expected_wait(team: UUID, position: int, *, at: datetime) -> Range | None:
     taken = Place.objects.filter(team=team, ending=Place.Ending.TAKEN, ended_at__gt=at - LATELY).order_by("-ended_at")[:50]
     pairs = [(place.joined_at, place.ended_at) for place in taken if place.ended_at]
     return waiting_range(position, busy_intervals(pairs))
+
+
+def line_glance(actor: Actor) -> LineGlance:
+    """One query; it stops counting at a hundred."""
+    at = now()
+    with connection.cursor() as cursor:
+        own: dict[str, Any] = {"all": actor.sees_all, "teams": list(actor.teams), "agent": actor.id}
+        cursor.execute(_GLANCE, own | {"at": at, "heard": at - HEARD})
+        counting, is_there = cursor.fetchone()
+    return LineGlance(counting, is_there)
+
+
+_GLANCE = """
+SELECT (SELECT count(*) FROM (
+          SELECT 1 FROM queueing_place
+          WHERE ended_at IS NULL AND (%(all)s OR team_id = ANY(%(teams)s::uuid[]))
+            AND (stands = 'present' OR stands = 'called_back' AND due_at <= %(at)s)
+          LIMIT 100) waiting),
+       EXISTS (SELECT 1 FROM queueing_presence WHERE agent_id = %(agent)s AND is_available AND seen_at > %(heard)s)
+"""
 
 
 def waiting_line(actor: Actor) -> WaitingLine:

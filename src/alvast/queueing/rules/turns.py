@@ -12,9 +12,7 @@ RETURNS_WITHIN = timedelta(days=7)  # who left and comes back later than this ha
 
 # Why a person is needed, where that gives a class of its own. Everything else is ordinary, money and rank included.
 CLASS_OF: Mapping[str, str] = {
-    "safety": "safety", "self_harm": "safety", "coercion": "safety", "veiligheid": "safety", "niet_alleen_dwang": "safety",
-    "fraud": "urgent", "bereavement": "urgent", "vulnerable": "urgent", "fraude_phishing": "urgent", "rouw_overlijden": "urgent",
-    "ziekte_psychisch": "urgent",
+    "safety": "safety", "self_harm": "safety", "coercion": "safety", "fraud": "urgent", "bereavement": "urgent",
 }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ HEARD = {
 
 @dataclass(frozen=True)
 class Plain:
-    type: str
+    name: str
     start: int
     end: int
     severity: int

@@ -1,0 +1,27 @@
+"""What rooms that stand side by side are shown of each other: neither may know the other, so here they are brought together."""
+
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+from alvast.channels.webchat.neighbours import Neighbours, Place, wire_neighbours
+from alvast.listening.queries import Signal, signals_in
+from alvast.queueing.hearing import wire_listener
+from alvast.queueing.queries import places_of
+
+
+def wire_rooms_side_by_side() -> None:
+    """Called once, when all rooms are ready."""
+    wire_neighbours(Neighbours(places_of=_places))
+    wire_listener(_listen)
+
+
+def _places(conversations: Collection[UUID]) -> dict[UUID, Place]:
+    """The line, as a visitor is told of it."""
+    return {
+        conversation: Place(place.position, place.since, (wait.low, wait.high) if (wait := place.range_minutes) else None)
+        for conversation, place in places_of(conversations).items()
+    }
+
+
+def _listen(text: str, earlier: Sequence[str]) -> Sequence[Signal]:
+    return signals_in(text, earlier=earlier)
