@@ -16,7 +16,7 @@ _NO_ANSWER = canonical("""
     ~1, niks ~2 vinden, niks gevonden, geen antwoord op ~1, kan ~4 niet ~2 help|beantwoorden, kan u ~4 anders ~2, anders ~1
     formuleren|stellen|zeg|omschrijven, herformuleren, opnieuw ~1 formuleren|stellen|vraag, probeer ~3
     anders|opnieuw|nogmaals|andere, niet begrepen, do not know, did not ~2 understand|snap|catch, not sure ~1, kan not ~2
-    find|help|answer, rephrase ~1, sorry , ~1 niet, daar ~2 niks over ~1, daar kan ik ~2 niet ~2, geen informatie ~2 over, could
+    find|help|answer, rephrase ~1, sorry ~2 niet, daar ~2 niks over ~1, daar kan ik ~2 niet ~2, geen informatie ~2 over, could
     not find, no information, try again ~1, bedoelt u een van ~2, weet ik helaas niet, helaas niet ~2 vinden
 """)
 _REJECTED = canonical("""
