@@ -57,6 +57,7 @@ SHORTCUTS = (
     Shortcut("go_mentions", "g m", _("Go to mentions"), Where.EVERYWHERE),
     Shortcut("go_ahead", "g v", _("Go to orders that are stuck"), Where.EVERYWHERE),
     Shortcut("go_promises", "g b", _("Go to promises"), Where.EVERYWHERE),
+    Shortcut("go_knowledge", "g k", _("Go to the knowledge"), Where.EVERYWHERE),
     Shortcut("next", "j", _("Next conversation"), Where.LIST),
     Shortcut("previous", "k", _("Previous conversation"), Where.LIST),
     Shortcut("open", "Enter", _("Open the conversation"), Where.LIST),

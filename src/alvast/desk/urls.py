@@ -1,6 +1,6 @@
 """Addresses of the desk. Settings, preferences and sign-in have their own lists."""
 
-from django.urls import path
+from django.urls import include, path
 
 from alvast.desk import assets
 from alvast.desk.pages.ahead import views as ahead
@@ -43,6 +43,7 @@ urlpatterns = [
     path("ahead/", ahead.ahead, name="ahead"),
     path("ahead/<uuid:finding>/", ahead.why, name="ahead-why"),
     path("ahead/<uuid:finding>/<slug:verb>/", ahead.act, name="ahead-act"),
+    path("knowledge/", include("alvast.desk.pages.knowledge.urls")),
     path("promises/", promises.promises, name="promises"),
     path("promises/<uuid:promise>/<slug:verb>/", promises.act, name="promise-act"),
     path("insight/", insight.insight, name="insight"),

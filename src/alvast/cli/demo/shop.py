@@ -12,6 +12,7 @@ from django.db import transaction
 from alvast.channels.email import actions as email
 from alvast.channels.email.outbox import HOST as OUTBOX
 from alvast.cli.demo.history import tell_history
+from alvast.cli.demo.knowledge import ask_in_vain, load_articles
 from alvast.cli.demo.register import load_register
 from alvast.cli.demo.stuck import place_stuck_orders
 from alvast.cli.demo.talking import SHOP, Shop, answer, finish, mail, note
@@ -94,6 +95,7 @@ def _load() -> None:
         _house(shop)
         _stock(shop)
         load_register()
+        load_articles(shop)
     tell_history(shop)
     texts = tomllib.loads((DATA / "customers.toml").read_text())
     _customers(shop, texts["customers"])
@@ -101,6 +103,7 @@ def _load() -> None:
     for script in sorted(tomllib.loads((DATA / "conversations.toml").read_text())["conversation"], key=lambda c: -c["days"]):
         _conversation(shop, script)
     place_stuck_orders(shop.people)
+    ask_in_vain(shop)
 
 
 def _house(shop: Shop) -> None:

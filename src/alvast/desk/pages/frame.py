@@ -13,6 +13,7 @@ from alvast.desk.notifications.events import AgentsNotified
 from alvast.desk.pages.around import Around
 from alvast.kernel import events
 from alvast.kernel.actor import Actor
+from alvast.knowledge.queries import count_waiting
 from alvast.proactive.queries import count_to_do
 from alvast.promises.events import PromiseEvent
 from alvast.promises.queries import State, open_promise_counts
@@ -70,7 +71,7 @@ def frame_of(request: HttpRequest, around: Around, *, current: str = "") -> Fram
     counts = conversations.inbox_counts(actor, teams=[team.id for team in around.teams])
     return Frame(
         name=agent.name, email=agent.email, is_admin=actor.is_admin, is_lead=actor.is_lead,
-        places=(*_places(counts, current), _ahead(actor, current), _promises(actor, current), *_insight(actor, current)),
+        places=(*_places(counts, current), _ahead(actor, current), _promises(actor, current), _knowledge(actor, current), *_insight(actor, current)),
         teams=_teams(around, counts, current), views=_views(around, current),
         theme=liked.get("theme", "auto"), density=liked.get("density", "calm"),
         shortcuts="on" if liked.get("shortcuts", True) else "off", seq=events.head(), current=current,
@@ -84,6 +85,7 @@ SECTIONS = {
     "/search/": "search",
     "/ahead/": "ahead",
     "/promises/": "promises",
+    "/knowledge/": "knowledge",
     "/insight/": "insight",
 }
 
@@ -114,6 +116,14 @@ def _promises(actor: Actor, current: str) -> Place:
     counts = open_promise_counts(actor)
     now = counts[State.AT_RISK] + counts[State.BROKEN]
     return Place("promises", _("Promises"), reverse("desk:promises"), "flag", _shown(now), "go_promises", current == "promises")
+
+
+def _knowledge(actor: Actor, current: str) -> Place:
+    """Counted are, for who may approve, the drafts that wait for it."""
+    waiting = count_waiting() if actor.is_lead else 0
+    return Place(
+        "knowledge", _("Knowledge"), reverse("desk:knowledge"), "file", _shown(waiting), "go_knowledge", current == "knowledge"
+    )
 
 
 def _insight(actor: Actor, current: str) -> tuple[Place, ...]:

@@ -11,7 +11,7 @@ from alvast.knowledge.actions.changing import agent_of, held_article, refuse_unl
 from alvast.knowledge.errors import NoPicture
 from alvast.knowledge.models import Picture
 
-LARGEST = 5 * 1024 * 1024
+LARGEST_PICTURE = 5 * 1024 * 1024
 _KINDS = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -26,7 +26,7 @@ def add_picture(*, actor: Actor, article: UUID, content: bytes) -> UUID:
     refuse_unless_writer(actor)
     row = held_article(article)
     kind = _kind_of(content)
-    if not kind or len(content) > LARGEST:
+    if not kind or len(content) > LARGEST_PICTURE:
         raise NoPicture
     [blob] = store_blobs([content])
     picture = Picture(
