@@ -1,9 +1,14 @@
 """What rooms that stand side by side are shown of each other: neither may know the other, so here they are brought together."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
 from uuid import UUID
 
+from alvast.bots.queries import bot_on
+from alvast.bots.queries.traces import why
 from alvast.channels.webchat.neighbours import Neighbours, Place, wire_neighbours
+from alvast.kernel.errors import NotFound
 from alvast.listening.queries import Signal, signals_in
 from alvast.queueing.hearing import wire_listener
 from alvast.queueing.queries import places_of
@@ -11,7 +16,7 @@ from alvast.queueing.queries import places_of
 
 def wire_rooms_side_by_side() -> None:
     """Called once, when all rooms are ready."""
-    wire_neighbours(Neighbours(places_of=_places))
+    wire_neighbours(Neighbours(places_of=_places, why_of=_why, bot_of=_bot))
     wire_listener(_listen)
 
 
@@ -21,6 +26,19 @@ def _places(conversations: Collection[UUID]) -> dict[UUID, Place]:
         conversation: Place(place.position, place.since, (wait.low, wait.high) if (wait := place.range_minutes) else None)
         for conversation, place in places_of(conversations).items()
     }
+
+
+def _why(message: UUID, language: str) -> Mapping[str, Any] | None:
+    """The explanation on record, the same that the desk shows."""
+    try:
+        return asdict(why(message, language=language))
+    except NotFound:
+        return None
+
+
+def _bot(inbox: UUID) -> str:
+    bot = bot_on(inbox)
+    return bot.name if bot is not None else ""
 
 
 def _listen(text: str, earlier: Sequence[str]) -> Sequence[Signal]:

@@ -15,7 +15,7 @@ def land_waiting() -> None:
             return
 
 
-@job(name="webchat.mail_undelivered", queue="sending", priority=FIRST, queueing_lock="webchat.mail_undelivered")
+@job(name="webchat.mail_undelivered", queue="sending", priority=FIRST, lock="webchat.mail_undelivered")
 def mail_undelivered() -> None:
     from alvast.channels.webchat.actions import mail_the_undelivered
 

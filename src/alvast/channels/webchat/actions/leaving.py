@@ -116,8 +116,9 @@ def _with_conversation(guest: Guest) -> Visit:
 
 
 def mail_at_once(visits: Iterable[UUID]) -> None:
-    """Looks at these visits now instead of when the clock comes round."""
+    """Looks now, instead of when the clock comes round, where one of these visitors has been away for long."""
     from alvast.channels.webchat.jobs import mail_undelivered
 
-    if Visit.objects.filter(id__in=list(visits)).exclude(address="").exists():
+    away = Visit.objects.filter(id__in=list(visits), seen_at__lt=now() - F("inbox__mail_after")).exclude(address="")
+    if away.exists():
         mail_undelivered.defer()

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from alvast.channels.webchat.models import Line, Visit
 from alvast.channels.webchat.queries.wording import label_of
@@ -54,7 +55,7 @@ def _line(line: Line, messages: dict[UUID, Spoken], *, is_whole: bool) -> str:
 
 def _who(line: Line, message: Spoken | None) -> str:
     if line.side == Side.VISITOR:
-        return _("You")
+        return pgettext("in a copy of a chat: the reader", "You")
     if line.side == Side.BOT:
         return _("AI assistant")
     return (message.author_name if message else "") or _("Our colleague")

@@ -3,9 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
-from alvast.channels.webchat.rules.wording import SENTENCES
+from alvast.channels.webchat.rules.wording import COPY_SENT, ENDED, GOES_ON_BY_MAIL
+
+SENTENCES = {
+    GOES_ON_BY_MAIL: gettext_noop("If you leave this page, our answers go to {address}."),
+    COPY_SENT: gettext_noop("We sent what was said here to {address}."),
+    ENDED: gettext_noop("You ended this chat."),
+}
 
 
 def label_of(choice: Mapping[str, Any]) -> str:

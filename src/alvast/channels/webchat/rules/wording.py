@@ -1,12 +1,6 @@
-"""What the house itself says in a visitor's view, by code: English sentences, translated when they are shown. Pure."""
+"""Codes of what the house itself says in a visitor's view; their sentences are in queries/wording.py. Pure."""
 
 CHOSE = "chose"
 GOES_ON_BY_MAIL = "goes_on_by_mail"
 COPY_SENT = "copy_sent"
 ENDED = "ended"
-
-SENTENCES = {
-    GOES_ON_BY_MAIL: "If you leave this page, our answers go to {address}.",
-    COPY_SENT: "We sent what was said here to {address}.",
-    ENDED: "You ended this chat.",
-}

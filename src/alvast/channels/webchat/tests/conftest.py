@@ -78,7 +78,7 @@ class Browser:
 
 
 @pytest.fixture
-def chat(house: Any) -> Chat:
+def chat(house: Any, clock: Any) -> Chat:
     settings = ChatSettings(
         name="De Wulp", team=house.team.id, origins=[SHOP], colours={"accent": "#7a1f4b"},
         texts={"nl": {"title": "De Wulp", "greeting": "Waarmee kunnen we u helpen?", "starters": ["Waar is mijn boek?"]}},
