@@ -8,9 +8,10 @@ from typing import Any
 
 STYLE = """* { all: unset !important; display: block !important; position: static !important; font-size: 40px !important;
   color: red !important; background: yellow !important; visibility: hidden !important; transform: rotate(3deg) !important }"""
-SCRIPT = """Array.prototype.forEach = Array.prototype.map = Array.prototype.filter = Array.prototype.includes = () => { throw Error("mine") };
-Object.prototype.junk = function () {}; JSON.stringify = () => ""; String.prototype.trim = () => { throw Error("mine") };
-Object.assign = Object.keys = () => { throw Error("mine") }; Element.prototype.append = Element.prototype.remove = null;"""
+SCRIPT = """const no = () => { throw Error("mine") };
+Array.prototype.forEach = Array.prototype.map = Array.prototype.filter = Array.prototype.includes = no;
+Object.prototype.junk = function () {}; JSON.stringify = () => ""; String.prototype.trim = no;
+Object.assign = Object.keys = no; Element.prototype.append = Element.prototype.remove = null;"""
 PAGE = """<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>Winkel</title>{hostile}</head>
 <body><h1>Winkel</h1><p><a href="/verder">Verder</a></p><script src="{loader}" async{token}></script></body></html>"""
 

@@ -1,4 +1,4 @@
-"""The chat on somebody's site: said once and kept, with a keyboard, on a phone, cut off, in two tabs, on a page that is no friend."""
+"""The chat on somebody's site: said once and kept, by keyboard, on a phone, cut off, in two tabs, on a page that is no friend."""
 
 import re
 from collections.abc import Callable, Iterator

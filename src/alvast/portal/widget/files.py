@@ -1,4 +1,4 @@
-"""What the widget sends to every site: the loader for the page, script and stylesheet for the frame. Nothing is built beforehand."""
+"""What the widget sends to every site: the loader for its pages, script and stylesheet for the frame."""
 
 import re
 from functools import cache

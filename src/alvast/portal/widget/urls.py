@@ -6,8 +6,8 @@ from alvast.portal.widget import views
 
 app_name = "widget"
 urlpatterns = [
-    path("chat/<str:key>/widget.js", views.widget, name="loader"),
-    path("chat/<str:key>/frame/", views.frame, name="frame"),
+    path("chat/<slug:key>/widget.js", views.widget, name="loader"),
+    path("chat/<slug:key>/frame/", views.frame, name="frame"),
     path("widget/preview/", views.preview, name="preview"),
     path("widget/<slug:shown>/<str:name>", views.frame_file, name="file"),
 ]

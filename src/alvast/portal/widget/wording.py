@@ -14,7 +14,8 @@ def words(face: ChatFace) -> dict[str, str]:
         "no_why": _("We cannot fetch this right now. Try again in a moment."),
         "remove": _("Remove {name}"), "too_large": _("This file is larger than 25 MB. Choose a smaller one."),
         "not_uploaded": _("The file did not get through. Try again."),
-        "open_now": _("We are there"), "opens": _("A person is there again {moment}"), "nobody": face.away or _("Nobody is there now. Write all the same: you get an answer."),
+        "open_now": _("We are there"), "opens": _("A person is there again {moment}"),
+        "nobody": face.away or _("Nobody is there now. Write all the same: you get an answer."),
         "answers_chat": _("a person usually answers within {span}"), "answers_mail": _("by mail usually within {span}"),
         "minute": _("{n} minute"), "minutes": _("{n} minutes"), "hour": _("{n} hour"), "hours": _("{n} hours"),
         "day": _("{n} day"), "days": _("{n} days"),
@@ -22,7 +23,8 @@ def words(face: ChatFace) -> dict[str, str]:
         "place": _("You are number {n} in line."), "range": _("That takes {least} to {most} minutes."),
         "offline": _("No connection. What you write stays here and is sent once there is one."),
         "away": _("The chat does not answer yet. Write all the same: it is sent as soon as it can be."),
-        "no_address": _("This is not a mail address. Look it over once more."), "not_now": _("That did not work. Try again in a moment."),
+        "no_address": _("This is not a mail address. Look it over once more."),
+        "not_now": _("That did not work. Try again in a moment."),
         "person_please": _("I would like to speak to a person."),
     }  # fmt: skip
 

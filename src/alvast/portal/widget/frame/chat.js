@@ -24,7 +24,7 @@ export class Chat {
     this.live = new Live(this.server, (kind, data) => this.hearing.heard(kind, data));
     this.outbox = new Outbox(this.server, this.keeping, () => this.ready(), (entry, answer) => this.underWay(entry, answer));
     this.outbox.entries.forEach((entry) => this.underWay(entry));
-    this.keeping.onOther(() => this.restart());
+    this.keeping.elsewhere(() => this.restart());
   }
 
   /** Begun once; tried anew by whoever needs it after it failed. */
@@ -73,7 +73,7 @@ export class Chat {
 
   /** Only a person on the other side is told; a bot does not wait. */
   typing() {
-    if (this.standing.handler === "agent") this.server.post("typing", {}).catch(() => {});
+    if (this.standing.handler !== "bot") this.server.post("typing", {}).catch(() => {});
   }
 
   show(isShown) {

@@ -53,7 +53,7 @@ export class Keeping {
   }
 
   /** Another tab began, or ended, the conversation. */
-  onOther(tell) {
+  elsewhere(tell) {
     addEventListener("storage", ({ key, newValue }) => {
       if (key !== `${this.prefix}session` || newValue === this.own.session) return;
       this.own.session = newValue ?? "";

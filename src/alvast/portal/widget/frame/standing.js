@@ -21,10 +21,10 @@ export class Standing {
     part("away").textContent = !hours.open ? say("nobody") : "";
   }
 
-  /** @param {{kind: "bot"|"agent"|"none", name: string}} handler */
+  /** @param {{kind: "bot"|"agent"|"none", name: string}} handler - `name`: of who has it, also when it was never a bot's. */
   hand({ kind, name }) {
     this.handler = kind;
-    const isPerson = kind === "agent" && name;
+    const isPerson = kind !== "bot" && name;
     this.line.textContent = isPerson ? say("helped_by", { name }) : this.usual;
     this.person.hidden = Boolean(isPerson);
   }
