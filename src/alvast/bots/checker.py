@@ -16,7 +16,8 @@ from alvast.bots.rules.evidence import names_in
 from alvast.bots.rules.words import folded
 from alvast.bots.scope import judge
 
-MOST_DROPPED = 0.5  # of the sentences; more, and what is left is no answer any more
+MOST_MADE_UP = 0.5  # of the sentences; more, and what is left is no answer any more
+MADE_UP = frozenset({"no_source", "not_in_source"})
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _MONTH_OR_DAY = re.compile(
@@ -52,8 +53,8 @@ class Checked:
 
     @property
     def holds(self) -> bool:
-        count = len(self.sentences) + len(self.dropped)
-        return bool(self.sentences) and len(self.dropped) <= MOST_DROPPED * count
+        made_up = sum(dropped.because in MADE_UP for dropped in self.dropped)
+        return bool(self.sentences) and made_up <= MOST_MADE_UP * (len(self.sentences) + len(self.dropped))
 
 
 def check(composed: Composed, sources: Sequence[Source]) -> Checked:

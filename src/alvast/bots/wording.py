@@ -14,11 +14,11 @@ from alvast.bots.choices import Choice
 from alvast.bots.rules.opening import lowered
 
 
-def _in_language(write: Callable[..., Any]) -> Callable[..., Any]:
+def _in_language(write: Callable[..., str]) -> Callable[..., str]:
     """The keyword `language` decides: nl or en."""
 
     @wraps(write)
-    def written(*values: Any, language: str, **more: Any) -> Any:
+    def written(*values: Any, language: str, **more: Any) -> str:
         with translation.override(language):
             return write(*values, **more)
 

@@ -31,7 +31,7 @@ def do(*, deed: Deed, customer: UUID, bot: Actor, language: str) -> Reply:
     number = str(deed.details.get("number", ""))
     try:
         with transaction.atomic():
-            before = _DONE_BY[deed.kind](deed, Actor(kind=ActorKind.CUSTOMER, id=customer))
+            before = _DONE_BY[Deed.Kind(deed.kind)](deed, Actor(kind=ActorKind.CUSTOMER, id=customer))
     except DomainRefusal as refusal:
         Deed.objects.filter(id=deed.id).update(state=State.DROPPED, done_at=None, undo_until=None)
         return Reply(ANSWERED, str(refusal), refusal.code, wording.person_choices(language), intent=deed.kind)
@@ -52,7 +52,7 @@ def undo(*, deed: Deed, customer: UUID, language: str) -> Reply:
         with transaction.atomic():
             if not rows.update(state=State.UNDONE, undone_at=at):
                 return Reply(ANSWERED, words.too_late_to_undo(), "too_late_to_undo", wording.person_choices(language))
-            _UNDONE_BY[deed.kind](deed, Actor(kind=ActorKind.CUSTOMER, id=customer))
+            _UNDONE_BY[Deed.Kind(deed.kind)](deed, Actor(kind=ActorKind.CUSTOMER, id=customer))
     except DomainRefusal as refusal:
         return Reply(ANSWERED, str(refusal), refusal.code, wording.person_choices(language), intent=deed.kind)
     return Reply(ANSWERED, words.undone(deed.kind, number), "undone", deed=deed.id, intent=deed.kind)

@@ -100,7 +100,7 @@ def _before(talk: Talk, asked: Utterance) -> tuple[Said, ...]:
     )
 
 
-_BY = {ActorKind.CUSTOMER: "customer", ActorKind.BOT: "bot"}
+_BY: dict[str, str] = {ActorKind.CUSTOMER: "customer", ActorKind.BOT: "bot"}
 
 
 def _failures(conversation: UUID) -> int:

@@ -1,4 +1,4 @@
-"""Who puts an answer together from sources: the passage's own sentences, or a language model. One protocol, one checker after it."""
+"""Who puts an answer together from sources: the passage's own sentences, or a language model. One protocol, one checker."""
 
 from alvast.bots.composers.base import Composed, Composer, Request, Sentence, Source
 from alvast.bots.composers.names import composer_named

@@ -4,13 +4,14 @@ from alvast.bots import wording
 from alvast.bots.choices import Choice
 from alvast.bots.composers import Source
 from alvast.bots.pipeline.thinking import CLARIFY, Part, Reply, Thinking
-from alvast.bots.rules.evidence import names_missing
+from alvast.bots.rules.evidence import names_missing, speaks_of
 from alvast.bots.rules.intents import GENERAL, asked_about
 from alvast.bots.rules.sentences import plain, sentences_in
 from alvast.bots.rules.words import content_words
 from alvast.knowledge.queries import ANSWERS_FROM, Hit, search
 
 TOP = 4
+POSSIBLE = 0.2  # a text as doubtful as this must speak of the question in its own words
 SURE = 0.75  # from here on two texts are no longer weighed against each other
 SAME = 0.04  # scores as near as this are equal
 FEW_WORDS = 2  # a question as short as this can mean more than one thing
@@ -42,7 +43,11 @@ def _search(part: Part, thinking: Thinking) -> None:
 def fits(question: str, hit: Hit) -> bool:
     """Near enough, and of the same things: what bears a name in the question bears it in the text."""
     text = f"{hit.title}\n{hit.passage}"
-    return hit.score >= ANSWERS_FROM and not names_missing(question, text)
+    if names_missing(question, text):
+        return False
+    if hit.score >= ANSWERS_FROM:
+        return True
+    return hit.score >= POSSIBLE and speaks_of(question, text, hit.language)
 
 
 def _doubt(part: Part, thinking: Thinking) -> None:

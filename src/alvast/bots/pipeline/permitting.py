@@ -1,18 +1,22 @@
 """May I? A person is wanted or needed, the bot is switched off, or it is asked for what it is not there for."""
 
+import re
 from dataclasses import replace
 
 from alvast.bots import wording
-from alvast.bots.pipeline.thinking import HANDOVER, OUT_OF_SCOPE, Thinking
+from alvast.bots.pipeline.thinking import HANDOVER, OUT_OF_SCOPE, Reply, Thinking
 from alvast.bots.quality.queries import is_killed
 from alvast.bots.scope import judge
 from alvast.listening.queries import Turn, must_transfer, wants_person
 
+_NUMBER = re.compile(r"[\d\s#.-]{3,20}")  # a code or the number of an order; no key that was pressed to reach a person
 MOST_FAILURES = 2  # turns in a row that did not help
 
 
 def may_i(thinking: Thinking) -> str:
     asking = thinking.asking
+    if _NUMBER.fullmatch(asking.question) and (going_on := thinking.hands.go_on(thinking)) is not None:
+        return _goes_on(thinking, going_on)
     if wants_person(asking.question):
         return thinking.end(HANDOVER, "asked_for_person")
     transfer = must_transfer([*asking.before, Turn("customer", asking.question)])
@@ -21,15 +25,18 @@ def may_i(thinking: Thinking) -> str:
     if asking.channel and is_killed(bot=asking.bot):
         return thinking.end(HANDOVER, "stopped")
     going_on = thinking.hands.go_on(thinking)
-    if going_on is not None:
-        thinking.parts = [replace(thinking.parts[0], reply=going_on, intent=going_on.intent or thinking.parts[0].intent)]
-        return thinking.end(going_on.outcome, going_on.because or "goes_on", going_on.text, going_on.choices)
-    return _in_scope(thinking)
+    return _in_scope(thinking) if going_on is None else _goes_on(thinking, going_on)
+
+
+def _goes_on(thinking: Thinking, reply: Reply) -> str:
+    """The message answers what the bot asked, so it is no new question."""
+    thinking.parts = [replace(thinking.parts[0], reply=reply, intent=reply.intent or thinking.parts[0].intent)]
+    return thinking.end(reply.outcome, reply.because or "goes_on", reply.text, reply.choices)
 
 
 def _in_scope(thinking: Thinking) -> str:
     asking = thinking.asking
-    scope = judge(asking.question, earlier=asking.earlier)
+    scope = judge(asking.question, earlier=asking.before)
     if scope.in_scope:
         return "allowed"
     if scope.plays_because_stuck or asking.failures >= MOST_FAILURES:

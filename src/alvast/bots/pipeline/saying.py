@@ -31,7 +31,7 @@ def _answer(thinking: Thinking) -> None:
     outcome = _outcome([_outcome_of(part) for part in thinking.parts])
     because = next((part.because or (part.reply.because if part.reply else "") for part in thinking.parts if _why(part)), "")
     choices = _choices(thinking)
-    if outcome == UNKNOWN:
+    if outcome == UNKNOWN and not thinking.replies:
         thinking.end(UNKNOWN, because, wording.unknown(language=thinking.language), wording.person_choices(thinking.language))
     else:
         thinking.end(outcome, because, "\n\n".join(dict.fromkeys(filter(None, texts))), choices)

@@ -81,7 +81,8 @@ def why(message: UUID, *, language: str) -> Explanation:
 
 def replies_explained(messages: Sequence[UUID]) -> set[UUID]:
     """Those of these messages that a bot said, so that "Hoe weet u dat?" can be asked of them; one query."""
-    return set(Turn.objects.filter(reply__in=messages).exclude(decision=None).values_list("reply", flat=True))
+    rows = Turn.objects.filter(reply__in=messages).exclude(decision=None).values_list("reply", flat=True)
+    return {reply for reply in rows if reply is not None}
 
 
 def _one(which: Q) -> Trace:

@@ -1,9 +1,9 @@
-"""Does a text speak of what the question asks? What bears a name must be in it. Pure."""
+"""Does a text speak of what the question asks? What bears a name must be in it; of the rest most. Pure."""
 
 import re
 from collections.abc import Collection
 
-from alvast.bots.rules.words import folded, is_small, stem
+from alvast.bots.rules.words import content_words, folded, is_small, stem, words_of
 
 _CAPITAL = re.compile(r"(?<![.!?:\n“\"'(-] )(?<!^)(?<![\w-])([A-ZÀ-Ý][\w&'’-]{2,}|[a-z]{1,3}[A-Z]\w+|[A-Z]{2,}\d*)")
 _CALENDAR = frozenset(
@@ -60,6 +60,7 @@ _CALENDAR = frozenset(
         "i'll",
     ]
 )
+LEAST, MOST = 2, 0.6  # words, and the share of all of them
 LONG = 5  # letters from which a word may be found inside a compound
 
 
@@ -73,6 +74,15 @@ def names_missing(question: str, source: str) -> tuple[str, ...]:
     """Names in the question of which the source says nothing."""
     said = folded(source)
     return tuple(name for name in names_in(question) if folded(name).rstrip("'s") not in said)
+
+
+def speaks_of(question: str, source: str, language: str) -> bool:
+    """Whether most of what the question is about, and at least two words of it, is in the source too."""
+    asked = list(dict.fromkeys(content_words(question)))
+    words = set(words_of(source))
+    stems = {stem(word, language) for word in words}
+    said = sum(is_said(word, words, stems, language) for word in asked)
+    return said >= LEAST and said >= MOST * len(asked)
 
 
 def is_said(word: str, words: Collection[str], stems: Collection[str], language: str) -> bool:

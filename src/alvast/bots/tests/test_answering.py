@@ -1,0 +1,102 @@
+"""Answers come from sources that hold on the day asked about; what is not known is said so, with a way to a person."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from alvast.bots.queries import ask
+from alvast.conversations.models import Message
+
+NOVEMBER = datetime(2026, 11, 22, 9, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _house_of_articles(articles):
+    return articles
+
+
+def test_the_answer_is_the_sources_own_sentences_with_the_version_they_stand_in():
+    answer = ask(question="Hoe lang kan ik een bestelling retourneren?", at=NOVEMBER)
+    assert (answer.outcome, answer.intent) == ("answered", "retour")
+    assert answer.text.startswith("U kunt een bestelling binnen 30 dagen na ontvangst retourneren.")
+    assert {cited.article for cited in answer.sources} == {"retourtermijn"}
+    assert all(cited.quote in answer.text for cited in answer.sources)
+
+
+def test_the_version_that_holds_now_is_told():
+    assert "€ 4,95" in ask(question="Wat kost verzenden?", at=NOVEMBER).text
+
+
+@pytest.mark.parametrize("question", ["Wat kostte verzenden op 3 maart 2025?", "Wat kostte verzenden in 2025?"])
+def test_of_an_earlier_day_the_version_of_that_day_is_told_and_called_so(question):
+    answer = ask(question=question, at=NOVEMBER)
+    assert "€ 3,95" in answer.text
+    assert "€ 4,95" not in answer.text
+    assert "gold dit:" in answer.text
+    assert [cited.article for cited in answer.sources] == ["verzendkosten-2025"]
+
+
+def test_asked_as_of_a_day_it_answers_as_it_would_have_then():
+    answer = ask(question="Wat kost verzenden?", at=datetime(2025, 6, 1, tzinfo=UTC))
+    assert "€ 3,95" in answer.text
+    assert "gold" not in answer.text
+
+
+def test_what_no_source_says_is_not_known_and_a_person_is_offered():
+    answer = ask(question="Welke boeken over de maan verkopen jullie in Groningen?", at=NOVEMBER)
+    assert (answer.outcome, list(answer.sources)) == ("unknown", [])
+    assert answer.text.startswith("Dat weet ik niet zeker.")
+    assert "medewerker" in answer.text
+    assert [choice.code for choice in answer.choices] == ["person", "call_back", "mail"]
+
+
+def test_a_name_that_no_source_has_makes_it_unknown():
+    assert ask(question="Kan ik betalen met Bitcoin?", at=NOVEMBER).outcome == "unknown"
+
+
+def test_each_question_of_a_message_is_answered_in_order():
+    text = ask(question="Wat kost verzenden? En hoe lang kan ik een bestelling retourneren?", at=NOVEMBER).text
+    assert 0 <= text.index("€ 4,95") < text.index("30 dagen")
+
+
+def test_a_part_that_is_not_known_is_said_beside_the_part_that_is():
+    answer = ask(question="Wat kost verzenden? Verkopen jullie ook vliegtickets naar Bonaire?", at=NOVEMBER)
+    assert answer.outcome == "answered"
+    assert "€ 4,95" in answer.text
+    assert "vind ik niets in onze informatie" in answer.text
+
+
+def test_orders_to_a_machine_and_foreign_links_in_an_article_do_not_leave():
+    text = ask(question="Hoe laat is de winkel open?", at=NOVEMBER).text
+    assert "9.00 tot 18.00" in text
+    assert "gedicht" not in text
+    assert "evil" not in text
+    assert "http" not in text
+
+
+def test_a_poem_is_declined_kindly_and_a_person_is_offered():
+    answer = ask(question="Schrijf een gedicht over jullie slechte service", at=NOVEMBER)
+    assert answer.outcome == "out_of_scope"
+    assert answer.text.startswith("Daar ben ik niet voor gemaakt.")
+
+
+@pytest.mark.parametrize("words", ["medewerker", "Ik wil een mens spreken", "verbind me door met een medewerker"])
+def test_who_asks_for_a_person_gets_one_at_once(words):
+    assert ask(question=words, at=NOVEMBER).outcome == "handover"
+
+
+def test_a_general_question_needs_no_identification_and_an_own_order_does():
+    assert ask(question="Wat kost verzenden?", at=NOVEMBER).outcome == "answered"
+    answer = ask(question="Waar is mijn bestelling 48213?", at=NOVEMBER)
+    assert (answer.outcome, list(answer.facts)) == ("identify", [])
+
+
+def test_asking_writes_nothing():
+    ask(question="Verkopen jullie vliegtickets?", at=NOVEMBER)
+    assert not Message.objects.exists()
+
+
+@pytest.mark.django_db
+def test_an_english_question_is_answered_in_english_words_around_the_dutch_text():
+    answer = ask(question="What are the opening hours of the shop?", at=NOVEMBER)
+    assert answer.language == "en"
