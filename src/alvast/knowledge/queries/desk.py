@@ -30,6 +30,7 @@ class VersionLine:
     changed_at: datetime
     written_by: str
     key: str = ""
+    starts_on_approval: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,4 +242,5 @@ def _version_line(row: Version, names: dict[UUID, str], at: datetime) -> Version
     return VersionLine(
         row.id, row.number, row.language, row.title, standing_of(row, at), begins, row.valid_to, row.changed_at,
         names.get(row.written_by_id, "") if row.written_by_id else "", row.key,
+        row.starts_on_approval,
     )  # fmt: skip

@@ -33,7 +33,7 @@ def stretch_words(version: VersionLine | VersionCard) -> str:
     """When it holds, as short as one says it."""
     first = _day(version.valid_from) if version.valid_from else ""
     last = _day(version.valid_to - timedelta(microseconds=1)) if version.valid_to else ""
-    if version.standing in ("draft", "waiting") and getattr(version, "starts_on_approval", False):
+    if version.standing in ("draft", "waiting") and version.starts_on_approval:
         first = ""
     if first and last:
         return _("{first} until {last}").format(first=first, last=last)

@@ -1,0 +1,81 @@
+"""The knowledge in a real browser: written on the desk, read in the help centre, on a desk and a phone, light and dark."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from alvast.cli.demo.knowledge import ARTICLES
+from alvast.kernel.actor import SYSTEM
+from alvast.kernel.clock import now
+from alvast.knowledge.actions import Text, import_folder, note_unanswered, start_version, submit
+from alvast.knowledge.models import Version
+from tests.browser.conftest import wait_until_quiet
+
+pytestmark = pytest.mark.browser
+SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
+
+
+@pytest.fixture
+def known(transactional_db: None, house: Any, clock: Any) -> Any:
+    """The articles of the sample shop, a draft of Ana's, and a question without an answer."""
+    import_folder(actor=SYSTEM, folder=ARTICLES)
+    shipping = Version.objects.get(key="wulp-verzendkosten-2026")
+    body = shipping.body.replace("€ 3,95", "€ 4,25") + "\n\nHet bedrag wordt zo spoedig mogelijk door ons aangepast."
+    draft = start_version(actor=house.as_(house.ana), article=shipping.article_id, text=Text(shipping.title, body))
+    submit(actor=house.as_(house.ana), version=draft)
+    for question in ("Verkopen jullie e-readers?", "verkoopt u een e-reader"):
+        note_unanswered(question=question, at=now())
+    return draft
+
+
+def _serious(page: Any, name: str) -> list[str]:
+    from axe_playwright_python.sync_playwright import Axe
+
+    return [
+        f"{name}: {found['id']} {found['nodes'][0]['target']} {found['nodes'][0]['failureSummary'][:200]}"
+        for found in Axe().run(page).response["violations"] if found["impact"] in ("serious", "critical")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_of_the_knowledge_are_accessible(desk: Any, house: Any, known: Any, scheme: str, pictures: Path | None) -> None:
+    page, found = desk(house.bo, "/knowledge/", color_scheme=scheme), []
+    base = page.url.split("/knowledge")[0]
+    places = {
+        "list": "/knowledge/", "text": f"/knowledge/texts/{known}/", "new": "/knowledge/new/", "gaps": "/knowledge/gaps/",
+        "difference": f"/knowledge/texts/{known}/difference/",
+        "live": f"/knowledge/texts/{Version.objects.get(key='wulp-retourtermijn-2026').id}/",
+    }  # fmt: skip
+    for name, path in places.items():
+        for size, (width, height) in SIZES.items():
+            page.set_viewport_size({"width": width, "height": height})
+            page.goto(base + path)
+            page.wait_for_selector("html[data-ready]", state="attached")
+            if pictures:
+                page.screenshot(path=pictures / f"knowledge-{name}-{size}-{scheme}.png")
+            found += _serious(page, f"{name} {size}")
+    assert found == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_help_centre_is_accessible(chromium: Any, address: str, known: Any, scheme: str, pictures: Path | None) -> None:
+    """With scripts allowed, because axe is one; the pages have none."""
+    context, found = chromium.new_context(locale="nl-NL", color_scheme=scheme), list[str]()
+    page = context.new_page()
+    page.set_default_timeout(8000)
+    places = {
+        "home": "/hulp/", "topic": "/hulp/onderwerp/bezorging/", "article": "/hulp/artikel/verzendkosten/",
+        "past": "/hulp/artikel/retourtermijn/1/", "nothing": "/hulp/zoeken/?q=zeilboot", "missing": "/hulp/artikel/x/",
+        "search": "/hulp/zoeken/?q=boek+terugsturen", "words": "/hulp/artikel/verzendkosten/?reactie=nee",
+    }  # fmt: skip
+    for name, path in places.items():
+        for size, (width, height) in SIZES.items():
+            page.set_viewport_size({"width": width, "height": height})
+            page.goto(address + path)
+            found += _serious(page, f"{name} {size}")
+            if pictures:
+                page.screenshot(path=pictures / f"help-{name}-{size}-{scheme}.png")
+    context.close()
+    wait_until_quiet()
+    assert found == []
