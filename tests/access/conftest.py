@@ -18,11 +18,18 @@ from alvast.api.actions.deliveries import send_test
 from alvast.api.models import WebhookDelivery
 from alvast.api.queries import Scope
 from alvast.api.tests.conftest import begin, inboxes  # noqa: F401 - fixtures
+from alvast.bots.assist.models import Suggestion
+from alvast.bots.model.models import Endpoint
+from alvast.bots.models import Bot, Turn
+from alvast.bots.quality import actions as quality
+from alvast.bots.quality.models import Stop
 from alvast.channels.email.actions import NewRaw, store_raw
 from alvast.channels.email.models import RawMail
+from alvast.channels.webchat.actions import ChatSettings, add_chat
+from alvast.channels.webchat.queries import chat_by_id
 from alvast.conversations import actions
 from alvast.conversations.inbound import NewAttachment
-from alvast.conversations.models import Attachment
+from alvast.conversations.models import Attachment, Conversation
 from alvast.conversations.queries import ConversationFilter
 from alvast.decisions.queries import decisions_about
 from alvast.desk.assets import asset_url
@@ -37,10 +44,13 @@ from alvast.portal.tests.conftest import place_order
 from alvast.proactive.actions import run_watches
 from alvast.proactive.models import Question
 from alvast.promises.actions import record_promise
+from alvast.queueing.actions import book_callback
+from alvast.queueing.queries import offered_slots
 from alvast.staff.actions import add_agent, save_calendar
 from alvast.staff.models import Agent
 from alvast.staff.queries import session_mark
 from alvast.timeline.actions import merge_customers
+from alvast.timeline.models import Subject
 
 
 @dataclass
@@ -73,6 +83,18 @@ class Visitor:
             transaction.set_rollback(True)
         self.client.cookies = cookies
         return response
+
+
+def called_back(conversation: Any) -> Any:
+    """A call that Ana's team owes the customer of this conversation."""
+    team = Conversation.objects.values_list("team", flat=True).get(id=conversation)
+    return book_callback(conversation=conversation, starts_at=offered_slots(team)[0].starts_at, phone="0612345678")
+
+
+def whispered(conversation: Any, message: Any) -> Any:
+    """A draft for whoever answers this message."""
+    draft = {"channel": "email", "intent": "general", "outcome": "answered", "gate": "suggests", "text": "Donderdag."}
+    return Suggestion.objects.create(conversation_id=conversation, message_id=message, made_at=now(), **draft).id
 
 
 def signed_in(customer: Any, name: str) -> str:
@@ -139,8 +161,38 @@ def world(house, begin, inboxes, clock) -> dict[str, Any]:  # noqa: F811
         "file": Attachment.objects.get(message=story.message).id, "decision": decided(clock),
         "question": Question.objects.get().id, "finding": Question.objects.get().finding_id,
         "promise": promised(ana, reply), "improvement": save_improvement(actor=bo, title="Scans", about="no_scan"),
+        **bots_measured(house, begin),
+        **chat_on_a_site(root, team),
+        "callback": called_back(story.conversation), "suggestion": whispered(story.conversation, story.message),
         "mark": session_mark(session_of(house.ana).split("=")[1]), **shown_asset(), "path": "nowhere",
     }  # fmt: skip
+
+
+def bots_measured(house: Any, begin: Any) -> dict[str, Any]:  # noqa: F811
+    """An intent with an example and its run, something switched off with its file, and an answer that a bot gave."""
+    bo, ana = house.as_(house.bo), house.as_(house.ana)
+    quality.add_intent(actor=bo, code="delivery", name_nl="Bezorging", name_en="Delivery")
+    example = quality.add_example(actor=bo, intent="delivery", wanted=quality.Wanted(question="Hoe lang duurt het?"))
+    incident, ready = (quality.switch_off(actor=bo, intent="delivery", what="Gedichten") for _ in range(2))
+    quality.name_regression(actor=bo, incident=ready, example=example)
+    story = begin(house.team)
+    reply = actions.write_reply(actor=ana, conversation=story.conversation, text="Twee dagen.")
+    subject = Subject.objects.create(kind="bot", key="bo", made_at=now())
+    bot = Bot.objects.create(key="bo", name="Bo AI", subject=subject, made_at=now())
+    Turn.objects.create(
+        bot=bot, conversation_id=story.conversation, message=story.message, reply=reply, made_at=now(), language="nl",
+        about_at=now(), intent="delivery", outcome="answered",
+    )  # fmt: skip
+    Endpoint.objects.create(url="http://127.0.0.1:9/v1", model="small", reaches_inside=True, changed_at=now())
+    return {
+        "code": "delivery", "example": example, "run": quality.run_evaluation(intent="delivery"), "incident": incident,
+        "ready_incident": ready, "stop": Stop.objects.get().id, "bot_reply": reply,
+    }  # fmt: skip
+
+
+def chat_on_a_site(root: Any, team: Any) -> dict[str, Any]:
+    chat = add_chat(actor=root, settings=ChatSettings(name="Winkel", team=team, origins=["https://www.dewulp.example"]))
+    return {"chat": chat, "key": chat_by_id(chat).chat.key}
 
 
 def promised(ana: Any, reply: Any) -> Any:

@@ -66,6 +66,9 @@ EVENT = {
 
 IMPROVEMENT = {"title": "Eerder zeggen wanneer", "about": "no_scan", "effort": "m", "state": "idea"}
 
+INTENT = {"code": "returns", "name_nl": "Retour", "name_en": "Returns", "threshold": "90", "live_threshold": "60"}
+EXAMPLE = {"question": "Hoe lang duurt bezorging?", "outcome": "answered"}
+
 TABLE: dict[str, list[Line]] = {
     "healthz": [Line(For.EVERYONE)],
     "language/": [Line(For.EVERYONE, WRITE, body={"language": "nl"})],
@@ -93,6 +96,11 @@ TABLE: dict[str, list[Line]] = {
     "mijn/gegevens/alles.<str:kind>": [Line(For.CUSTOMERS, places={"kind": kind}) for kind in ("json", "md")],
     "checkout/alvast-adres.js": [Line(For.EVERYONE)],
     "checkout/<slug:shown>/alvast-adres.js": [Line(For.EVERYONE)],
+    # the chat on sites: what the frame loads; what it says and hears needs a session of the chat
+    "chat/<slug:key>/widget.js": [Line(For.EVERYONE)],
+    "chat/<slug:key>/frame/": [Line(For.EVERYONE)],
+    "widget/preview/": [Line(For.EVERYONE)],
+    "widget/<slug:shown>/<str:name>": [Line(For.EVERYONE, places={"name": "frame.js"})],
     # the desk
     "": [Line(For.EVERYONE)],  # only leads on, to the inbox or to the sign-in page
     "rail/": [Line(For.AGENTS)],
@@ -114,6 +122,13 @@ TABLE: dict[str, list[Line]] = {
     "conversations/<int:number>/canned/": [Line(TEAM)],
     "conversations/<int:number>/colleagues/": [Line(TEAM)],
     "conversations/<int:number>/aid/": [Line(TEAM, WRITE, body={"kind": "reply", "text": "Uw pakket komt binnenkort."})],
+    "conversations/<int:number>/assist/": [Line(TEAM, WRITE)],
+    "conversations/<int:number>/assist/<uuid:suggestion>/<slug:verb>/": [
+        Line(TEAM, WRITE, places={"verb": verb}) for verb in ("accept", "reject")
+    ],
+    "conversations/<int:number>/handover/": [Line(TEAM)],
+    "conversations/<int:number>/trace/": [Line(TEAM)],
+    "conversations/<int:number>/chat/": [Line(TEAM)],
     "conversations/<int:number>/seen/": [Line(TEAM, WRITE)],
     "conversations/<int:number>/left/": [Line(TEAM, WRITE)],
     "conversations/<int:number>/choose-messages/": [Line(TEAM)],
@@ -129,12 +144,37 @@ TABLE: dict[str, list[Line]] = {
     "promises/<uuid:promise>/<slug:verb>/": [
         Line(TEAM, WRITE, places={"verb": verb}, body={"due": "2027-05-19T09:00", "told": "on"}) for verb in PROMISE_VERBS
     ],
+    "waiting/": [Line(For.AGENTS)],
+    "waiting/next/": [Line(For.AGENTS, WRITE)],
+    "waiting/presence/": [Line(For.AGENTS, WRITE, body={"available": "1"})],
+    "waiting/here/": [Line(For.AGENTS, WRITE)],
+    "waiting/calls/<uuid:callback>/<slug:verb>/": [
+        Line(TEAM, WRITE, places={"verb": verb}) for verb in ("reached", "not-reached")
+    ],
     "insight/": [Line(For.LEADS)],
     "insight/figures.csv": [Line(For.LEADS)],
     "insight/improvements/": [Line(For.LEADS)],
     "insight/improvements/add/": [Line(For.LEADS), Line(For.LEADS, WRITE, body=IMPROVEMENT)],
     "insight/improvements/<uuid:improvement>/": [Line(For.LEADS), Line(For.LEADS, WRITE, body=IMPROVEMENT)],
     "insight/improvements/<uuid:improvement>/delete/": [Line(For.LEADS, WRITE)],
+    "bots/": [Line(For.LEADS)],
+    "bots/off/": [Line(For.LEADS), Line(For.LEADS, WRITE, body={"what": "Gedichten"})],
+    "bots/off/<uuid:stop>/end/": [Line(For.LEADS, WRITE)],
+    "bots/intents/add/": [Line(For.LEADS), Line(For.LEADS, WRITE, body=INTENT)],
+    "bots/intents/<str:code>/": [Line(For.LEADS)],
+    "bots/intents/<str:code>/change/": [Line(For.LEADS), Line(For.LEADS, WRITE, body=INTENT)],
+    "bots/intents/<str:code>/state/": [Line(For.LEADS, WRITE, body={"channel": "email", "state": "closed"})],
+    "bots/intents/<str:code>/run/": [Line(For.LEADS, WRITE)],
+    "bots/intents/<str:code>/examples/add/": [Line(For.LEADS), Line(For.LEADS, WRITE, body=EXAMPLE)],
+    "bots/examples/<uuid:example>/": [Line(For.LEADS), Line(For.LEADS, WRITE, body=EXAMPLE)],
+    "bots/examples/<uuid:example>/retire/": [Line(For.LEADS, WRITE)],
+    "bots/runs/<uuid:run>/": [Line(For.LEADS)],
+    "bots/answers/<uuid:message>/": [
+        Line(TEAM, places={"message": "{bot_reply}"}), Line(TEAM, WRITE, places={"message": "{bot_reply}"}, body=EXAMPLE),
+    ],
+    "bots/files/<uuid:incident>/": [Line(For.LEADS), Line(For.LEADS, WRITE, body={"what": "Gedichten"})],
+    "bots/files/<uuid:incident>/example/": [Line(For.LEADS, WRITE, body={"example": "{example}"})],
+    "bots/files/<uuid:incident>/close/": [Line(For.LEADS, WRITE, places={"incident": "{ready_incident}"})],
     "messages/<uuid:message>/body/": [Line(TEAM)],
     "messages/<uuid:message>/original/": [Line(TEAM)],
     "attachments/<uuid:attachment>/": [Line(TEAM)],
@@ -154,6 +194,8 @@ TABLE: dict[str, list[Line]] = {
     "settings/": [Line(For.AGENTS)],
     **admin("organisation/"),
     **admin("inboxes/", "inboxes/add/", "inboxes/<uuid:inbox>/", "people/", "people/add/", "people/<uuid:person>/"),
+    **admin("model/"),
+    **admin("model/try/", method=WRITE),
     **admin("calendars/", "calendars/add/", "calendars/<uuid:calendar>/", "tokens/", "tokens/add/", "webhooks/", "webhooks/add/"),
     **admin("webhooks/<uuid:webhook>/", "teams/add/", "privacy/", "privacy/<uuid:customer>/"),
     **admin("privacy/<uuid:customer>/export.json", "privacy/<uuid:customer>/export.md", "health/"),
@@ -167,6 +209,8 @@ TABLE: dict[str, list[Line]] = {
     **admin("webhooks/<uuid:webhook>/deliveries/<uuid:delivery>/replay/", method=WRITE),
     **admin("addresses/", "addresses/import/", "addresses/shops/add/", "addresses/shops/<uuid:shop>/"),
     **admin("addresses/try/", "addresses/shops/<uuid:shop>/revoke/", method=WRITE),
+    **admin("chat/", "chat/add/", "chat/<uuid:chat>/"),
+    **admin("chat/<uuid:chat>/off/", "chat/<uuid:chat>/on/", "chat/<uuid:chat>/secret/", method=WRITE),
     **admin("connections/", "connections/add/", "connections/<uuid:source>/", "connections/<uuid:source>/renew/"),
     **admin("connections/<uuid:source>/files/<uuid:brought>/"),
     **admin(*(f"connections/<uuid:source>/{verb}/" for verb in ("stop", "start", "looked", "files")), method=WRITE),

@@ -4,6 +4,8 @@ from django.urls import include, path
 
 from alvast.desk import assets
 from alvast.desk.pages.ahead import views as ahead
+from alvast.desk.pages.bots import examples, incidents, intents
+from alvast.desk.pages.bots import views as bots
 from alvast.desk.pages.conversation import aid, drafts, splitting, views, writing
 from alvast.desk.pages.customer import views as customer
 from alvast.desk.pages.inbox import views as inbox
@@ -52,6 +54,22 @@ urlpatterns = [
     path("insight/improvements/add/", improvements.add, name="improvement-add"),
     path("insight/improvements/<uuid:improvement>/", improvements.improvement, name="improvement"),
     path("insight/improvements/<uuid:improvement>/delete/", improvements.delete, name="improvement-delete"),
+    path("bots/", bots.bots, name="bots"),
+    path("bots/off/", bots.switch_off, name="bots-switch"),
+    path("bots/off/<uuid:stop>/end/", bots.switch_on, name="bots-switch-on"),
+    path("bots/intents/add/", intents.add, name="bot-intent-add"),
+    path("bots/intents/<str:code>/", intents.intent, name="bot-intent"),
+    path("bots/intents/<str:code>/change/", intents.change, name="bot-intent-change"),
+    path("bots/intents/<str:code>/state/", intents.set_state, name="bot-intent-state"),
+    path("bots/intents/<str:code>/run/", intents.run, name="bot-intent-run"),
+    path("bots/intents/<str:code>/examples/add/", examples.add, name="bot-example-add"),
+    path("bots/examples/<uuid:example>/", examples.change, name="bot-example"),
+    path("bots/examples/<uuid:example>/retire/", examples.retire, name="bot-example-retire"),
+    path("bots/runs/<uuid:run>/", intents.show_run, name="bot-run"),
+    path("bots/answers/<uuid:message>/", examples.correct, name="bot-answer-correct"),
+    path("bots/files/<uuid:incident>/", incidents.incident, name="bot-incident"),
+    path("bots/files/<uuid:incident>/example/", incidents.name_example, name="bot-incident-example"),
+    path("bots/files/<uuid:incident>/close/", incidents.close, name="bot-incident-close"),
     path("search/", search.results, name="search"),
     path("palette/", search.palette, name="palette"),
 ]

@@ -87,6 +87,7 @@ SECTIONS = {
     "/promises/": "promises",
     "/knowledge/": "knowledge",
     "/insight/": "insight",
+    "/bots/": "bots",
 }
 
 
@@ -127,10 +128,13 @@ def _knowledge(actor: Actor, current: str) -> Place:
 
 
 def _insight(actor: Actor, current: str) -> tuple[Place, ...]:
-    """For leads and administrators; the page is as absent for others as this line."""
+    """For leads and administrators; the pages are as absent for others as these lines."""
     if not actor.is_lead:
         return ()
-    return (Place("insight", _("Insight"), reverse("desk:insight"), "insight", is_current=current == "insight"),)
+    return (
+        Place("insight", _("Insight"), reverse("desk:insight"), "insight", is_current=current == "insight"),
+        Place("bots", _("Bots"), reverse("desk:bots"), "robot", is_current=current == "bots"),
+    )
 
 
 def _teams(around: Around, counts: InboxCounts, current: str) -> tuple[Place, ...]:

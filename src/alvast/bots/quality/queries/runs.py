@@ -14,7 +14,7 @@ SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class RunLine:
-    """One run. `changed` names what was another than at the run before."""
+    """One run. `changed` names what was another than at the run before; `is_compared`: there was one."""
 
     id: UUID
     intent: str
@@ -25,6 +25,7 @@ class RunLine:
     changed: tuple[str, ...]
     turned_red: int
     turned_green: int
+    is_compared: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def run_line(row: Run) -> RunLine:
     changed = tuple(name for name, mark in row.versions.items() if row.before and before.get(name) != mark)
     return RunLine(
         row.id, row.intent.code, row.cause, row.at, row.by, Share(row.passed, row.n), changed,
-        len(turned.turned_red) if turned else 0, len(turned.turned_green) if turned else 0,
+        len(turned.turned_red) if turned else 0, len(turned.turned_green) if turned else 0, turned is not None,
     )  # fmt: skip
 
 

@@ -130,10 +130,11 @@ def _shown(figure: Figure, is_few: bool) -> tuple[str, str]:
 
 
 def _row(name: str, shares: Sequence[Share]) -> ShareRow:
-    return ShareRow(name, [_cell(share) for share in shares])
+    return ShareRow(name, [share_cell(share) for share in shares])
 
 
-def _cell(share: Share) -> Cell:
+def share_cell(share: Share) -> Cell:
+    """As shown in a table: no percentage of fewer than thirty."""
     if not share.n:
         return Cell("–", "")
     if share.value is None or not share.is_enough:
