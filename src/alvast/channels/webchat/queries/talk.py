@@ -109,8 +109,11 @@ def around(visits: Collection[UUID], *, with_places: bool = True) -> dict[UUID, 
     people = {agent for one in standings.values() for agent in (*one.typing, *([one.owner] if one.owner else []))}
     names = agent_names(people) if people else {}
     places = neighbours().places_of(conversations) if with_places and conversations else {}
+    with_bots = {inbox for _, c, inbox in rows if standings.get(c, _NOBODY).handler == "bot"}
+    bots = {inbox: neighbours().bot_of(inbox) for inbox in with_bots}
     return {
-        visit: _around(standings.get(c, _NOBODY), names, read.get(visit, 0), places.get(c), inbox) for visit, c, inbox in rows
+        visit: _around(standings.get(c, _NOBODY), names, read.get(visit, 0), places.get(c), bots.get(inbox, ""))
+        for visit, c, inbox in rows
     }
 
 
@@ -120,11 +123,11 @@ def file_of(visit: UUID, file: UUID) -> tuple[OwnFile, bytes]:
     return spoken_file(file, [message for message in messages if message is not None])
 
 
-def _around(one: Attention, names: Mapping[UUID, str], read: int, place: Place | None, inbox: UUID) -> Around:
-    name = names.get(one.owner, "") if one.owner else ""
-    if one.handler == "bot":
-        name = neighbours().bot_of(inbox)
-    typing = next((names.get(agent, "") for agent in sorted(one.typing)), "") if one.handler != "bot" else ""
+def _around(one: Attention, names: Mapping[UUID, str], read: int, place: Place | None, bot: str) -> Around:
+    """A bot never types: it is no person."""
+    is_bot = one.handler == "bot"
+    name = bot if is_bot else names.get(one.owner, "") if one.owner else ""
+    typing = "" if is_bot else next((names.get(agent, "") for agent in sorted(one.typing)), "")
     return Around(one.handler, name, typing, read, place, one.status == "closed")
 
 
