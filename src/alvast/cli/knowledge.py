@@ -1,18 +1,22 @@
-"""`./alvast knowledge import DIR` and `export DIR`: articles as Markdown files with front matter."""
+"""`./alvast knowledge import DIR` and `export DIR`: articles as Markdown files with front matter; `search "…"` asks them."""
 
 import argparse
+import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from alvast.cli.start import Refused, database, put_json, say
+from alvast.cli.start import Refused, database, instant, put_json, say
 
 if TYPE_CHECKING:
     from alvast.knowledge.actions import ImportReport
+    from alvast.knowledge.queries import Hit
+
+MOST = 100  # articles of one search
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    verbs = parser.add_subparsers(dest="verb", metavar="import|export", required=True)
+    verbs = parser.add_subparsers(dest="verb", metavar="import|export|search", required=True)
     taking = verbs.add_parser("import", help="take in a folder of Markdown files; run twice is once")
     taking.add_argument("folder", metavar="DIR")
     taking.add_argument(
@@ -20,12 +24,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     giving = verbs.add_parser("export", help="write every article into a folder, as import reads it back")
     giving.add_argument("folder", metavar="DIR")
-    for verb in (taking, giving):
+    asking = verbs.add_parser("search", help="the passages that most likely answer a question")
+    asking.add_argument("question", metavar="QUESTION")
+    asking.add_argument("--at", metavar="DATE", help="as of this day or moment (ISO 8601); default now")
+    asking.add_argument(
+        "--audience", action="append", metavar="A", default=[], help="internal or brand:NAME, beside public; may be repeated"
+    )
+    asking.add_argument(
+        "--language", choices=["nl", "en"], default="nl", help="of the texts, where there is a choice; default nl"
+    )
+    asking.add_argument("--top", type=int, default=5, metavar="N", help="at most so many articles, 1 to 100; default 5")
+    for verb in (taking, giving, asking):
         verb.add_argument("--json", action="store_true")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    return _import(arguments) if arguments.verb == "import" else _export(arguments)
+    verbs = {"import": _import, "export": _export, "search": _search}
+    return verbs[arguments.verb](arguments)
 
 
 def _import(arguments: argparse.Namespace) -> int:
@@ -38,6 +53,7 @@ def _import(arguments: argparse.Namespace) -> int:
 
         with translation.override("en"):
             report = import_folder(actor=SYSTEM, folder=folder, approves=not arguments.as_drafts)
+        _make_findable()
     return _told(report, as_json=arguments.json)
 
 
@@ -50,6 +66,53 @@ def _told(report: "ImportReport", *, as_json: bool) -> int:
     else:
         print(f"{report.new} new, {report.changed} changed, {report.unchanged} unchanged, {len(report.refused)} refused")
     return 1 if report.refused else 0
+
+
+def _make_findable() -> None:
+    """Vectors of what is new, here and now: there need not be a worker."""
+    from alvast.knowledge.actions import embed_passages
+
+    shows = sys.stderr.isatty()
+    done = embed_passages(tell=lambda so_far: say(f"{so_far} passages made findable by meaning") if shows else None)
+    if done and not shows:
+        say(f"{done} passages made findable by meaning")
+
+
+def _search(arguments: argparse.Namespace) -> int:
+    if not 1 <= arguments.top <= MOST:
+        raise Refused(f"--top must be from 1 to {MOST}, not {arguments.top}")
+    if not arguments.question.strip():
+        raise Refused('give a question in words, such as "hoe stuur ik iets terug?"')
+    at = instant(arguments.at) if arguments.at else None
+    with database():
+        from alvast.kernel.clock import now
+        from alvast.knowledge.queries import anything_to_find, search
+
+        audiences = frozenset({"public", *arguments.audience})
+        _make_findable()
+        hits = search(
+            question=arguments.question, at=at or now(), audiences=audiences, language=arguments.language, top=arguments.top
+        )
+        if not anything_to_find():
+            say("there is no approved article yet; take some in with ./alvast knowledge import DIR")
+    if arguments.json:
+        put_json([_line(hit) for hit in hits])
+    else:
+        _print(hits)
+    return 0
+
+
+def _line(hit: "Hit") -> dict[str, Any]:
+    return {
+        "article": hit.article, "version": hit.version, "title": hit.title, "passage": hit.passage, "score": round(hit.score, 4),
+        "series": hit.series, "language": hit.language, "audience": hit.audience, "valid_from": hit.valid_from,
+        "valid_to": hit.valid_to,
+    }  # fmt: skip
+
+
+def _print(hits: "list[Hit]") -> None:
+    for hit in hits:
+        print(f"{hit.score:.2f}  {hit.title}  ({hit.article}, version {hit.version})\n      {hit.passage}")
 
 
 def _export(arguments: argparse.Namespace) -> int:

@@ -27,18 +27,34 @@ class _Table:
     words: set[str] = field(default_factory=set)
 
 
-def concepts_in(words: Sequence[str], stems: Sequence[str]) -> Counter[str]:
-    """What these folded words, with their stems, speak of, and how often."""
+def concepts_by_word(words: Sequence[str], stems: Sequence[str]) -> list[set[str]]:
+    """What each of these folded words, with their stems, speaks of: by itself, or together with words near it."""
     several = _table().several
-    found: Counter[str] = Counter()
-    for place, (word, stem) in enumerate(zip(words, stems, strict=True)):
-        here = set(_concepts_of(word, stem))
+    found = [set(_concepts_of(word, stem)) for word, stem in zip(words, stems, strict=True)]
+    for place, stem in enumerate(stems):
+        near = [other for other in range(max(0, place - NEAR), min(len(stems), place + NEAR + 1)) if other != place]
+        around = {stems[other] for other in near}
         for others, concept in several.get(stem, ()):
-            around = (*stems[max(0, place - NEAR) : place], *stems[place + 1 : place + NEAR + 1])
-            if others.issubset(around):
-                here.add(concept)
-        found.update(here)
+            if others <= around:
+                for other in (place, *(other for other in near if stems[other] in others)):
+                    found[other].add(concept)
     return found
+
+
+def concepts_in(words: Sequence[str], stems: Sequence[str]) -> Counter[str]:
+    """What these words speak of, and how often; by several words together is once."""
+    found: Counter[str] = Counter()
+    before: set[str] = set()
+    for here in concepts_by_word(words, stems):
+        found.update(here - before)
+        before = here
+    return found
+
+
+def is_whole(word: str, stem: str) -> bool:
+    """Whether the word itself is in the table, by itself or with others; not just a part of it."""
+    table = _table()
+    return word in table.words or word in table.exact or stem in table.whole or stem in table.several
 
 
 def known_words() -> frozenset[str]:

@@ -1,9 +1,5 @@
-"""How much each sign counts, and what a sum of signs is worth as a chance. Pure.
+"""How much each sign counts. Pure. The weights were chosen on tuned questions only (docs/explanation/finding-answers.md)."""
 
-The weights and the line were fitted on tuned questions only (docs/explanation/finding-answers.md says which and how).
-"""
-
-import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,20 +30,3 @@ def fused(signs: Signs) -> Scores:
         + TITLE_MEANING * signs.title_meaning + MEANING * signs.meaning
     )  # fmt: skip
     return total
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A logistic line: `start` + `score` × the score + `lead` × how far it is ahead of the best other text."""
-
-    start: float
-    score: float
-    lead: float
-
-    def chance(self, score: float, ahead: float) -> float:
-        """Between 0 and 1: how likely the text answers the question."""
-        return 1 / (1 + math.exp(-(self.start + self.score * score + self.lead * ahead)))
-
-
-WITH_VECTORS = Line(-4.0, 10.0, 10.0)
-WORDS_ALONE = Line(-4.0, 10.0, 10.0)

@@ -4,7 +4,7 @@ A text (version) has one or more passages, which stand one after another. Words 
 of titles and one of sentences in bytes. 10,000 articles take some 130 MB.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
@@ -12,14 +12,16 @@ from uuid import UUID
 import numpy as np
 from numpy.typing import NDArray
 
+from alvast.knowledge.retrieval.certainty import MOST_WORDS, WITH_VECTORS, WORDS_ALONE, Asked, Evidence, asked_words, covered
 from alvast.knowledge.retrieval.concepts import known_words
-from alvast.knowledge.retrieval.fusion import WITH_VECTORS, WORDS_ALONE, Line, Scores, Signs, fused
+from alvast.knowledge.retrieval.fusion import Scores, Signs, fused
 from alvast.knowledge.retrieval.postings import Postings, postings_of
 from alvast.knowledge.retrieval.spelling import mended
 from alvast.knowledge.retrieval.words import Terms, folded_words, terms_of_words
 
 FINE = 127  # steps of a sentence's numbers on either side of nothing
 LOOKED_AT = 600  # passages whose sentences are compared, those with the best words and titles; all, when there are no more
+WEIGHED = 10  # texts of which it is looked at how much of the question they cover; it puts the right one first more often
 FOREVER = np.iinfo(np.int64).max
 
 
@@ -106,21 +108,42 @@ class Index:
         asked = self._holding(holding)
         if not asked.any():
             return []
-        terms = terms_of_words([mended(word, self.words.known) for word in folded_words(question)])
-        signs, best = self._signs(terms, vector)
+        words = [mended(word, self.words.known) for word in folded_words(question)]
+        signs, best = self._signs(terms_of_words(words), vector)
         scores = np.where(asked, fused(signs), -np.inf)
-        places = [int(place) for place in np.argsort(-scores, kind="stable")[: top + 1] if asked[place]]
+        places = [int(place) for place in np.argsort(-scores, kind="stable")[: max(top, WEIGHED)] if asked[place]]
         line = WITH_VECTORS if vector is not None and self.meanings is not None else WORDS_ALONE
-        return self._found(places, scores, best, line)[:top]
+        found = [
+            Found(self.passages[int(best[place])], self.texts.ids[place], line.chance(evidence))
+            for place, evidence in zip(places, self._evidence(places, scores, signs, asked_words(words)), strict=True)
+        ]
+        return sorted(found, key=lambda one: -one.score)[:top]
 
-    def _found(self, places: Sequence[int], scores: Scores, best: NDArray[np.int64], line: Line) -> list[Found]:
-        values = [float(scores[place]) for place in places]
-        found = []
-        for rank, (place, value) in enumerate(zip(places, values, strict=True)):
-            other = values[1 - min(rank, 1)] if len(values) > 1 else 0.0
-            passage = self.passages[int(best[place])]
-            found.append(Found(passage, self.texts.ids[place], line.chance(value, value - other)))
-        return found
+    def _evidence(self, places: Sequence[int], scores: Scores, signs: Signs, asked: Sequence[Asked]) -> Iterator[Evidence]:
+        unknown = sum(not one.concepts and one.stem not in self.words.stems.numbers for one in asked) / max(1, len(asked))
+        for place in places:
+            other = max((float(scores[another]) for another in places if another != place), default=0.0)
+            yield Evidence(
+                ahead=float(scores[place]) - other, covered=self._covered(asked, place), unknown=unknown,
+                meaning=float(signs.meaning[place]), title_concepts=float(signs.title_concepts[place]),
+                words=float(min(len(asked), MOST_WORDS)),
+            )  # fmt: skip
+
+    def _covered(self, asked: Sequence[Asked], place: int) -> float:
+        """By all passages of one text, and its title."""
+        last = self.texts.firsts[place + 1] if place + 1 < len(self.texts.firsts) else len(self.passages)
+        passages = range(int(self.texts.firsts[place]), int(last))
+        words = self.words
+
+        def speaks_of(one: Asked) -> bool:
+            return any(
+                words.title_concepts.holds(concept, place) or any(words.concepts.holds(concept, passage) for passage in passages)
+                for concept in one.concepts
+            )
+
+        return covered(
+            asked, speaks_of=speaks_of, holds=lambda one: any(words.stems.holds(one.stem, passage) for passage in passages)
+        )
 
     def _holding(self, holding: Holding) -> NDArray[np.bool_]:
         at = micros(holding.at)

@@ -35,6 +35,15 @@ class Postings:
                 total[self.places[found]] += self.worth[found] * np.float32(weight)
         return total / np.float32(most or 1.0)
 
+    def holds(self, term: str, place: int) -> bool:
+        """Whether a text holds a term."""
+        number = self.numbers.get(term)
+        if number is None:
+            return False
+        found = self.places[self.starts[number] : self.starts[number + 1]]
+        at = int(np.searchsorted(found, place))
+        return at < len(found) and int(found[at]) == place
+
     @property
     def unseen(self) -> float:
         """The rarity of a term that no text holds."""
