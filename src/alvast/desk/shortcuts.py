@@ -55,6 +55,8 @@ SHORTCUTS = (
     Shortcut("go_unassigned", "g u", _("Go to unassigned"), Where.EVERYWHERE),
     Shortcut("go_all", "g a", _("Go to all conversations"), Where.EVERYWHERE),
     Shortcut("go_mentions", "g m", _("Go to mentions"), Where.EVERYWHERE),
+    Shortcut("go_waiting", "g w", _("Go to the waiting line"), Where.EVERYWHERE),
+    Shortcut("take_next", "w", _("Take the next customer in line"), Where.EVERYWHERE),
     Shortcut("go_ahead", "g v", _("Go to orders that are stuck"), Where.EVERYWHERE),
     Shortcut("go_promises", "g b", _("Go to promises"), Where.EVERYWHERE),
     Shortcut("go_knowledge", "g k", _("Go to the knowledge"), Where.EVERYWHERE),

@@ -6,7 +6,7 @@ from alvast.desk import assets
 from alvast.desk.pages.ahead import views as ahead
 from alvast.desk.pages.bots import examples, incidents, intents
 from alvast.desk.pages.bots import views as bots
-from alvast.desk.pages.conversation import aid, drafts, splitting, views, writing
+from alvast.desk.pages.conversation import aid, assist, drafts, handover, splitting, views, writing
 from alvast.desk.pages.customer import views as customer
 from alvast.desk.pages.inbox import views as inbox
 from alvast.desk.pages.insight import improvements
@@ -14,6 +14,7 @@ from alvast.desk.pages.insight import views as insight
 from alvast.desk.pages.messages import views as messages
 from alvast.desk.pages.promises import views as promises
 from alvast.desk.pages.search import views as search
+from alvast.desk.pages.waiting import views as waiting
 
 app_name = "desk"
 urlpatterns = [
@@ -32,6 +33,11 @@ urlpatterns = [
     path("conversations/<int:number>/canned/", writing.canned, name="conversation-canned"),
     path("conversations/<int:number>/colleagues/", writing.colleagues, name="conversation-colleagues"),
     path("conversations/<int:number>/aid/", aid.aid, name="conversation-aid"),
+    path("conversations/<int:number>/assist/", assist.assist, name="conversation-assist"),
+    path("conversations/<int:number>/assist/<uuid:suggestion>/<slug:verb>/", assist.judge, name="conversation-assist-judge"),
+    path("conversations/<int:number>/handover/", handover.handover, name="conversation-handover"),
+    path("conversations/<int:number>/trace/", handover.trace, name="conversation-trace"),
+    path("conversations/<int:number>/chat/", handover.chat, name="conversation-chat"),
     path("conversations/<int:number>/seen/", writing.seen, name="conversation-seen"),
     path("conversations/<int:number>/left/", writing.left, name="conversation-left"),
     path("conversations/<int:number>/choose-messages/", splitting.choose, name="conversation-split"),
@@ -48,6 +54,11 @@ urlpatterns = [
     path("knowledge/", include("alvast.desk.pages.knowledge.urls")),
     path("promises/", promises.promises, name="promises"),
     path("promises/<uuid:promise>/<slug:verb>/", promises.act, name="promise-act"),
+    path("waiting/", waiting.waiting, name="waiting"),
+    path("waiting/next/", waiting.take_next, name="waiting-next"),
+    path("waiting/presence/", waiting.presence, name="waiting-presence"),
+    path("waiting/here/", waiting.here, name="waiting-here"),
+    path("waiting/calls/<uuid:callback>/<slug:verb>/", waiting.call, name="waiting-call"),
     path("insight/", insight.insight, name="insight"),
     path("insight/figures.csv", insight.figures, name="insight-figures"),
     path("insight/improvements/", improvements.improvements, name="improvements"),

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from alvast.channels.webchat.events import VisitorLeft, VisitorRead, VisitorTyping
 from alvast.conversations import queries as conversations
 from alvast.conversations.events import ConversationEvent
 from alvast.conversations.queries import InboxCounts
@@ -17,6 +18,8 @@ from alvast.knowledge.queries import count_waiting
 from alvast.proactive.queries import count_to_do
 from alvast.promises.events import PromiseEvent
 from alvast.promises.queries import State, open_promise_counts
+from alvast.queueing.events import LineEvent, PresenceChanged
+from alvast.queueing.queries import LineGlance, line_glance
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +56,14 @@ class Frame:
     shortcuts: str
     seq: int
     current: str = ""
+    is_available: bool = False
 
     @property
     def kinds(self) -> str:
         """The events that change what a page shows: what happens to conversations and promises, and what agents are told."""
-        families: tuple[type[events.DomainEvent], ...] = (ConversationEvent, PromiseEvent)
+        families: tuple[type[events.DomainEvent], ...] = (ConversationEvent, PromiseEvent, LineEvent)
         kinds = [event.kind for family in families for event in family.__subclasses__()]
-        return " ".join(sorted([*kinds, AgentsNotified.kind]))
+        return " ".join(sorted([*kinds, *(event.kind for event in BESIDE)]))
 
 
 def frame_of(request: HttpRequest, around: Around, *, current: str = "") -> Frame:
@@ -69,14 +73,22 @@ def frame_of(request: HttpRequest, around: Around, *, current: str = "") -> Fram
     assert agent.is_authenticated  # for_agents guards every view
     actor, liked = around.actor, agent.preferences
     counts = conversations.inbox_counts(actor, teams=[team.id for team in around.teams])
+    line = line_glance(actor)
     return Frame(
         name=agent.name, email=agent.email, is_admin=actor.is_admin, is_lead=actor.is_lead,
-        places=(*_places(counts, current), _ahead(actor, current), _promises(actor, current), _knowledge(actor, current), *_insight(actor, current)),
+        places=(
+            *_places(counts, current), _waiting(line, current), _ahead(actor, current), _promises(actor, current),
+            _knowledge(actor, current), *_insight(actor, current),
+        ),
         teams=_teams(around, counts, current), views=_views(around, current),
         theme=liked.get("theme", "auto"), density=liked.get("density", "calm"),
         shortcuts="on" if liked.get("shortcuts", True) else "off", seq=events.head(), current=current,
+        is_available=line.is_available,
     )  # fmt: skip
 
+
+# Told to one part of a page, or to one agent.
+BESIDE = (AgentsNotified, PresenceChanged, VisitorLeft, VisitorRead, VisitorTyping)
 
 SECTIONS = {
     "/settings/": "settings",
@@ -88,6 +100,7 @@ SECTIONS = {
     "/knowledge/": "knowledge",
     "/insight/": "insight",
     "/bots/": "bots",
+    "/waiting/": "waiting",
 }
 
 
@@ -105,6 +118,12 @@ def _places(counts: InboxCounts, current: str) -> tuple[Place, ...]:
     return tuple(
         Place(key, name, _url(key), icon, _shown(count), hotkey, key == current) for key, name, icon, count, hotkey in lines
     )
+
+
+def _waiting(line: LineGlance, current: str) -> Place:
+    """Customers who wait for a person now, in the lines of this agent's teams."""
+    url, count = reverse("desk:waiting"), _shown(line.counting)
+    return Place("waiting", _("Waiting line"), url, "clock", count, "go_waiting", current == "waiting")
 
 
 def _ahead(actor: Actor, current: str) -> Place:

@@ -14,11 +14,11 @@ CEILINGS = (
     ("/inbox/mine/", "", 15),
     ("/inbox/all/", "", 15),
     ("/inbox/all/", "rows", 8),
-    ("/conversations/{number}/?in=all", "", 34),
+    ("/conversations/{number}/?in=all", "", 35),
     ("/conversations/{number}/?in=all", "thread", 12),
     ("/conversations/{number}/?in=all", "composer", 13),
-    ("/customers/{customer}/", "", 20),
-    ("/search/?q=pakket", "", 17),
+    ("/customers/{customer}/", "", 21),
+    ("/search/?q=pakket", "", 18),
 )
 
 

@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from alvast.conversations.doors import door_of
 from alvast.conversations.queries import ConversationView, ShownAttachment, ShownMessage
 from alvast.desk.pages.moments import Moment, desk_zone, later_moments
 from alvast.kernel.calendar import BusinessCalendar
@@ -22,7 +23,8 @@ class Composer:
 
     `based_on`: when the draft that stands in it was saved, empty for none.
 
-    `is_chosen`: the agent asked to write just this, so the text gets the focus.
+    `is_chosen`: the agent asked to write just this, so the text gets the focus. `is_addressed`: an answer needs an address;
+    in a chat it goes to who is there, at once.
     """
 
     kind: str
@@ -42,6 +44,7 @@ class Composer:
     is_chosen: bool = False
     based_on: str = ""
     error: str = ""
+    is_addressed: bool = True
 
     @property
     def url(self) -> str:
@@ -74,7 +77,8 @@ def composer_for(
     """
     kind = kind if kind in KINDS and kind in view.may else "note"
     moments = later_moments(at, calendar, desk_zone()) if kind != "note" else ()
-    empty = Composer(kind, view.id, view.number, query, uuid4(), moments, uploads=uploads, is_chosen=is_chosen)
+    empty = Composer(kind, view.id, view.number, query, uuid4(), moments, uploads=uploads, is_chosen=is_chosen,
+                     is_addressed=kind == "forward" or door_of(view.channel).is_addressed)  # fmt: skip
     return _with_draft(_with_start(empty, view, message), view)
 
 

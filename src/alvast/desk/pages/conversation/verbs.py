@@ -14,6 +14,7 @@ from alvast.desk.pages.conversation.reading import ids, one_id, one_instant, opt
 from alvast.desk.times import instant
 from alvast.kernel.actor import Actor
 from alvast.kernel.errors import InvalidInput
+from alvast.queueing.actions import pass_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def assign(actor: Actor, found: FoundConversation, form: QueryDict) -> Done:
 
 def transfer(actor: Actor, found: FoundConversation, form: QueryDict) -> Done:
     team = one_id(form, "team")
-    actions.transfer(actor=actor, conversation=found.id, team=team, reason=form.get("reason", ""))
+    pass_on(actor=actor, conversation=found.id, team=team, reason=form.get("reason", ""))
     words = _("#{number} went to the other team").format(number=found.number)
     return Done(words, go_to="" if actor.may_see_team(team) else reverse("desk:home"))
 

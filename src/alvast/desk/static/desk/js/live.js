@@ -4,7 +4,7 @@ import { patch } from "desk/patch";
 /** Keeps open parts true: listens to the stream of domain events and refetches the parts they touch.
  *
  * data-live="list" changes with every conversation, data-live="<conversation id>" with that one only; the part comes from
- * data-live-url. Frames in one breath become one fetch. After a gap the server says "reset" and all parts are fetched.
+ * data-live-url. What a visitor of a chat does (typing, reading) changes data-chat="<conversation id>" only. Frames in one breath become one fetch. After a gap the server says "reset" and all parts are fetched.
  */
 const PAUSE = 250;
 
@@ -16,7 +16,7 @@ export default function live(body) {
 
   /** @param {(part: HTMLElement) => boolean} touches */
   function refresh(touches) {
-    for (const part of document.querySelectorAll("[data-live]")) {
+    for (const part of document.querySelectorAll("[data-live], [data-chat]")) {
       const html = /** @type {HTMLElement} */ (part);
       if (touches(html)) due.add(html.id);
     }
@@ -51,7 +51,9 @@ export default function live(body) {
   function heard(frame) {
     const told = JSON.parse(frame.data);
     if (told.seq) body.dataset.seq = String(told.seq);
-    if (told.conversation) refresh((part) => part.dataset.live === "list" || part.dataset.live === told.conversation);
+    const isChat = frame.type.startsWith("chat_");
+    if (told.conversation && isChat) refresh((part) => part.dataset.chat === told.conversation);
+    else if (told.conversation) refresh((part) => part.dataset.live === "list" || part.dataset.live === told.conversation);
     document.dispatchEvent(new CustomEvent(`desk:${frame.type}`, { detail: told }));
   }
 
