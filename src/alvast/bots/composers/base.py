@@ -38,6 +38,7 @@ class Request:
     sources: Sequence[Source]
     about_at: datetime
     now: datetime
+    until: float | None = None  # by the monotonic clock: an answer after this moment comes too late
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,19 @@
 """The composer that asks a language model. What it proposes goes through the same checker as any other."""
 
 import logging
+import time
+from dataclasses import replace
 
 from alvast.bots.composers.base import Composed, Request
 from alvast.bots.model.circuit import connection_to_model, note_answer, note_failure
 from alvast.bots.model.client import Connection, complete
-from alvast.bots.model.errors import ModelFailed
+from alvast.bots.model.errors import ModelFailed, Problem
 from alvast.bots.model.rules.answers import sentences_in
 from alvast.bots.model.rules.prompts import MOST_TOKENS, VERSION, messages, schema
 
 log = logging.getLogger(__name__)
 LONGEST_NAME = 40  # of a model, in the version
+LEAST_SECONDS = 0.2  # less is not worth a question
 
 
 class LanguageModel:
@@ -20,6 +23,7 @@ class LanguageModel:
 
     def compose(self, request: Request) -> Composed:
         connection, edition = connection_to_model()
+        connection = _hurried(connection, request)
         try:
             composed = composed_by(connection, edition, request)
         except ModelFailed as failure:
@@ -28,6 +32,16 @@ class LanguageModel:
             raise
         note_answer(edition)
         return composed
+
+
+def _hurried(connection: Connection, request: Request) -> Connection:
+    """With no more time than the turn has left."""
+    if request.until is None:
+        return connection
+    left = request.until - time.monotonic()
+    if left < LEAST_SECONDS:
+        raise ModelFailed(Problem.SLOW)
+    return replace(connection, seconds=min(connection.seconds, left))
 
 
 def composed_by(connection: Connection, edition: int, request: Request) -> Composed:
