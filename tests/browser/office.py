@@ -7,6 +7,7 @@ from alvast.addresses import actions as addresses
 from alvast.api import actions as api
 from alvast.channels.email import actions as email
 from alvast.channels.email.actions import InboxSettings, NewRaw, Server
+from alvast.channels.webchat.actions import ChatSettings, add_chat
 from alvast.conversations import actions as conversations
 from alvast.desk.models import Notification
 from alvast.kernel.clock import now
@@ -42,6 +43,7 @@ def furnish(house: Any, shop: Any) -> dict[str, str]:
     hook = _webhook(root)
     checkout = _addresses(root)
     connections = _connections(root)
+    chat = add_chat(actor=root, settings=ChatSettings(name="Winkel", team=house.team.id, origins=["https://www.dewulp.example"]))
     _notifications(house, shop)
     return {
         "me": "/me/", "organisation": "/settings/organisation/",
@@ -55,7 +57,8 @@ def furnish(house: Any, shop: Any) -> dict[str, str]:
         "outcome": "/settings/outcomes/add/", "tokens": "/settings/tokens/", "token": "/settings/tokens/add/",
         "webhooks": "/settings/webhooks/", "webhook": f"/settings/webhooks/{hook}/", "privacy": "/settings/privacy/?q=chidi",
         "privacy_customer": f"/settings/privacy/{shop.customer}/", "health": "/settings/health/",
-        **connections, "addresses": "/settings/addresses/", "addresses_file": "/settings/addresses/import/",
+        **connections, "chats": "/settings/chat/", "chat": f"/settings/chat/{chat}/", "chat_add": "/settings/chat/add/",
+        "addresses": "/settings/addresses/", "addresses_file": "/settings/addresses/import/",
         "addresses_shop": f"/settings/addresses/shops/{checkout}/", "addresses_shop_add": "/settings/addresses/shops/add/",
     }  # fmt: skip
 

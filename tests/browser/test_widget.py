@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
+from alvast.bots.actions import save_bot, take_turn
+from alvast.bots.tests.conftest import articles, gates  # noqa: F401 - fixtures
 from alvast.channels.webchat.actions import ChatSettings, add_chat
+from alvast.channels.webchat.models import Visit
 from alvast.channels.webchat.queries import chat_by_id
 from alvast.conversations import actions as conversations
 from alvast.conversations.models import Conversation, Message
@@ -205,6 +208,71 @@ def test_the_keyboard_alone(visit, site):
     from playwright.sync_api import expect
 
     expect(button(page)).to_be_focused()
+
+
+@pytest.fixture
+def bot(site, articles, gates):  # noqa: F811
+    """Answers in this chat from a few approved articles."""
+    return save_bot(key="wulp", name="Wulp AI", accounts=[site.chat.id])
+
+
+def bot_answers() -> None:
+    """As the worker does after a message."""
+    newest = Message.objects.filter(kind="inbound").order_by("-occurred_at", "-id").first()
+    take_turn(conversation=newest.conversation_id, message=newest.id)
+
+
+def test_from_question_to_answer_to_why_to_a_person_who_answers_on_the_desk_and_on_by_mail(visit, site, bot, desk, house, pictures):
+    site.is_hostile = False
+    page = visit()
+    frame = open_chat(page)
+    frame.get_by_text("U chat met Wulp AI, een digitale assistent (AI).").wait_for()
+    say(frame, "Binnen hoeveel dagen kan ik een bestelling retourneren?")
+    sent(frame)
+    bot_answers()
+    sees(frame, "binnen 30 dagen na ontvangst")
+    frame.get_by_role("button", name="Hoe weet u dat?").last.click()
+    frame.get_by_text("Retourtermijn").first.wait_for()
+    frame.get_by_role("heading", name="Klopt het niet?").scroll_into_view_if_needed()
+    picture(page, pictures, "chat-why")
+    assert not serious(page)
+    frame.get_by_role("button", name="Medewerker", exact=True).click()
+    sees(frame, "Ik wil graag een medewerker spreken.")
+    sent(frame)
+    bot_answers()
+    picture(page, pictures, "chat-person")
+    answer_on_the_desk(desk, house, "Dag, ik ben Ana. Ik lees mee.")
+    sees(frame, "Dag, ik ben Ana. Ik lees mee.")
+    frame.get_by_text("Ana helpt u").wait_for()
+    picture(page, pictures, "chat-agent")
+    frame.get_by_role("button", name="Meer").click()
+    frame.get_by_role("button", name="Verder per mail").click()
+    sheet = frame.get_by_role("dialog", name="Verder per mail")
+    sheet.get_by_label("Uw mailadres").fill("chidi@example.net")
+    sheet.get_by_role("button", name="Verder per mail").click()
+    sheet.get_by_role("button", name="Terug naar de chat").click()
+    sees(frame, "chidi@example.net")
+    assert Visit.objects.get().address == "chidi@example.net"
+
+
+def answer_on_the_desk(desk: Any, house: Any, text: str) -> None:
+    page = desk(house.ana, f"/conversations/{conversation().number}/")
+    page.get_by_label("Antwoord", exact=True).fill(text)
+    page.keyboard.press("Control+Enter")
+    page.locator("#toasts .toast").wait_for()
+    conversations.release_due_messages(at=now() + timedelta(minutes=1))
+
+
+def test_the_settings_show_the_chat_as_it_will_look(desk, house, site, pictures):
+    page = desk(house.root, f"/settings/chat/{site.chat.id}/")
+    preview = page.frame_locator("iframe")
+    preview.get_by_role("heading", name="Boekhandel De Wulp", include_hidden=True).wait_for()
+    page.get_by_label("Begroeting").first.fill("Welkom in de winkel.")
+    preview.get_by_text("Welkom in de winkel.").wait_for()
+    page.get_by_label("Kleur").fill("#ffe066")
+    page.get_by_text("valt op een witte pagina nauwelijks op").wait_for()
+    assert preview.locator(":root").evaluate("root => root.style.getPropertyValue('--on-brand')") == "#000000"
+    picture(page, pictures, "chat-settings-desktop-light")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

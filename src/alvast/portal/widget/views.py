@@ -1,6 +1,6 @@
 """The widget under its public addresses: the loader, the frame, and what the frame loads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
@@ -71,7 +71,8 @@ def preview(request: HttpRequest) -> HttpResponse:
     """The same page for the settings of a chat, which fill in how it is to look. Nobody's conversation, no connection."""
     with translation.override(_language(request)):
         face = ChatFace(key="", name=shop_face().name, bot=request.GET.get("bot", "")[:60], brand="#1f3f9c", on_brand="#ffffff")
-        more = {"at": now().isoformat(), "sample": sample(face.bot), "name": face.name, "greeting": welcome()}
+        named = disclosure(replace(face, name="{name}"))
+        more = {"at": now().isoformat(), "sample": sample(face.bot), "name": face.name, "greeting": welcome(), "disclosure": named}
         response = _framed(_shown(request, face, "preview.js", more), ())
     response["Cache-Control"] = "no-store"
     return response

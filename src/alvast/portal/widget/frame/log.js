@@ -75,7 +75,8 @@ export class Log {
       part("day", node).hidden = !isDay;
       if (follows && !isDay) part("time", this.nodes.get(before.id)).hidden = true;
       part("time", node).hidden = false;
-      part("state", node).hidden = Boolean(order.slice(place + 1).find(({ from }) => from === "visitor")) && !message.refusal;
+      part("choices", node).hidden = !message.buttons?.length || Boolean(message.chosen) || order.slice(place + 1).some(({ from }) => from === "agent");
+      part("state", node).hidden = order.slice(place + 1).some(({ from }) => from === "visitor") && !message.refusal;
       before = message;
     });
   }

@@ -24,7 +24,7 @@ export function filled(node, message) {
   part("state", node).textContent = state(message);
   part("time", node).textContent = clock(message.at);
   list(part("files", node), message.files, (file) => fileLink(file, node.acts));
-  list(part("choices", node), message.chosen ? [] : message.buttons, (button) => choice(message, button, node.acts));
+  list(part("choices", node), message.buttons, (button) => choice(message, button, node.acts));
   return node;
 }
 

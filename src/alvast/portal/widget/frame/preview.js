@@ -13,6 +13,7 @@ function take(look) {
   page.style.setProperty("--brand", look.brand);
   page.style.setProperty("--on-brand", look.onBrand);
   put("name", look.name || chat.name);
+  put("disclosure", chat.disclosure.replace("{name}", look.name || chat.name));
   put("initial", (look.name || chat.name).slice(0, 1).toUpperCase());
   put("hello", look.greeting || chat.greeting);
   part("starters").replaceChildren(...look.starters.map(starter));

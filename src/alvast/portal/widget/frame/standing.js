@@ -27,11 +27,13 @@ export class Standing {
     const isPerson = kind !== "bot" && name;
     this.line.textContent = isPerson ? say("helped_by", { name }) : this.usual;
     this.person.hidden = Boolean(isPerson);
+    this.queue(this.waiting);
   }
 
   /** @param {{position: number, range_minutes: number[]}|null} place */
   queue(place) {
-    this.place.hidden = !place;
+    this.waiting = place;
+    this.place.hidden = !place || this.person.hidden;
     if (!place) return;
     const [least, most] = place.range_minutes ?? [];
     part("position", this.place).textContent = say("place", { n: place.position });

@@ -6,14 +6,14 @@ export async function explain(server, id, node) {
   const isOpen = button.getAttribute("aria-expanded") !== "true";
   button.setAttribute("aria-expanded", String(isOpen));
   place.hidden = !isOpen;
-  if (!isOpen || place.childElementCount) return;
+  if (!isOpen) return;
   place.textContent = say("looking");
   try {
     place.replaceChildren(explanation(await server.get(`messages/${id}/why`)));
   } catch {
     place.textContent = say("no_why");
-    place.append(" ");
   }
+  place.scrollIntoView({ block: "nearest" });
 }
 
 /** @param {{what: string, because: string[], facts: string[][], rule: string, people: string, objecting: string}} why */

@@ -28,7 +28,8 @@ const STANDS_OUT = 3; // to 1, WCAG 2.2, 1.4.11
 function sentence(brand, words) {
   const { ratio, name } = ink(brand);
   const page = contrast(luminance(brand), 1);
-  const values = { ratio: ratio.toFixed(1), page: page.toFixed(1), ink: words[name] ?? "" };
+  const written = (/** @type {number} */ number) => number.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
+  const values = { ratio: written(ratio), page: written(page), ink: words[name] ?? "" };
   const pattern = (page < STANDS_OUT ? words.pale : words.good) ?? "";
   return pattern.replace(/\{(\w+)\}/g, (_, key) => values[/** @type {keyof values} */ (key)]);
 }
