@@ -7,7 +7,7 @@ asks for "after n" can never miss one that commits late.
 """
 
 import json
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
 from types import NoneType
@@ -21,7 +21,7 @@ from alvast.kernel.actor import SYSTEM, Actor
 from alvast.kernel.clock import now
 from alvast.kernel.ids import new_id
 from alvast.kernel.models import StatedEvent
-from alvast.kernel.plain_rows import copy_in, ids_text
+from alvast.kernel.rows import copy_in, ids_text
 
 CHANNEL = "alvast_events"
 
@@ -87,11 +87,11 @@ def state(events: Sequence[DomainEvent], *, actor: Actor = SYSTEM) -> list[UUID]
     at = now()
     rows = [_row(event, actor, at) for event in events]
     copy_in(StatedEvent, rows)
-    for reaction, ids in _reactions_for(rows).items():
+    wanted = _reactions_for(rows)
+    for reaction, ids in wanted.items():
         if reaction.at_once:
             reaction.react(ids)
-        else:
-            _enqueue(reaction, ids)
+    _enqueue({reaction: ids for reaction, ids in wanted.items() if not reaction.at_once})
     with connection.cursor() as cursor:
         cursor.execute(f"NOTIFY {CHANNEL}")
     return [row["id"] for row in rows]
@@ -123,11 +123,18 @@ def _reactions_for(rows: list[dict[str, Any]]) -> dict[Reaction, list[UUID]]:
     return wanted
 
 
-def _enqueue(reaction: Reaction, ids: list[UUID]) -> None:
+def _enqueue(wanted: Mapping[Reaction, Sequence[UUID]]) -> None:
+    """One job a reaction; those of one urgency in one statement."""
     from alvast.kernel.jobs import FIRST, react_to_events
 
-    job = react_to_events.configure(priority=FIRST if reaction.goes_first else 0)
-    job.defer(reaction=reaction.name, events=[str(i) for i in ids])
+    for goes_first in (True, False):
+        jobs = [
+            {"reaction": reaction.name, "events": [str(id_) for id_ in ids]}
+            for reaction, ids in wanted.items()
+            if reaction.goes_first is goes_first
+        ]
+        if jobs:
+            react_to_events.configure(priority=FIRST if goes_first else 0).batch_defer(*jobs)
 
 
 # The advisory lock lets one sequencer at a time through; what was committed while it waited, the UPDATE sees. Who has nothing to

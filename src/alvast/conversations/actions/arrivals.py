@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from alvast.conversations.inbound import InboundMessage, NewAttachment
@@ -12,6 +13,7 @@ from alvast.conversations.rules.receiving import Standing, starts_anew
 from alvast.conversations.rules.words import NAME, PREVIEW, SUBJECT, one_line, storable
 from alvast.kernel.actor import ActorKind
 from alvast.kernel.ids import CustomerId, MessageId, new_id
+from alvast.kernel.rows import filled
 from alvast.timeline.actions import Person, customers_for_addresses
 
 PROVEN = (Message.Trust.TOKEN, Message.Trust.KNOWN)
@@ -34,9 +36,9 @@ def arrivals(messages: Sequence[InboundMessage], *, at: datetime) -> list[Arriva
     senders = [_sender(message) for message in messages]
     customers = _customers(messages, senders)
     held = _held({m.conversation for m in messages if m.conversation})
-    if any(row.erased_at for row in held.values()):  # meanwhile: then its people are strangers again
+    if any(one.erased_at for one in held.values()):  # meanwhile: then its people are strangers again
         customers = _customers(messages, senders)
-        held = {asked: row for asked, row in held.items() if not row.erased_at}
+        held = {asked: one for asked, one in held.items() if not one.erased_at}
     started: dict[UUID, Conversation] = {}
     places: dict[UUID | None, Conversation] = {}
     found: list[Arrival] = []
@@ -54,16 +56,16 @@ def arrivals(messages: Sequence[InboundMessage], *, at: datetime) -> list[Arriva
     return found
 
 
-def standing(row: Conversation) -> Standing:
-    """What the rules of receiving need to know of the row."""
-    return Standing(row.status, row.closed_at, row.waiting_since, row.reopened_at, row.reopens)
+def standing(place: Conversation) -> Standing:
+    """What the rules of receiving need to know of it."""
+    return Standing(place.status, place.closed_at, place.waiting_since, place.reopened_at, place.reopens)
 
 
-def message_row(arrival: Arrival, *, at: datetime) -> Message:
+def message_row(arrival: Arrival, *, at: datetime) -> dict[str, Any]:
     """The message as it is kept."""
     given = arrival.given
-    return Message(
-        id=arrival.id, conversation_id=arrival.place.id, kind=Message.Kind.INBOUND, channel=given.channel,
+    return filled(
+        Message, id=arrival.id, conversation_id=arrival.place.id, kind=Message.Kind.INBOUND, channel=given.channel,
         author_kind=ActorKind.CUSTOMER, author_id=arrival.customer,
         author_name=one_line(given.author_name, NAME), author_address=given.author_address,
         occurred_at=min(given.occurred_at, at), recorded_at=at, subject=one_line(given.subject, SUBJECT),
@@ -74,7 +76,7 @@ def message_row(arrival: Arrival, *, at: datetime) -> Message:
     )  # fmt: skip
 
 
-def participant_rows(arrival: Arrival, *, at: datetime) -> Iterable[Participant]:
+def participant_rows(arrival: Arrival, *, at: datetime) -> Iterable[dict[str, Any]]:
     """The author and those who got a copy; only a proven author can bring people into what is there already."""
     if not arrival.opened and arrival.given.trust not in PROVEN:
         return
@@ -84,15 +86,14 @@ def participant_rows(arrival: Arrival, *, at: datetime) -> Iterable[Participant]
     people += [(r.address, r.name, places.COPY) for r in arrival.given.recipients]
     for address, name, place in people:
         if address and address not in arrival.given.own_addresses:
-            yield Participant(
-                conversation_id=arrival.place.id, address=address, name=one_line(name, NAME), place=place, added_at=at
-            )
+            shown = one_line(name, NAME)
+            yield filled(Participant, conversation_id=arrival.place.id, address=address, name=shown, place=place, added_at=at)
 
 
-def attachment_row(message: UUID, file: NewAttachment, blob: UUID, *, at: datetime) -> Attachment:
+def attachment_row(message: UUID, file: NewAttachment, blob: UUID, *, at: datetime) -> dict[str, Any]:
     """The file as it is kept; what it is called and what it says it is are labels."""
-    return Attachment(
-        message_id=message, blob=blob, name=file_label(file.name), type=file_type(file.type), size=len(file.content),
+    return filled(
+        Attachment, message_id=message, blob=blob, name=file_label(file.name), type=file_type(file.type), size=len(file.content),
         content_id=file.content_id[:200], inline=file.inline, made_at=at,
     )  # fmt: skip
 
@@ -118,7 +119,7 @@ def _held(asked: set[UUID]) -> dict[UUID, Conversation]:
         for i, into in Conversation.objects.filter(id__in=asked).values_list("id", "merged_into_id")
     }
     held = _locked(set(places.values()))
-    merged_meanwhile = {row.merged_into_id for row in held.values() if row.merged_into_id} - held.keys()
+    merged_meanwhile = {one.merged_into_id for one in held.values() if one.merged_into_id} - held.keys()
     held |= _locked(merged_meanwhile)
     return {i: held[held[place].merged_into_id or place] for i, place in places.items()}
 
@@ -127,7 +128,7 @@ def _locked(ids: Collection[UUID]) -> dict[UUID, Conversation]:
     if not ids:
         return {}
     rows = Conversation.objects.select_for_update(no_key=True).filter(id__in=ids).order_by("id")
-    return {row.id: row for row in rows}
+    return {one.id: one for one in rows}
 
 
 def _opened(message: InboundMessage, customer: CustomerId, *, continues: Conversation | None, at: datetime) -> Conversation:

@@ -15,7 +15,7 @@ from django.db.models import Q, QuerySet
 from alvast.conversations.actions.search_index import reindex
 from alvast.conversations.models import Conversation, SearchDue
 from alvast.kernel.clock import now
-from alvast.kernel.rows import insert_rows
+from alvast.kernel.rows import copy_in, filled
 
 GROUP = 100  # marks in one transaction
 AGAIN = timedelta(minutes=10)  # after a conversation could not be indexed
@@ -28,7 +28,7 @@ def mark_for_search(conversations: Collection[UUID]) -> None:
     from alvast.conversations.jobs import catch_up
 
     if conversations:
-        insert_rows([SearchDue(conversation_id=conversation) for conversation in conversations])
+        copy_in(SearchDue, [filled(SearchDue, conversation_id=conversation) for conversation in conversations])
         catch_up.defer()
 
 

@@ -14,6 +14,7 @@ from alvast.conversations.rules.words import REASON, one_line
 from alvast.kernel.actor import Actor, ActorKind
 from alvast.kernel.clock import now
 from alvast.kernel.events import state
+from alvast.kernel.rows import filled
 
 Kind = StateChange.Kind
 
@@ -38,8 +39,15 @@ def write(row: Conversation, **fields: Any) -> None:
 def history(row: Conversation, *, actor: Actor, kind: Kind, before: object, after: object,
             cause: Cause = Cause.CHOSEN, reason: str = "") -> StateChange:  # fmt: skip
     """A line of history, not yet saved; `before` and `after` are ids and codes, nothing is an empty text."""
-    return StateChange(
-        conversation_id=row.id, kind=kind, before=_code(before), after=_code(after), cause=cause,
+    given = history_row(row, actor=actor, kind=kind, before=before, after=after, cause=cause, reason=reason)
+    return StateChange(**given)
+
+
+def history_row(row: Conversation, *, actor: Actor, kind: Kind, before: object, after: object,
+                cause: Cause = Cause.CHOSEN, reason: str = "") -> dict[str, Any]:  # fmt: skip
+    """The same as the row that it becomes."""
+    return filled(
+        StateChange, conversation_id=row.id, kind=kind, before=_code(before), after=_code(after), cause=cause,
         reason=one_line(reason, REASON), at=now(), actor_kind=actor.kind, actor_id=actor.id,
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -15,11 +16,11 @@ from alvast.conversations.actions.arrivals import (
     standing,
 )
 from alvast.conversations.actions.catching_up import mark_for_search
-from alvast.conversations.actions.changing import Kind, history
+from alvast.conversations.actions.changing import Kind, history_row
 from alvast.conversations.actions.ownership import let_go_when_reopened
 from alvast.conversations.events import MessageReceived
 from alvast.conversations.inbound import InboundMessage, Received
-from alvast.conversations.models import Conversation, Message, StateChange
+from alvast.conversations.models import Attachment, Conversation, Message, Participant, StateChange
 from alvast.conversations.rules.causes import Cause
 from alvast.conversations.rules.receiving import after_message
 from alvast.conversations.rules.words import PREVIEW, one_line
@@ -28,7 +29,7 @@ from alvast.kernel.blobs import store_blobs
 from alvast.kernel.clock import now
 from alvast.kernel.events import state
 from alvast.kernel.ids import ConversationId, MessageId
-from alvast.kernel.rows import insert_new_rows, insert_rows, update_rows
+from alvast.kernel.rows import copy_in, insert_new, row_of, update_by_id
 from alvast.timeline.actions import NewTimelineEvent, record_events
 
 SOURCE = "alvast/conversations"
@@ -50,13 +51,13 @@ def receive_messages(*, messages: Sequence[InboundMessage]) -> list[Received]:
         return []
     at = now()
     batch = arrivals(messages, at=at)
-    landed = insert_new_rows([message_row(a, at=at) for a in batch])  # by the unique key on `raw`
+    landed = insert_new(Message, [message_row(a, at=at) for a in batch], mostly=True)  # by the unique key on `raw`
     fresh = [a for a in batch if a.id in landed]
     changes = [line for a in fresh for line in _fold(a, at)]
     _save_conversations(fresh)
-    insert_rows(changes)
+    copy_in(StateChange, changes)
     let_go_when_reopened(conversations={a.place.id for a in fresh if a.reopened})
-    insert_new_rows([p for a in fresh for p in participant_rows(a, at=at)])
+    _save_participants(fresh, at)
     _save_attachments(fresh, at)
     record_events(events=[_timeline_event(a, at) for a in fresh])
     mark_for_search({a.place.id for a in fresh})
@@ -64,7 +65,7 @@ def receive_messages(*, messages: Sequence[InboundMessage]) -> list[Received]:
     return _results(batch, landed)
 
 
-def _fold(arrival: Arrival, at: datetime) -> list[StateChange]:
+def _fold(arrival: Arrival, at: datetime) -> list[dict[str, Any]]:
     """Applies one message to its conversation, in memory; answers the lines of history."""
     row, before = arrival.place, standing(arrival.place)
     after = after_message(before, automatic=bool(arrival.given.automatic), at=at)
@@ -81,7 +82,7 @@ def _fold(arrival: Arrival, at: datetime) -> list[StateChange]:
     row.snoozed_until = None
     who = Actor(kind=ActorKind.CUSTOMER, id=arrival.customer)
     before_status = "" if is_first else before.status
-    return [history(row, actor=who, kind=Kind.STATUS, before=before_status, after=row.status, cause=Cause.RECEIVED)]
+    return [history_row(row, actor=who, kind=Kind.STATUS, before=before_status, after=row.status, cause=Cause.RECEIVED)]
 
 
 def _save_conversations(fresh: list[Arrival]) -> None:
@@ -89,11 +90,24 @@ def _save_conversations(fresh: list[Arrival]) -> None:
     rows = {a.place.id: a.place for a in fresh}.values()
     new = [row for row in rows if row._state.adding]
     held = [row for row in rows if not row._state.adding]
-    insert_rows(new)
+    copy_in(Conversation, [row_of(row) for row in new])
     numbers = dict(Conversation.objects.filter(id__in=[row.id for row in new]).values_list("id", "number"))
     for row in new:
-        row.number = numbers[row.id]
-    update_rows(held, fields=CHANGED_BY_A_MESSAGE)
+        row.number, row._state.adding = numbers[row.id], False
+    update_by_id(Conversation, [{name: getattr(row, name) for name in ("id", *CHANGED_BY_A_MESSAGE)} for row in held])
+
+
+def _save_participants(fresh: list[Arrival], at: datetime) -> None:
+    """Who takes part already stays as they are."""
+    new: dict[tuple[UUID, str], dict[str, Any]] = {}
+    maybe: dict[tuple[UUID, str], dict[str, Any]] = {}
+    opened = {a.place.id for a in fresh if a.opened}
+    for arrival in fresh:
+        rows = new if arrival.place.id in opened else maybe
+        for one in participant_rows(arrival, at=at):
+            rows.setdefault((arrival.place.id, one["address"]), one)
+    copy_in(Participant, list(new.values()))
+    insert_new(Participant, list(maybe.values()))
 
 
 def _save_attachments(fresh: list[Arrival], at: datetime) -> None:
@@ -102,7 +116,7 @@ def _save_attachments(fresh: list[Arrival], at: datetime) -> None:
         return
     blobs = store_blobs([file.content for _, file in files])
     rows = [attachment_row(message, file, blob, at=at) for (message, file), blob in zip(files, blobs, strict=True)]
-    insert_rows(rows)
+    copy_in(Attachment, rows)
 
 
 def _timeline_event(arrival: Arrival, at: datetime) -> NewTimelineEvent:

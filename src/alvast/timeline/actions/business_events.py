@@ -13,7 +13,7 @@ from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
 from alvast.kernel.events import state
 from alvast.kernel.ids import SubjectId, new_id
-from alvast.kernel.plain_rows import as_json, ids_text, insert_new
+from alvast.kernel.rows import as_json, ids_text, insert_new
 from alvast.timeline.actions.facts import Statement, lock_subjects, state_facts
 from alvast.timeline.actions.introducing import ClientPerson, add_phones, introduce
 from alvast.timeline.actions.names import refresh_names

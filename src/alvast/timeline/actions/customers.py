@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from alvast.kernel.actor import SYSTEM
 from alvast.kernel.clock import now
 from alvast.kernel.ids import CustomerId, new_id
-from alvast.kernel.rows import insert_new_rows, insert_rows
+from alvast.kernel.rows import copy_in, filled, insert_new, texts_text
 from alvast.timeline.actions.facts import Statement, record_facts
 from alvast.timeline.actions.names import searchable
 from alvast.timeline.models import ContactPoint, Fact, Subject
@@ -60,7 +60,7 @@ class _Known:
 _OWNERS = """
 SELECT p.value, p.customer_id, s.merged_into_id, s.name
 FROM timeline_contactpoint p LEFT JOIN timeline_subject s ON s.id = p.customer_id
-WHERE p.kind = 'email' AND p.value = ANY(%s) ORDER BY p.value FOR KEY SHARE OF p
+WHERE p.kind = 'email' AND p.value = ANY(%s::text[]) ORDER BY p.value FOR KEY SHARE OF p
 """
 
 
@@ -74,7 +74,7 @@ def _known(values: Sequence[str]) -> dict[str, _Known]:
 def _owners(values: Sequence[str]) -> list[tuple[str, UUID, UUID | None, str | None]]:
     """(address, its customer, what that was merged into, name), held as above."""
     with connection.cursor() as cursor:
-        cursor.execute(_OWNERS, [list(values)])
+        cursor.execute(_OWNERS, [texts_text(values)])
         found: list[tuple[str, UUID, UUID | None, str | None]] = cursor.fetchall()
     return found
 
@@ -94,22 +94,22 @@ def _introduce(addresses: Sequence[str], names: dict[str, str], source: str) -> 
     """New customers for these addresses. Of two who introduce the same address at once, the constraint picks one."""
     at = now()
     fresh = {address: CustomerId(new_id()) for address in addresses}
-    insert_new_rows(
-        [ContactPoint(customer_id=fresh[a], kind=ContactPoint.Kind.EMAIL, value=a, made_at=at) for a in addresses if a]
-    )
+    kind = ContactPoint.Kind.EMAIL
+    points = [filled(ContactPoint, customer_id=fresh[a], kind=kind, value=a, made_at=at) for a in addresses if a]
+    insert_new(ContactPoint, points)
     owners: dict[str, CustomerId] = {a: fresh[a] for a in addresses if not a}
     owners |= {value: CustomerId(owner) for value, owner, _, _ in _owners(addresses)}
     own = [address for address in addresses if owners[address] == fresh[address]]
-    insert_rows([
-        Subject(
-            id=fresh[a], kind="customer", key=key_of_address(a or str(fresh[a])), customer_id=fresh[a], made_at=at,
+    copy_in(Subject, [
+        filled(
+            Subject, id=fresh[a], kind="customer", key=key_of_address(a or str(fresh[a])), customer_id=fresh[a], made_at=at,
             name=names[a], name_grams=searchable(names[a], [a]),
         )
         for a in own
     ])  # fmt: skip
-    insert_rows([
-        Fact(
-            subject_id=fresh[a], attribute="name", value=names[a], valid_from=at, recorded_at=at, source=source[:200],
+    copy_in(Fact, [
+        filled(
+            Fact, subject_id=fresh[a], attribute="name", value=names[a], valid_from=at, recorded_at=at, source=source[:200],
             actor_kind=SYSTEM.kind,
         )
         for a in own if names[a]

@@ -14,7 +14,7 @@ from alvast.kernel.actor import SYSTEM, Actor
 from alvast.kernel.clock import now
 from alvast.kernel.errors import InvalidInput, NotFound
 from alvast.kernel.ids import new_id
-from alvast.kernel.plain_rows import copy_in, ids_text, update_by_id
+from alvast.kernel.rows import copy_in, ids_text, update_by_id
 from alvast.timeline.actions.names import refresh_names
 from alvast.timeline.errors import ErasedAlready, NothingToEnd, PeriodEmpty, ValueMissing
 from alvast.timeline.models import Fact

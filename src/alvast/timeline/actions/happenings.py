@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from alvast.kernel.clock import now
-from alvast.kernel.rows import insert_new_rows
+from alvast.kernel.rows import filled, insert_new
 from alvast.timeline.models import TimelineEvent
 
 
@@ -26,12 +26,11 @@ class NewTimelineEvent:
 def record_events(*, events: Sequence[NewTimelineEvent]) -> None:
     """Puts them on the timelines in one query; one that is already there stays as it is."""
     at = now()
-    insert_new_rows(
-        [
-            TimelineEvent(
-                source=e.source, event_id=e.event_id, type=e.type, subject_id=e.subject, occurred_at=e.occurred_at,
-                recorded_at=at, data=e.data,
-            )
-            for e in events
-        ]
-    )  # fmt: skip
+    rows = [
+        filled(
+            TimelineEvent, source=e.source, event_id=e.event_id, type=e.type, subject_id=e.subject, occurred_at=e.occurred_at,
+            recorded_at=at, data=e.data,
+        )
+        for e in events
+    ]  # fmt: skip
+    insert_new(TimelineEvent, rows)

@@ -14,7 +14,7 @@ from uuid import UUID
 from alvast.kernel.addresses import mail_address
 from alvast.kernel.clock import now
 from alvast.kernel.ids import new_id
-from alvast.kernel.plain_rows import copy_in, insert_new
+from alvast.kernel.rows import copy_in, insert_new
 from alvast.timeline.actions.merging import hold_identities, join
 from alvast.timeline.models import ContactPoint, Subject
 from alvast.timeline.queries.identity import canonical_of

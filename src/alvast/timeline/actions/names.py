@@ -10,7 +10,7 @@ from django.db import connection
 
 from alvast.kernel.events import state
 from alvast.kernel.grams import grams
-from alvast.kernel.plain_rows import ids_text, update_by_id
+from alvast.kernel.rows import ids_text, update_by_id
 from alvast.timeline.events import CustomerRenamed
 from alvast.timeline.models import Subject
 

@@ -17,6 +17,7 @@ from alvast.channels.email.rules.loops import DAY, HOUR, LEAST_BETWEEN, MOST_A_D
 from alvast.channels.email.rules.sources import sending_network
 from alvast.channels.email.tokens import message_id_for
 from alvast.kernel.clock import now
+from alvast.kernel.rows import ids_text, texts_text
 from alvast.kernel.secrets import sign
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _left(by_source: dict[str, list[Answer]]) -> dict[str, int]:
         return {}
     at, sources = now(), sorted(by_source)
     limits: dict[str, Any] = {
-        "sources": sources, "wanted": [len(by_source[source]) for source in sources], "at": at, "hour_ago": at - HOUR,
+        "sources": texts_text(sources), "wanted": [len(by_source[source]) for source in sources], "at": at, "hour_ago": at - HOUR,
         "most": MOST_A_SOURCE,
     }  # fmt: skip
     with connection.cursor() as cursor:
@@ -104,7 +105,7 @@ def _counted(wanted: Sequence[Answer]) -> list[Answer]:
     other out."""
     at = now()
     limits: dict[str, Any] = {
-        "inboxes": [inbox for inbox, _ in wanted], "addresses": [address for _, address in wanted], "at": at,
+        "inboxes": ids_text([inbox for inbox, _ in wanted]), "addresses": texts_text([address for _, address in wanted]), "at": at,
         "most": MOST_A_DAY, "just_now": at - LEAST_BETWEEN, "day_ago": at - DAY,
     }  # fmt: skip
     with connection.cursor() as cursor:

@@ -21,6 +21,7 @@ from alvast.conversations.inbound import InboundMessage
 from alvast.conversations.queries.channel_side import messages_by_external_id, threads_of_messages
 from alvast.kernel.blobs import read_blobs
 from alvast.kernel.clock import now
+from alvast.kernel.rows import update_by_id
 
 State = RawMail.State
 _LANDING = 7_237_003  # advisory lock
@@ -77,6 +78,9 @@ def _wait_for_turn() -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LANDING])
+        # The next batch need not wait for the disk: the mail itself is on it, and would land again. Whatever is done on the
+        # ground of this commit is a commit after it, and so on disk only when this one is.
+        cursor.execute("SET LOCAL synchronous_commit = off")
 
 
 def inbox_facts() -> dict[UUID, InboxFacts]:
@@ -139,20 +143,14 @@ def _messages(incoming: list[Incoming]) -> Iterator[InboundMessage]:
         yield inbound_message(one.mail, raw=one.id, author=one.author, place=place, inbox=one.inbox, received_at=one.received_at)
 
 
-_SAVE = """
-UPDATE email_rawmail r SET state = v.state, failure = v.failure, conversation = v.conversation, message = v.message,
-       sender = v.sender, translated_at = %s, next_try_at = NULL
-FROM unnest(%s::uuid[], %s::text[], %s::text[], %s::uuid[], %s::uuid[], %s::text[])
-     AS v (id, state, failure, conversation, message, sender)
-WHERE r.id = v.id
-"""
-
-
 def _save(incoming: list[Incoming]) -> None:
     """All outcomes in one statement."""
-    if not incoming:
-        return
-    outcomes = [(i.id, str(i.state), i.failure, i.conversation, i.message, i.author.address) for i in incoming]
-    columns = [list(column) for column in zip(*outcomes, strict=True)]
-    with connection.cursor() as cursor:
-        cursor.execute(_SAVE, [now(), *columns])
+    at = now()
+    outcomes = [
+        {
+            "id": i.id, "state": i.state, "failure": i.failure, "conversation": i.conversation, "message": i.message,
+            "sender": i.author.address, "translated_at": at, "next_try_at": None,
+        }
+        for i in incoming
+    ]  # fmt: skip
+    update_by_id(RawMail, outcomes)

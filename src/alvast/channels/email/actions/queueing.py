@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -21,8 +22,7 @@ from alvast.conversations.outbound import OutboundMessage, Quoted
 from alvast.conversations.queries.channel_side import outbound_message
 from alvast.kernel.blobs import delete_blobs, store_blobs
 from alvast.kernel.clock import now
-from alvast.kernel.ids import new_id
-from alvast.kernel.rows import insert_new_rows
+from alvast.kernel.rows import filled, insert_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +67,18 @@ def queue_letters(letters: Sequence[Leaving]) -> int:
     """The same for many, in as many statements as for one; answers how many had no row yet."""
     blobs = store_blobs([compose(one.letter) for one in letters])
     rows = [_row(one, blob) for one, blob in zip(letters, blobs, strict=True)]
-    landed = insert_new_rows(rows)
-    superfluous: list[UUID] = [blob for row, blob in zip(rows, blobs, strict=True) if row.id not in landed]
+    landed = insert_new(OutgoingMail, rows, mostly=True)
+    superfluous: list[UUID] = [made["blob"] for made in rows if made["id"] not in landed]
     if superfluous:
         delete_blobs(superfluous)
-    for inbox in {row.inbox_id for row in rows if row.id in landed}:
+    for inbox in {made["inbox_id"] for made in rows if made["id"] in landed}:
         _wake_sender(inbox)
     return len(landed)
 
 
-def _row(one: Leaving, blob: UUID) -> OutgoingMail:
-    return OutgoingMail(
-        id=new_id(), message=one.message, inbox_id=one.inbox, message_id=one.letter.message_id,
+def _row(one: Leaving, blob: UUID) -> dict[str, Any]:
+    return filled(
+        OutgoingMail, message=one.message, inbox_id=one.inbox, message_id=one.letter.message_id,
         envelope_to=list(one.envelope_to), remaining=list(one.envelope_to), blob=blob, automatic=bool(one.letter.automatic),
         next_try_at=now(), made_at=now(),
     )  # fmt: skip

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -10,8 +11,8 @@ from django.db import transaction
 from alvast.channels.email.models import MailboxPosition, RawMail
 from alvast.kernel.blobs import delete_blobs, store_blobs
 from alvast.kernel.clock import now
-from alvast.kernel.ids import InboxId, new_id
-from alvast.kernel.rows import insert_new_rows
+from alvast.kernel.ids import InboxId
+from alvast.kernel.rows import filled, insert_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,34 +64,34 @@ def _store(inbox: UUID, mails: Sequence[NewRaw]) -> Stored:
     rows = {d: _row(inbox, d, mail) for d, mail in zip(digests, mails, strict=True) if d not in had}
     contents = {d: mail.content for d, mail in zip(digests, mails, strict=True)}
     new = _insert_once(rows, contents) if rows else {}
-    if any(rows[digest].state == RawMail.State.STORED for digest in new):
+    if any(rows[digest]["state"] == RawMail.State.STORED for digest in new):
         wake_translation()
     ids = tuple(new.pop(digest, None) for digest in digests)
     stored = sum(found is not None for found in ids)
     return Stored(stored, len(mails) - stored, ids)
 
 
-def _row(inbox: UUID, digest: bytes, mail: NewRaw) -> RawMail:
-    return RawMail(
-        id=new_id(), inbox_id=inbox, folder=mail.folder, uidvalidity=mail.uidvalidity, uid=mail.uid, sha256=digest,
+def _row(inbox: UUID, digest: bytes, mail: NewRaw) -> dict[str, Any]:
+    return filled(
+        RawMail, inbox_id=inbox, folder=mail.folder, uidvalidity=mail.uidvalidity, uid=mail.uid, sha256=digest,
         size=len(mail.content) if mail.size is None else mail.size, return_path=mail.return_path[:254], received_at=now(),
         state=RawMail.State.HELD if mail.held else RawMail.State.STORED, failure=mail.held,
     )  # fmt: skip
 
 
-def _insert_once(rows: dict[bytes, RawMail], contents: dict[bytes, bytes]) -> dict[bytes, UUID]:
+def _insert_once(rows: dict[bytes, dict[str, Any]], contents: dict[bytes, bytes]) -> dict[bytes, UUID]:
     """Inserts what the database does not have yet; answers the new ids by digest.
 
     All in one order, so that two deliveries of the same mails wait for each other instead of locking each other out.
     """
     ordered = sorted(rows)
     for digest, blob in zip(ordered, store_blobs([contents[digest] for digest in ordered]), strict=True):
-        rows[digest].blob = blob
-    landed = insert_new_rows([rows[digest] for digest in ordered])
-    superfluous = [row.blob for row in rows.values() if row.id not in landed and row.blob is not None]
+        rows[digest]["blob"] = blob
+    landed = insert_new(RawMail, [rows[digest] for digest in ordered], mostly=True)
+    superfluous = [made["blob"] for made in rows.values() if made["id"] not in landed]
     if superfluous:
         delete_blobs(superfluous)
-    return {digest: row.id for digest, row in rows.items() if row.id in landed}
+    return {digest: made["id"] for digest, made in rows.items() if made["id"] in landed}
 
 
 def wake_translation() -> None:
