@@ -15,7 +15,7 @@ _NO_ANSWER = canonical("""
     weet ik ~2 niet ~1, ik weet ~3 niet, weet het niet zeker, niet ~1 zeker, snap ~3 niet, kan ~3 niet ~2 vinden, vind ~4 niks
     ~1, niks ~2 vinden, niks gevonden, geen antwoord op ~1, kan ~4 niet ~2 help|beantwoorden, kan u ~4 anders ~2, anders ~1
     formuleren|stellen|zeg|omschrijven, herformuleren, opnieuw ~1 formuleren|stellen|vraag, probeer ~3
-    anders|opnieuw|nogmaals|andere, niet begrepen, do not know, did not ~2 understand|snap|catch, not sure ~1, kan not ~2
+    anders|opnieuw|nogmaals|andere, niet begrepen, do not know, did|do not ~2 snap|catch|get, not sure ~1, kan not ~2
     find|help|answer, rephrase ~1, sorry ~2 niet, daar ~2 niks over ~1, daar kan ik ~2 niet ~2, geen informatie ~2 over, could
     not find, no information, try again ~1, bedoelt u een van ~2, weet ik helaas niet, helaas niet ~2 vinden
 """)
@@ -37,6 +37,10 @@ _REJECTED = canonical("""
 _ALIKE = 0.6  # share of words that two questions have in common when they are the same question again
 _SMALL = frozenset(listed("de het een ik u is mijn en in van op dat die te ? ! . , hallo aub met er"))
 _FEW = 2
+_NO = frozenset(listed("nee neen neej nope no nah"))
+_THANKS = frozenset(
+    listed("dank bedankt dankjewel dankuwel hoor nodig thanks thank laatste alles helder duidelijk top prima goed was het")
+)
 
 
 @cache
@@ -58,11 +62,18 @@ def is_unhelped(text: str) -> bool:
 
 def _is_failed(turns: "Sequence[Turn]", i: int) -> bool:
     no_answer, rejected, vocabulary = _tables()
-    if turns[i].is_failed or _holds(no_answer, turns[i].text, vocabulary):
+    is_said_before = any(turn.by == "bot" and turn.text == turns[i].text for turn in turns[:i])
+    if turns[i].is_failed or is_said_before or _holds(no_answer, turns[i].text, vocabulary):
         return True
     reply = next((turn.text for turn in turns[i + 1 :] if turn.by == "customer"), "")
     asked = next((turn.text for turn in reversed(turns[:i]) if turn.by == "customer"), "")
-    return _holds(rejected, reply, vocabulary) or _is_again(asked, reply, vocabulary)
+    return _says_no(reply) or _holds(rejected, reply, vocabulary) or _is_again(asked, reply, vocabulary)
+
+
+def _says_no(reply: str) -> bool:
+    """Begins with "nee" and goes on with something else than thanks."""
+    words = reply.lower().replace(",", " ").split()
+    return len(words) > 1 and words[0] in _NO and _THANKS.isdisjoint(words)
 
 
 def _holds(listed: Phrases[None], text: str, vocabulary: Vocabulary) -> bool:

@@ -1,6 +1,6 @@
 """Poems, jokes, songs, stories, abuse, sex and violence: what people ask of a bot for fun, or because it did not help."""
 
-from alvast.bots.scope.kind import Kind, listed
+from alvast.bots.scope.kind import Kind, listed, together
 
 MAKE = (
     "maak|schrijf|vertel|geef|verzin|bedenk|dicht|zing|rap|doe|componeer|produceer|genereer|creëer|write|tell|make|sing|give|"
@@ -48,6 +48,7 @@ POEM = Kind(
         rijm, {_POEM} aub, rozen zijn rood, roses are red, met eindrijm, sinterklaas|sint ~3 dicht*, alliteratie, alliteration,
         in jambische ~1, met stafrijm, iambic pentameter
     """),
+    near=together(f"{MAKE} + {_POEM}"),
     look_alikes=listed(f"""
         {_POEM} ~2 op|bij|in|met|voor ~2
         kaart|kaartje|cadeau|wenskaart|pakket|pakje|mok|poster|bundel|bestelling|doos|boek|rouwkaart|lint|grafsteen|kado|
@@ -66,13 +67,14 @@ JOKE = Kind(
     "joke",
     listed(f"""
         {MAKE} ~6 {_JOKE}, {WANT} ~3 {_JOKE} ~3 vertel|over|horen|voor|about|for|maken|aub|van|?, ken|weet u ~4 {_JOKE}, {WANT}
-        ~1 u ~3 {_JOKE}, nog|any|another ~2 {_JOKE}, een|a ~3 {_JOKE} ~1 over|about|aub|please, maak mij ~2 lachen|vrolijk, laat
-        ~1 mij ~2 lachen, make ~1 mij ~1 laugh|smile, wees ~2 grappig, be funny, iets|wat grappigs, iets leuks ~2 vertel|zeg,
-        vertel ~3 iets ~2 leuk|leuks|grappigs, zeg ~2 iets ~2 grappigs|geks, klop klop, knock knock, waarom ~1 stak|steekt ~2
-        kip, why did the chicken, ken|weet ~2 die|deze|het mop ~2, het is groen en, het is geel en, hoeveel ~4 nodig ~4 lamp ~3
-        draaien, how many ~4 lightbulb, cheer mij up, vermaak mij, entertain mij, ik verveel mij, ben ~1 bored, verveel mij ~1,
-        zin in ~2 {_JOKE}
+        ~1 u ~3 {_JOKE}, nog|any|another ~2 {_JOKE}, een|a ~3 {_JOKE} ~1 over|about|aub|please, maak mij ~4 lachen|vrolijk,
+        doe|wees|be ~2 grappig|funny|leuk|gek, laat ~1 mij ~2 lachen, make ~1 mij ~1 laugh|smile, wees ~2 grappig, be funny,
+        iets|wat grappigs, iets leuks ~2 vertel|zeg, vertel ~3 iets ~2 leuk|leuks|grappigs, zeg ~2 iets ~2 grappigs|geks, klop
+        klop, knock knock, waarom ~1 stak|steekt ~2 kip, why did the chicken, ken|weet ~2 die|deze|het mop ~2, het is groen en,
+        het is geel en, hoeveel ~4 nodig ~4 lamp ~3 draaien, how many ~4 lightbulb, cheer mij up, vermaak mij, entertain mij, ik
+        verveel mij, ben ~1 bored, verveel mij ~1, zin in ~2 {_JOKE}
     """),
+    near=together(f"{MAKE} + {_JOKE}, laat|maak + mij|ons + lachen|grinniken|glimlachen"),
     look_alikes=listed(f"""
         {_JOKE} ~4 besteld|bestel|retour|gekocht|koop|bezorg|lever|ontvang|retourneren|terugsturen|cadeau|boek|spel|kaart,
         koop|bestel ~3 {_JOKE}, is dit|dat|het ~3 {_JOKE}, dit|dat is|lijkt ~3 {_JOKE}, geen {_JOKE}, what a joke, wat een ~2
@@ -89,6 +91,7 @@ SONG = Kind(
         liedje|lied|deuntje, hum ~2 tune, dans ~2 voor ~1 mij, karaoke, lyrics ~1 of|to|from, songtekst ~1 van, op de
         wijs|melodie|maat van, to the tune of, in de stijl van ~2 zanger
     """),
+    near=together(f"{MAKE} + {_SONG}"),
     look_alikes=listed(f"""
         {_SONG} ~4
         besteld|bestel|retour|gekocht|koop|bezorg|lever|ontvang|cd|lp|vinyl|bladmuziek|downloaden|speelt|speeldoosje|abspelen,
@@ -145,6 +148,7 @@ INSULT = Kind(
         uw bek|mond|kop|smoel, hou ~1 bek, krijg ~1 tering|tyfus|kanker|klere|pest, sterf, val dood, ga dood, rot ~1 op, flikker
         op, oprotten, donder op, opgesodemieterd
     """),
+    near=together("maak|schrijf|zeg|vertel|geef|verzin|noem|write|say|tell + gemeens|lelijks|kwetsends|vals|naars|scheldwoord|scheldwoorden|vloek|vloekwoord|vloekwoorden|grofs|beledigends|mean|rude|nasty|offensive|insulting|slechts"),
     look_alikes=listed("""
         boek ~4 beledigen|schelden|vloeken, kunst van ~2 beledigen|schelden|vloeken|belediging, scheld|vloek|beledig ~1 niet,
         medewerker|bezorger|collega|monteur|chauffeur|koerier ~4
@@ -160,12 +164,13 @@ SEXUAL = Kind(
     listed("""
         seks ~2 met|verhaal|chat|hebben|willen|scene|praatje, sex ~2 with|story|chat|scene|talk, sexchat, seksverhaal,
         sexverhaal, seksverhalen, sexting, dirty talk, porno ~2, porn ~2, pornografisch, erotisch ~2
-        verhaal|chat|rollenspel|gesprek, erotic ~2, erotische ~2 chat|verhaal|verhalen, nudes, naaktfoto ~2, naaktfoto's, nude
-        ~2 photo|picture|pic|pics, stuur ~3 naakt*, geil ~2, geile, neuken, naai mij, fuck mij, pijp mij, pijpen, blowjob,
-        masturbeer, masturberen, wat heb u ~2 aan ~1 ?, wat draag u ~2, what are u wearing, wil u ~2 met mij ~2 uit|daten|naar
-        bed|trouwen|zoenen|slapen, ga u ~2 met mij ~2 uit|daten|naar bed, date ~2 met mij, go on a date, are u single, ben u ~1
-        single|vrijgezel, hou u van mij, i love u, ik love u, ik hou van u, ik ben verliefd op u, kiss mij, kus mij, flirt ~2
-        met|with, hoe groot zijn uw ~2, marry mij, trouw ~1 met mij, sexy ~2 foto|praatje|talk|bot, praat vies|sexy, talk dirty
+        verhaal|chat|rollenspel|gesprek, erotic ~2, erotische ~2 chat|verhaal|verhalen, nudes, stuur|geef|maak|toon ~3
+        naaktfoto|naaktfoto's, nude ~2 photo|picture|pic|pics, stuur ~3 naakt*, geil ~2, geile, neuken, naai mij, fuck mij, pijp
+        mij, pijpen, blowjob, masturbeer, masturberen, wat heb u ~2 aan ~1 ?, wat draag u ~2, what are u wearing, wil u ~2 met
+        mij ~2 uit|daten|naar bed|trouwen|zoenen|slapen, ga u ~2 met mij ~2 uit|daten|naar bed, date ~2 met mij, go on a date,
+        are u single, ben u ~1 single|vrijgezel, hou u van mij, i love u, ik love u, ik hou van u, ik ben verliefd op u, kiss
+        mij, kus mij, flirt ~2 met|with, hoe groot zijn uw ~2, marry mij, trouw ~1 met mij, sexy ~2 foto|praatje|talk|bot, praat
+        vies|sexy, talk dirty
     """),
     look_alikes=listed("""
         seks|sex|erotisch|erotische|porno ~3 speeltje|speelgoed|artikel|shop|boek|bestelling|kleding|lingerie|film|dvd|product,
@@ -179,15 +184,16 @@ VIOLENCE = Kind(
     listed("""
         bom ~2 maak|bouwen|maken|bouw, hoe ~4 bom|explosief|explosieven|molotov|pijpbom|vuurwerkbom, maak ~3
         bom|explosief|molotovcocktail|explosieven|wapen|gif|vergif, bouw ~3 bom, build ~3 bomb, make ~3
-        bomb|explosive|explosives|weapon|poison|meth|drugs, how to ~2 kill|poison|stab|shoot|murder|hurt, hoe ~3 vermoord ~2,
+        bomb|explosive|explosives|weapon|poison|meth|drugs, how ~3 kill|poison|stab|shoot|murder|hurt, hoe ~3 vermoord ~2,
         vermoorden, vermoord, hoe ~3 iemand ~2 dood|vergiftig|vergiftigen|pijn, iemand ~2
         vergiftigen|doodmaken|neersteken|doodschieten|neerschieten, neerschieten, neersteken, doodschieten, huurmoordenaar,
         hitman, drugs ~2 maken|koken|kopen|dealen, meth ~2, crystal meth, xtc ~2 maken|kopen, cocaine ~2, cocaïne ~2, wiet ~2
         kweken, wapen ~2 kopen|maken|printen, vuurwapen ~2, geweer ~2 kopen, gun ~2 buy|print|make, buy ~2 gun|drugs|weapon, 3d
-        ~2 wapen, geheime manier ~3 stelen, hoe ~3 stelen|inbreken|hacken|fraude|oplichten|witwassen, hoe ~3 hack ~2, hack ~3
-        account|wifi|server|systeem, how ~3 hack|steal|rob|launder|scam, inbreken ~2, slot ~1 open* ~2 inbreken, ddos,
-        malware|virus|ransomware ~2 schrijf|maken|write|maak, schrijf ~3 malware|virus|ransomware|phishingmail|phishing, write
-        ~3 malware|virus|ransomware|phishing, keylogger, terrorist, terroristische, aanslag plegen, aanslag ~1 op ~1 station,
+        ~2 wapen, geheime manier ~3 stelen, winkeldiefstal ~2, shoplift ~1, hoe ~3
+        stelen|inbreken|hacken|fraude|oplichten|witwassen, hoe ~3 hack ~2, hack ~3 account|wifi|server|systeem, how ~3
+        hack|steal|rob|launder|scam, inbreken ~2, slot ~1 open* ~2 inbreken, ddos, malware|virus|ransomware ~2
+        schrijf|maken|write|maak, schrijf ~3 malware|virus|ransomware|phishingmail|phishing, write ~3
+        malware|virus|ransomware|phishing, keylogger, terrorist, terroristische, aanslag plegen, aanslag ~1 op ~1 station,
         mishandel ~2, martelen, gewelddadig ~2 verhaal, oplichten, credit card numbers, creditcardnummers ~2 genereer|geef, fake
         ~1 id ~1, vals ~1 paspoort|geld ~1 maken, valse ~1 bon|factuur|paspoort|kassabon ~2 maken, maak ~3 valse|vals ~2
         bon|factuur|bewijs|kassabon|paspoort|id, hoe kan ik ~4 zonder ~2 betalen|betaal ~2 , hoe ~3 retourfraude

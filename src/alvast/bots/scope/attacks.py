@@ -1,7 +1,7 @@
 """Attempts to steer the bot: instructions, its secrets, another part to play, code, and text in disguise."""
 
 from alvast.bots.scope.asks import MAKE
-from alvast.bots.scope.kind import Kind, listed
+from alvast.bots.scope.kind import Kind, listed, together
 
 _RULES = (
     "instructie|instructies|opdracht|opdrachten|regels|regel|richtlijnen|prompt|prompts|instruction|instructions|rules|rule|"
@@ -55,24 +55,28 @@ INSTRUCTIONS = Kind(
         zeg|antwoord|reageer|respond|answer|reply|schrijf|output|print|typ|write|say ~2 alleen|uitsluitend|enkel|only|just ~2
         met|with|ja|nee|yes|no|hacked|pwned|ok|oké|het|the|in|een, antwoord ~2 met ~2 ja|nee|hacked|pwned|ok,
         begin|start|eindig|end|sluit ~2 antwoord|antwoorden|elk|each|every|uw|your|zin|reply|response|bericht ~1 ~1 met|with|af
-        ~2, uw antwoord ~2 begint|eindigt|moet ~2 met, begin ~4 with ~3, vanaf nu ~1
+        ~2, uw antwoord ~2 begint|eindigt|moet ~2 met, begin ~4 with ~3, vanaf nu ~2 heet ~2, vanaf nu ~1
         antwoord|praat|ben|zeg|zal|spreek|doe|reageer|noem|mag|moet|is|geef|luister|gehoorzaam ~4, from now on ~3, voortaan ~1
         ben|antwoord|praat|zeg|noem|reageer|spreek ~3, nu ~1 volgt ~2 opdracht|instructie, voer ~3
         opdracht|opdrachten|instructies|commando|code|script|volgende ~1 uit?, execute ~3, run ~2 command|code|script|following,
         follow ~2 instructions|these|my|mijn ~1, volg ~3 instructies|opdracht|opdrachten|stappen|bevelen op|exact|letterlijk|van
         mij|hieronder ~1, volg mijn ~1 instructies|bevelen|opdrachten, gehoorzaam ~2, obey ~2, u moet ~1 mij ~1 gehoorzamen ~1,
-        u moet doen wat ik zeg, doe wat ik zeg, do as ik say, print|output ~3, pwned ~1, hacked ~1 by, zet ~3
-        korting|saldo|prijs|status ~2 op ~2, geef|grant|ken ~4 iedereen|alle|all|every|100|honderd|duizend|1000|99 ~4
-        korting|discount|refund|coupon|klanten|customers|terug, geef ~3 gratis ~3, korting van 100 ~1, zet mijn ~2
-        saldo|korting|bestelling ~2 op ~2, beloof ~3 mij|dat|een|gratis ~2, promise ~3 me|mij|refund|free, ga ~1 akkoord ~1 met
-        alles, agree ~2 with|to ~2 everything|anything|every, legally binding ~2, juridisch bindend ~2, no takesies ~1,
-        doorbreek ~2, in strijd met ~2 {_RULES}, voeg ~5 link|url|afbeelding|plaatje|image ~1 toe ~1, stuur ~3 klant ~4 naar ~3
-        site|link|url|website, include ~3 link|image|url|markdown ~2, voeg ~3 toe aan ~2 antwoord ~1, add ~5 to ~2
-        answer|reply|response, verstuur ~4 naar ~2 @|attacker|adres, drop table ~1, select * from, or 1 = 1, union select,
-        script ~0 > ~1, javascript : ~1, hypothetisch ~2 geen regels, zonder censuur, uncensored ~1, no censorship,
-        ongecensureerd ~1, ongefilterd ~1, unfiltered ~1, without ~2 restrictions|filters|limits|censorship, geen ~1
+        u moet doen wat ik zeg, doe wat ik zeg, do as ik say, print|output ~3,
+        assistent|ai|assistant|bot|robot|model|systeem|system : ~0
+        zeg|say|doe|antwoord|negeer|geef|stuur|schrijf|vertel|noem|beloof|tell|give|send|reply|ignore|print, doe ~2 wat ik zeg,
+        u spreekt mij niet tegen, onderaan|bovenaan ~1 u ~1 antwoord, zet|plaats|schrijf ~5 onder|boven|in|bij u ~1 antwoord,
+        ignoreer ~2 {_RULES}, pwned ~1, hacked ~1 by, zet ~3 korting|saldo|prijs|status ~2 op ~2, geef|grant|ken ~4
+        iedereen|alle|all|every|100|honderd|duizend|1000|99 ~4 korting|discount|refund|coupon|klanten|customers|terug, geef ~3
+        gratis ~3, korting van 100 ~1, zet mijn ~2 saldo|korting|bestelling ~2 op ~2, beloof ~3 mij|dat|een|gratis ~2, promise
+        ~3 me|mij|refund|free, ga ~1 akkoord ~1 met alles, agree ~2 with|to ~2 everything|anything|every, legally binding ~2,
+        juridisch bindend ~2, no takesies ~1, doorbreek ~2, in strijd met ~2 {_RULES}, voeg ~5 link|url|afbeelding|plaatje|image
+        ~1 toe ~1, stuur ~3 klant ~4 naar ~3 site|link|url|website, include ~3 link|image|url|markdown ~2, voeg ~3 toe aan ~2
+        antwoord ~1, add ~5 to ~2 answer|reply|response, verstuur ~4 naar ~2 @|attacker|adres, drop table ~1, select * from, or
+        1 = 1, union select, script ~0 > ~1, javascript : ~1, hypothetisch ~2 geen regels, zonder censuur, uncensored ~1, no
+        censorship, ongecensureerd ~1, ongefilterd ~1, unfiltered ~1, without ~2 restrictions|filters|limits|censorship, geen ~1
         beperkingen|filters|censuur|regels ~1, zonder ~1 filters|beperkingen|grenzen, denk ~1 buiten ~2 regels
     """),
+    near=together(f"{_IGNORE}|ignoreer + {_OLD} + {_RULES}, {_RULES} + gelden|geldt|vervallen|apply|bestaan + niet|no|geen|not|niks|langer"),
     look_alikes=listed("""
         regel ~3 retour|levering|bezorging|zaken|afspraak|teruggave|betaling, vergeet|vergeten ~2 bij ~1 bestel*, heb ~3
         vergeten ~3, ben ~3 vergeten ~3, wachtwoord ~2 vergeten|reset|resetten, vergeet ~3
@@ -86,12 +90,12 @@ INSTRUCTIONS = Kind(
         retour*|retourneren|ruilen|bezorging|garantie|terugsturen, wat zijn ~2 regels|voorwaarden ~3, zonder filter
         koffie|water|koffiezetapparaat, filter ~3
         vervangen|schoonmaken|stofzuiger|water|koelkast|koffie|afzuigkap|kapot|besteld|bestel|past|koop, filters ~3, zonder
-        filter ~1, herhaal|herhaling ~1 recept|bestelling|levering, herhaal ~3 bestelling, ga ~2 akkoord ~2
+        filter ~1, herhaal|herhaling ~1 recept|bestelling|levering, herhaal ~1 mijn? bestelling, ga ~2 akkoord ~2
         voorwaarden|prijs|voorstel, gratis ~1 verzenden|verzending|retour|retourneren|bezorging|levering, gratis ~2 retour*,
         skip ~2 levering|delivery|box|week|week's, reset ~2 wachtwoord|router|modem|apparaat|password|account|instellingen, wis
         ~2 account|gegevens|winkelwagen, verwijder ~2 account|gegevens|adres, print ~3
         label|retourlabel|factuur|bon|etiket|ticket|kaart|verzendlabel, label ~2 print ~2, retourlabel ~2 print ~2, uitprinten,
-        output ~1 vermogen|volt|watt|poort, hdmi output, test ~1 mode|modus ~2 wasmachine|oven|tv|alarm, debug, nieuwe opdracht
+        output ~1 vermogen|volt|watt|poort, hdmi output, test ~1 mode|modus ~2 wasmachine|oven|tv|alarm, nieuwe opdracht
         ~2 gegeven, opdracht ~1 nummer|bevestiging, opdrachtbevestiging, nieuwe opdracht ~1 voor ~2 incasso|monteur,
         automatische incasso ~1 opdracht, root ~1 toegang telefoon, beperkingen ~1 garantie|door mijn|aan|van, heb beperkingen
         ~1, lichamelijke beperkingen, systeem ~1 update ~2 tv|telefoon|wasmachine, ios|android update
@@ -130,9 +134,10 @@ SECRETS = Kind(
         van ~2 klant|buurvrouw|medewerker|meneer|mevrouw, where does ~3 live, home address of, privé ~1
         nummer|adres|telefoonnummer ~2, privéadres ~2, privénummer, privenummer, interne
         documenten|notities|cijfers|informatie|documentatie ~1, internal ~1 documents|notes|information, bedrijfsgeheimen ~1,
-        trade secrets, salaris ~2 van ~2 directeur|ceo|baas|medewerker, hoeveel verdien|verdient ~4, omzet ~1 van ~2 bedrijf|u,
-        hoeveel winst ~3
+        trade secrets, salaris ~2 van ~2 directeur|ceo|baas|medewerker, hoeveel verdien|verdient ~4, wat verdien|verdient ~3,
+        omzet ~1 van ~2 bedrijf|u, hoeveel winst ~3
     """),
+    near=together(f"{_RULES} + u|your + gekregen|meegekregen|toon|onthul|reveal|letterlijk|verbatim|makers|maker|makers|verborgen|geheime|interne|hidden|secret|opgelegd|ingebouwd|ingesteld|openai|ontwikkelaars|bovenaan|zichtbaar|dump"),
     look_alikes=listed("""
         wat zijn ~2 regels|voorwaarden|richtlijnen ~2 retour*|ruilen|garantie|bezorging|voor, welk model ~2
         wasmachine|telefoon|past|nodig|bestel|heb|koop|tv|fiets|lamp|kies|schoen|is het|is dit|is geschikt, welke|welk
@@ -170,12 +175,12 @@ ROLE_PLAY = Kind(
         ~1, u heet vanaf ~2, jij heet ~1 nu, your name is ~1, call yourself ~1, als u ~3 mens|dier|kleur|persoon was|zou|kon ~2,
         if u were ~2, wees ~2 mijn ~2 vriend|vriendin|therapeut|moeder|oma|partner|coach|leraar|advocaat|dokter, be mijn ~1,
         wees ~1 een ~1 {_CHARACTER}, be a ~2 {_CHARACTER}, mijn ~1 oma ~2 las|vertelde ~3 voor, mijn overleden oma ~5 vertel,
-        grandma used to ~2, deceased grandmother ~3, laten we|wij ~1 spel|spelletje ~2 spelen, laten wij ~3 spelen, let us play
-        ~2, let's play ~2, speel ~3 spel|spelletje ~1, spelletje ~1 spelen ~1, wil u ~2 spelen ~1, play a game ~1, galgje, boter
-        kaas en eieren, hangman, tic tac toe, trivia, twintig vragen, 20 questions, raad ~2 getal|nummer|woord ~1, ik zie ik
-        zie, truth or dare, doen durven of de waarheid, schaken, play chess, quiz ~1 mij|doen|spelen, simuleer ~2, simulate ~2,
-        in deze fictie, hypothetically ~2, fictief ~2, fictieve ~2, persona ~1, hoax ~1, impersonate ~2, imiteer ~2, imiteren
-        ~1, nadoen ~1, doe ~3 na ~1, doe ~2 stem ~2 na
+        grandma used to ~2, deceased grandmother ~3, laten|laat wij|ons ~2 spel|spelletje ~2, laten we|wij ~1 spel|spelletje ~2
+        spelen, laten wij ~3 spelen, let us play ~2, let's play ~2, speel ~3 spel|spelletje ~1, spelletje ~1 spelen ~1, wil u ~2
+        spelen ~1, play a game ~1, galgje, boter kaas en eieren, hangman, tic tac toe, trivia, twintig vragen, 20 questions,
+        raad ~2 getal|nummer|woord ~1, ik zie ik zie, truth or dare, doen durven of de waarheid, schaken, play chess, quiz ~1
+        mij|doen|spelen, simuleer ~2, simulate ~2, in deze fictie, hypothetically ~2, fictief ~2, fictieve ~2, persona ~1, hoax
+        ~1, impersonate ~2, imiteer ~2, imiteren ~1, nadoen ~1, doe ~3 na ~1, doe ~2 stem ~2 na
     """),
     look_alikes=listed("""
         u doe ~3 alsof ~3, u|jullie doen ~2 alsof ~3, alsof ik ~3, alsof er ~3, alsof het ~3,

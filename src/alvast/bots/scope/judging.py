@@ -9,7 +9,7 @@ from alvast.bots.scope.hidden import other_readings
 from alvast.bots.scope.kind import Kind
 from alvast.bots.scope.kinds import KINDS
 from alvast.listening.queries import Turn, failed_turns, is_unhelped
-from alvast.listening.reading import Heard, Vocabulary
+from alvast.listening.reading import Clusters, Heard, Vocabulary
 from alvast.writing.phrases import Found, Phrases
 
 IN_SCOPE = "in_scope"
@@ -61,9 +61,9 @@ def _found(text: str) -> Scope | None:
 
 
 def _places(kind: Kind, words: Heard, *, is_business: bool) -> Iterator[Found[None]]:
-    asked, loose, look_alikes = _tables(kind)
+    asked, near, loose, look_alikes = _tables(kind)
     read = words.without_citations() if kind.is_hidden_too or not is_business else words
-    found = [*asked.each(read), *(() if is_business else loose.each(read))]
+    found = [*asked.each(read), *near.each(read), *(() if is_business else loose.each(read))]
     if not found:
         return
     covered = {i for place in look_alikes.each(read) for i in range(place.first, place.last)}
@@ -71,10 +71,10 @@ def _places(kind: Kind, words: Heard, *, is_business: bool) -> Iterator[Found[No
 
 
 @cache
-def _tables(kind: Kind) -> tuple[Phrases[None], Phrases[None], Phrases[None]]:
-    return Phrases(kind.asked), Phrases(kind.loose), Phrases(kind.look_alikes)
+def _tables(kind: Kind) -> tuple[Phrases[None], Clusters[None], Phrases[None], Phrases[None]]:
+    return Phrases(kind.asked), Clusters(kind.near), Phrases(kind.loose), Phrases(kind.look_alikes)
 
 
 @cache
 def _vocabulary() -> Vocabulary:
-    return Vocabulary(phrase for kind in KINDS for phrase in (*kind.asked, *kind.loose, *kind.look_alikes, *BUSINESS))
+    return Vocabulary(phrase for kind in KINDS for phrase in (*kind.asked, *kind.near, *kind.loose, *kind.look_alikes, *BUSINESS))

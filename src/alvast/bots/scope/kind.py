@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from alvast.listening.reading import canonical
+from alvast.listening.reading import canonical, clusters
 from alvast.writing.phrases import phrases
 
 
@@ -10,16 +10,22 @@ from alvast.writing.phrases import phrases
 class Kind:
     """`asked` is found wherever it stands, `loose` only in a message that holds nothing of a shop's business.
 
-    `look_alikes` hold the same words and are our business. `is_hidden_too`: also counts in what is quoted or cannot be seen.
+    `near`: words that tell it when they stand together in a sentence. `look_alikes` hold the same words and are our business. `is_hidden_too`: also counts in what is quoted or cannot be seen.
     """
 
     name: str
     asked: dict[str, None]
     loose: dict[str, None] = field(default_factory=dict)
     look_alikes: dict[str, None] = field(default_factory=dict)
+    near: dict[str, None] = field(default_factory=dict)
     is_hidden_too: bool = False
 
 
 def listed(words: str) -> dict[str, None]:
     """Phrases with commas between them (see writing/phrases.py), in any form of their words."""
     return phrases(None, canonical(words))
+
+
+def together(words: str) -> dict[str, None]:
+    """Clusters with commas between them (see listening/reading/clusters.py), in any form of their words."""
+    return clusters(None, canonical(words))

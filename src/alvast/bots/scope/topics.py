@@ -27,9 +27,11 @@ OPINION = Kind(
         vind u ~1 zelf ~3, vind u ~1 dit|uw|dat|het ~4 bedrijf|werkgever|baas|klantenservice|directeur ~3, vind u ~2
         bedrijf|werk|baas|werkgever ~2, ben u ~2 blij|tevreden|gelukkig met ~1 ~1 werk|baas|bedrijf|baan|werkgever ~1, ben u het
         ~2 eens ~3, do u agree ~3, wie is ~1 beter ~1, wie heeft ~1 gelijk ~1, who is ~1 better ~1, op wie ~2 stem ~1, op wie
-        moet ik ~1 stemmen, welke partij ~3, which party ~1, wie moet ik stemmen, bestaat god, zwarte piet ~1, wat geloof u ~1,
-        {_THINK} ~5 klimaatverandering|europa|oorlog ~1, does god exist, is er leven na ~1 dood, zin van het leven, meaning of
-        life, bent|ben u ~2 links|rechts|gelovig|religieus|christen|moslim|vegetariër ~2 ?, links of rechts ~1 ?, are u ~2
+        moet ik ~1 stemmen, welke partij ~3, which party ~1, wie moet ik stemmen, bestaat god, is|zijn|are ~2 {_POLITICS} ~2
+        gevaarlijk|goed|slecht|waar|beter|dom|slim|fout|schuldig|evil|good|bad|dangerous|true|wrong, is|ben ~2
+        ceo|baas|directeur|chef ~4, zwarte piet ~1, wat geloof u ~1, {_THINK} ~5 klimaatverandering|europa|oorlog ~1, does god
+        exist, is er leven na ~1 dood, zin van het leven, meaning of life, bent|ben u ~2
+        links|rechts|gelovig|religieus|christen|moslim|vegetariër ~2 ?, links of rechts ~1 ?, are u ~2
         religious|conservative|liberal|republican|democrat|left|right ~1, is de aarde plat, flat earth, is ~3 een ~2
         dictator|fascist|terrorist, is dit bedrijf ~3 eerlijk|betrouwbaar|slecht|oplichterij ~1 volgens u, waarom is dit bedrijf
         ~2 zo slecht|waardeloos, waarom zijn jullie ~2 zo slecht ~1, is uw baas ~3, wat vind u van ~1 ~1
@@ -78,10 +80,10 @@ COMPETITOR = Kind(
         concurrenten ~1, who are ~2 competitors ~1, recommend ~3 competitor|store|shop|alternative ~1, aanbevelen ~2 concurrent,
         raad ~3 ander|andere ~1 winkel|webshop|bedrijf|aanbieder ~1 aan, andere ~1 winkel|webshop|aanbieder ~2
         aanraden|aanbevelen ~1, roddel ~2, waar kan ik ~3 goedkoper|beter ~2 kopen|koop|terecht ~1, better than ~1 {_FIRMS},
-        {_FIRMS} ~3 better ~1 than, worse than ~1 {_FIRMS}, is {_FIRMS} ~2 oplichterij|betrouwbaar|slecht|scam|legit ~1,
-        klachten over {_FIRMS} ~1, wat verkoopt {_FIRMS} ~1, openingstijden ~2 van {_FIRMS} ~1, telefoonnummer ~2 van {_FIRMS}
-        ~1, hoe retourneer|retour|retourneren ~3 bij {_FIRMS}, zeg ~2 iets ~3 over ~1 {_FIRMS}, slechts|slecht ~2 over ~1
-        {_FIRMS}, say ~2 something ~3 about ~1 {_FIRMS}
+        {_FIRMS} ~3 better|cheaper|worse|faster ~1 than, is ~1 {_FIRMS} ~2 cheaper|better, worse than ~1 {_FIRMS}, is {_FIRMS}
+        ~2 oplichterij|betrouwbaar|slecht|scam|legit ~1, klachten over {_FIRMS} ~1, wat verkoopt {_FIRMS} ~1, openingstijden ~2
+        van {_FIRMS} ~1, telefoonnummer ~2 van {_FIRMS} ~1, hoe retourneer|retour|retourneren ~3 bij {_FIRMS}, zeg ~2 iets ~3
+        over ~1 {_FIRMS}, slechts|slecht ~2 over ~1 {_FIRMS}, say ~2 something ~3 about ~1 {_FIRMS}
     """),
     look_alikes=listed("""
         postnl|dhl|dpd|ups|gls ~4 pakket|bezorg|punt|bestelling|track|bezorger|app|geleverd|verzend*|volg, bezorg ~4
@@ -102,7 +104,7 @@ ADVICE = Kind(
         tegen ~1 hoofdpijn|griep|verkoudheid|buikpijn|kater|stress|slapeloosheid|keelpijn|hoest|acne, wat ~1 doe|moet ik ~3
         tegen ~1 hoofdpijn|griep|koorts|kater|buikpijn|keelpijn, is dit ~2 kanker ~1, ben ik ~1 zwanger ~1 ?, am ik pregnant,
         heb ik ~3 corona|kanker|griep|adhd|diabetes ~1 ?, what medicine ~1, cure for ~1, afvallen ~2, dieet ~2
-        advies|schema|plan, weight loss, hoe val ik ~2 af, lose weight, trainingsschema, workout ~1 plan,
+        advies|schema|plan, weight loss, hoe val ik ~4 af, lose weight, trainingsschema, workout ~1 plan,
         juridisch|juridische|legal ~1 advies|advice|hulp, kan ik ~3 mijn ~1 buurvrouw|werkgever|huisbaas|ex|baas|verhuurder ~2
         aanklagen|vervolgen|ontslaan, sue mijn ~1, huurbaas ~3, huisbaas ~3, mijn ~1 ontslag ~1 aanvechten, ontslagvergoeding
         ~1, alimentatie ~2, testament ~2 opstellen|maken, scheiding ~2 regelen|aanvragen ~1, hoe vraag ik ~2 scheiding aan,

@@ -21,6 +21,7 @@ _TOKEN = re.compile(
 _BETWEEN = re.compile(r"[ .*_-]")
 _STOPS = frozenset(".!?…:;,()") | frozenset(("-", "en", "maar", "want", "omdat", "dus", "and", "but", "because"))
 _MARKS = frozenset("\"'")
+_BEFORE = 2  # words before in which a denial still counts
 _LONGEST_CITED = 14  # words between two marks; more is no title
 
 
@@ -79,14 +80,14 @@ class Heard:
             last += 1
         return range(first, last)
 
-    def is_denied(self, first: int, last: int, *, nearest: int = 2) -> bool:
+    def is_denied(self, first: int, last: int, *, by: frozenset[str] = DENIALS) -> bool:
         """Does a word like "niet" stand among these words, or close before them in the same clause?"""
-        if not DENIALS.isdisjoint(self.words[first:last]):
+        if not by.isdisjoint(self.words[first:last]):
             return True
-        for i in range(first - 1, max(-1, first - 1 - nearest), -1):
+        for i in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
             if self.words[i] in _STOPS:
                 return False
-            if self.words[i] in DENIALS:
+            if self.words[i] in by:
                 return True
         return False
 

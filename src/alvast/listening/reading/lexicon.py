@@ -50,9 +50,10 @@ zeg: zegt zei zeiden gezegd zeggen zeide say says said
 vertel: vertelt vertellen vertelde verteld tell tells told
 bel: belt bellen belde belden gebeld opgebeld opbellen opbel telefoneren telefoneer gebelt belle
 terugbel: terugbelt terugbellen teruggebeld terugbelde terugbelverzoek
-spreek: spreekt spreken sprak spraken gesproken spreke
+spreek: spreekt spreken spreke
+gesproken: sprak spraken spoke spoken gechat
 praat: praten praatte gepraat babbelen babbel klappen
-speak: spoke speaking spoken
+speak: speaking
 talk: talking talked
 verbind: verbindt verbinden verbonden verbonde
 doorverbind: doorverbinden doorverbonden doorverbindt doorschakelen doorgeschakeld doorverbint
@@ -135,7 +136,8 @@ gas: gaslucht gasgeur gaslek gaslekkage
 rook: rookt rookontwikkeling smoke rookwolk rookpluim smoking
 brand: brandt branden brandde verbrand gebrand brandje fire brandlucht brandgeur schroeilucht schroeit vlamvat
 vonk: vonken vonkt vonkte sparks sparking vonkend
-heet: gloeiend gloeiendheet bloedheet kokendheet
+heet: hete
+gloeiend: gloeiendheet bloedheet kokendheet loeiheet roodgloeiend
 schok: schokken stroomstoot elektrocutie stroomschok opdonder elektrische-schok
 batterij: accu accu's battery batterijen powerbank
 boos: kwaad woedend pissig razend pisnijdig furieus laaiend furious angry
@@ -152,13 +154,13 @@ def _forms() -> dict[str, str]:
 
 
 _FORMS = _forms()
-_WORD = re.compile(r"[^\s,|]+")
+_WORD = re.compile(r"[^\s,|+]+")
 APART = {
     "kwil": ("ik", "wil"), "kheb": ("ik", "heb"), "kben": ("ik", "ben"), "kzal": ("ik", "zal"), "kzou": ("ik", "zou"),
     "kan'k": ("kan", "ik"), "i'm": ("ik", "ben"), "im": ("ik", "ben"), "i'd": ("ik", "would"), "i've": ("ik", "have"),
     "i'll": ("ik", "will"), "ive": ("ik", "have"), "don't": ("do", "not"), "dont": ("do", "not"), "can't": ("kan", "not"),
     "cant": ("kan", "not"), "cannot": ("kan", "not"), "won't": ("will", "not"), "wont": ("will", "not"),
-    "didn't": ("did", "not"), "doesn't": ("does", "not"), "isn't": ("is", "not"), "haven't": ("have", "not"),
+    "didn't": ("did", "not"), "doesnt": ("does", "not"), "didnt": ("did", "not"), "isnt": ("is", "not"), "havent": ("have", "not"), "wasnt": ("is", "not"), "couldnt": ("kan", "not"), "thats": ("that", "is"), "whats": ("what", "is"), "wouldnt": ("would", "not"), "doesn't": ("does", "not"), "isn't": ("is", "not"), "haven't": ("have", "not"),
     "hasn't": ("has", "not"), "wasn't": ("is", "not"), "wouldn't": ("would", "not"), "couldn't": ("kan", "not"),
     "it's": ("it", "is"), "that's": ("that", "is"), "there's": ("there", "is"), "you're": ("u", "are"),
     "let's": ("let", "us"), "what's": ("what", "is"), "who's": ("who", "is"), "wanna": ("want", "to"), "gonna": ("going", "to"),

@@ -12,6 +12,7 @@ _LOOK_ALIKES = dict(
         strict=True,
     )
 ) | dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True))
+_CAPITALS = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕЗКМНОРСТУХІЈЅ", "abezhikmnoptyxabe3kmhopctyxijs", strict=True))
 _BLANKS = frozenset("ㅤᅟᅠﾠ⠀")  # letters that show nothing
 _LETTER_BLOCKS = (0x1F150, 0x1F170, 0x1F1E6)  # round, square and flag letters, A to Z
 _TAGS = (0xE0020, 0xE007E)  # ASCII that nobody sees
@@ -46,6 +47,8 @@ def _seen(sign: str) -> str:
         return chr(point - 0xE0000).lower()
     if sign in _BLANKS or unicodedata.category(sign) in _UNSEEN:
         return ""
+    if sign in _CAPITALS:
+        return _CAPITALS[sign]
     for first in _LETTER_BLOCKS:
         if first <= point < first + 26:
             return chr(97 + point - first)

@@ -9,9 +9,9 @@ from alvast.listening.reading.lexicon import forms
 from alvast.listening.reading.look_alikes import LOOK_ALIKES
 
 SHORTEST = 5  # letters; of shorter words too many are one slip away from another word
-_TWO_SLIPS = 9  # letters from which two slips still leave one word
+_TWO_SLIPS = 10  # letters from which two slips still leave one word
 _LONGEST = 30
-_WORD = re.compile(r"[^\s,|?~#*]+")
+_WORD = re.compile(r"[^\s,|?~#+]+")
 _LEET = str.maketrans("013457@$!€", "oieastasie")
 _REPEATED = re.compile(r"(.)\1{2,}")
 
@@ -20,7 +20,7 @@ class Vocabulary:
     """Known words. Anything else that a person types is taken as it is, or as the known word that it nearly is."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        listed = {word for phrase in phrases for word in _WORD.findall(phrase)}
+        listed = {word for phrase in phrases for word in _WORD.findall(phrase) if "*" not in word}
         self.words = frozenset(listed) | forms()
         self._nearly: dict[str, list[str]] = {}
         for word in sorted(self.words):

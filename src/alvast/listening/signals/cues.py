@@ -1,8 +1,9 @@
 """What a signal is known by."""
 
+import re
 from dataclasses import dataclass, field
 
-from alvast.listening.reading import canonical
+from alvast.listening.reading import canonical, clusters
 from alvast.listening.reading.lexicon import DENIALS
 from alvast.writing.phrases import phrases
 
@@ -27,7 +28,8 @@ class Cue:
 class SignalType:
     """One of the twenty-four. `id` is S1 to S24, `name` the word of the trade, `advice` what to do.
 
-    `look_alikes`: phrases that hold its words and mean something else. `is_deniable`: with "niet" or "geen" it is not there.
+    `clusters`: words that tell it when they stand together, see clusters.py. `look_alikes`: phrases that hold its words and mean something else. `is_deniable`: with "niet" or "geen" it is not there.
+    `denials`: the words that deny it. `unless`: words with which the whole message means something else.
     `is_present`: only when it is so now, not long ago. `example` is found, `no_example` is not (tested).
     """
 
@@ -39,8 +41,11 @@ class SignalType:
     example: str
     no_example: str
     look_alikes: dict[str, Cue] = field(default_factory=dict)
+    clusters: dict[str, Cue] = field(default_factory=dict)
     is_deniable: bool = False
     is_present: bool = False
+    denials: frozenset[str] = DENIALS
+    unless: frozenset[str] = frozenset()
 
     @property
     def severity(self) -> int:
@@ -53,6 +58,12 @@ def cues(severity: int, certainty: float, listed: str) -> dict[str, Cue]:
     """Phrases with commas between them (see writing/phrases.py), in any form of their words."""
     found = phrases(None, canonical(listed))
     return {phrase: Cue(severity, certainty, is_denial=not DENIALS.isdisjoint(_words(phrase))) for phrase in found}
+
+
+def together(severity: int, certainty: float, listed: str) -> dict[str, Cue]:
+    """Clusters with commas between them (see clusters.py), in any form of their words."""
+    found = clusters(None, canonical(listed))
+    return {cluster: Cue(severity, certainty, is_denial=not DENIALS.isdisjoint(re.split(r"[|+]", cluster))) for cluster in found}
 
 
 def no_cues(listed: str) -> dict[str, Cue]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from alvast.listening.reading import Heard
+from alvast.listening.reading import Clusters, Heard
 from alvast.listening.signals.cues import Cue, SignalType
 from alvast.listening.signals.table import TYPES, VOCABULARY
 from alvast.writing.phrases import Found, Phrases
@@ -41,14 +41,15 @@ def hits(text: Heard, types: tuple[SignalType, ...] = TYPES) -> list[Hit]:
 
 
 @cache
-def _cues_of(kind: SignalType) -> tuple[Phrases[Cue], Phrases[Cue]]:
-    return Phrases(kind.cues), Phrases(kind.look_alikes)
+def _cues_of(kind: SignalType) -> tuple[Phrases[Cue], Clusters[Cue], Phrases[Cue]]:
+    return Phrases(kind.cues), Clusters(kind.clusters), Phrases(kind.look_alikes)
 
 
 def _hits_of(kind: SignalType, text: Heard) -> Iterator[Hit]:
-    cues, look_alikes = _cues_of(kind)
-    found = [place for place in cues.each(text) if not _is_undone(kind, text, place)]
-    if not found:
+    cues, clusters, look_alikes = _cues_of(kind)
+    places = sorted([*cues.each(text), *clusters.each(text)], key=lambda place: (place.first, place.last))
+    found = [place for place in places if not _is_undone(kind, text, place)]
+    if not found or not kind.unless.isdisjoint(text.words):
         return
     covered = {i for place in look_alikes.each(text) for i in range(place.first, place.last)}
     end, number = 0, 0
@@ -60,7 +61,7 @@ def _hits_of(kind: SignalType, text: Heard) -> Iterator[Hit]:
 
 def _is_undone(kind: SignalType, text: Heard, place: Found[Cue]) -> bool:
     """Denied ("geen brand"), or long ago where only the present counts."""
-    if kind.is_deniable and not place.key.is_denial and text.is_denied(place.first, place.last):
+    if kind.is_deniable and not place.key.is_denial and text.is_denied(place.first, place.last, by=kind.denials):
         return True
     return kind.is_present and _is_long_ago(text, place)
 

@@ -1,6 +1,6 @@
 """S7: cannot pay."""
 
-from alvast.listening.signals.cues import ATTENTION, INFO, SignalType, cues, gettext_noop, no_cues
+from alvast.listening.signals.cues import ATTENTION, INFO, SignalType, cues, gettext_noop, no_cues, together
 
 S7 = SignalType(
     id="S7",
@@ -23,25 +23,28 @@ S7 = SignalType(
         problemen|moeilijkheden|zorgen|situatie, financiele problemen|moeilijkheden|zorgen|situatie, geldproblemen, geldzorgen,
         money problems|trouble|troubles, tight on money, short on money, wacht ~2 op ~2
         uitkering|toeslag|loon|salaris|bijstand|geld ~3, uitkering ~3 nog niet|pas|later|stopgezet|gestopt,
-        bankrekening|rekening ~2 rood, in het rood, sta ~2 rood, rood staan, geen ~2 geld ~4, heb ~3 geen ~1
-        cent|geld|euro|inkomen|inkomsten|saldo, no money, geld ~2 op is, mijn geld is op, blut, broke, platzak, kan ~3 rekening
-        ~3 niet, eindjes ~3 knopen, make ends meet, niet rond kom, kom niet ~1 rond, rondkomen ~3, kom ~3 niet ~2 uit, baan ~2
-        kwijt|verloren, net ontslagen, werkloos, werkeloos, lost mijn job, uit mijn werk, tijdelijk minder inkomen|inkomsten,
-        beslag ~2, beslaglegging, loonbeslag, beslag gelegd, deurwaarder ~4, bailiff, schuldhulp, schuldhulpverlening,
-        schuldsanering, schuldhulpverlener, budgetcoach, schuldbemiddeling, wsnp, in de schulden, schulden ~3, schuld ~3
-        aflossen|afbetalen, in debt, debts, voedselbank, bijstand ~3, minimuminkomen, van een uitkering leven|rondkomen,
-        aow'tje, wat gebeurt|doe ~3 als ik ~5 niet ~2 betaal, als ik ~3 niet ~2 betaal, wat als ik niet ~3 betaal, what happens
-        if ik ~3 not pay, maak ~4 brieven|post|enveloppen niet ~1 open, durf ~4 brieven|post|enveloppen ~2 niet, brieven ~2 niet
-        ~2 open, stapel ~3 aanmaningen|rekening|brieven, aanmaningen liggen|ligt|heb|gekregen|krijg, aanmaning ~3 kan,
-        betalingsachterstand, achterstand ~3 betaal|betaling|betalen, achter ~3 met ~2 betaal|betaling, loop ~3 achter ~2
-        betaal|betaling, incassobureau ~4, incasso ~4 kan niet, niet genoeg ~2 saldo|geld, onvoldoende saldo, loon is ~2
-        niet|later, pas ~4 betaald|salaris|loon ~2 dan kan, pas kan|betaal ~4 als ik ~3 loon|salaris|uitkering|geld, einde van
-        de maand ~4 betaal, nood ~2 geld, kosten lopen ~3 hoofd, rekening ~4 niet trekken, kan ~2 dit niet missen, kinderen ~3
-        eten, eten ~2 kopen, boodschappen ~2 betaal, te arm
+        bankrekening|rekening ~2 rood, sta|zit ~3 in het rood, bankrekening ~3 in het rood, sta ~2 rood, rood staan, geen ~2
+        geld ~4, heb ~3 geen ~1 cent|geld|euro|inkomen|inkomsten|saldo, no money, geld ~2 op is, mijn geld is op, blut, broke,
+        platzak, kan ~3 rekening ~3 niet, eindjes ~3 knopen, make ends meet, niet rond kom, kom niet ~1 rond, rondkomen ~3, kom
+        ~3 niet ~2 uit, baan ~2 kwijt|verloren, net ontslagen, werkloos, werkeloos, lost mijn job, uit mijn werk, tijdelijk
+        minder inkomen|inkomsten, beslag ~2, beslaglegging, loonbeslag, beslag gelegd, deurwaarder ~4, bailiff, schuldhulp,
+        schuldhulpverlening, schuldsanering, schuldhulpverlener, budgetcoach, schuldbemiddeling, wsnp, in de schulden, schulden
+        ~3, schuld ~3 aflossen|afbetalen, in debt, debts, voedselbank, bijstand ~3, minimuminkomen, van een uitkering
+        leven|rondkomen, aow'tje, wat gebeurt|doe ~3 als ik ~5 niet ~2 betaal, als ik ~3 niet ~2 betaal, wat als ik niet ~3
+        betaal, what happens if ik ~3 not pay, maak ~4 brieven|post|enveloppen niet ~1 open, durf ~4 brieven|post|enveloppen ~2
+        niet, brieven ~2 niet ~2 open, stapel ~3 aanmaningen|rekening|brieven, aanmaningen liggen|ligt|heb|gekregen|krijg,
+        aanmaning ~3 kan, betalingsachterstand, achterstand ~3 betaal|betaling|betalen, achter ~3 met ~2 betaal|betaling, loop
+        ~3 achter ~2 betaal|betaling, incassobureau ~4, incasso ~4 kan niet, niet genoeg ~2 saldo|geld, onvoldoende saldo, loon
+        is ~2 niet|later, pas ~4 betaald|salaris|loon ~2 dan kan, pas kan|betaal ~4 als ik ~3 loon|salaris|uitkering|geld, einde
+        van de maand ~4 betaal, nood ~2 geld, kosten lopen ~3 hoofd, rekening ~4 niet trekken, kan ~2 dit niet missen, kinderen
+        ~3 eten, eten ~2 kopen, boodschappen ~2 betaal, te arm
     """) | cues(INFO, 0.6, """
             lager|lagere termijnbedrag, termijnbedrag ~3 lager|omlaag|verlagen, hoge ~2 rekening ~3 schrik, hoe moet ik dit
             betaal
         """),
+    clusters=together(ATTENTION, 0.85, """
+        betaal|betaling|opbrengen|voldoen|aflossen|pay|paying|afford|rekening|bill|bills + niet|not|onmogelijk|moeilijk|struggling|lastig|nauwelijks|amper|nooit|redden + kan|lukt|lukken|red|can|able|trek|haal|krijg|heb|struggling|moeilijk + werk|geld|uitkering|deze|maand|nu|inkomen|ziek|scheiding|ontslagen|momenteel|allemaal|job|right|meer|rond|want|loon|zaak|this|zzp|alles|even|door|omdat, uitkering|salaris|loon|bijstand|toeslag|kinderbijslag|aow|pensioen|wage|paycheck|benefits|studiefinanciering|vakantiegeld + pas|later|wacht|wachten|nog|krijg|komt|binnen|until|dan|eerst + betaal|betaling|uitstel|pay|rekening, regeling + betaal|rekening|geld|treffen|mogelijk|schuld|afspraak|maanden|rond|termijn|kan|termijnen, rond + niet + kom|kan|komen|redden + meer|met|ik|we|nauwelijks|wij, termijnen|gedeeltes|stukken|keren|delen|gedeelten|maandelijks|instalments|installments|etappes|beetjes + betaal|aflossen|afbetalen|pay|voldoen|afkorten|rekening|bedrag|spreiden|mag|kan, geld|inkomen|saldo|money|inkomsten|cent|budget + geen|niet|weinig|no|op|onvoldoende|krap|genoeg|te + deze|maand|betaal|eten|rekening|kinderen|meer|rond|pay|boodschappen|huur, schulden|schuld|debt|aanmaning|aanmaningen|incasso|incassobureau|deurwaarder|beslag|achterstand|achterstanden + kan|stapel|stapelen|zit|betaal|heb|hoge|veel|niet|wanhopig|stress|krijg|oplopen|lopen|hoe|zit|word|dreigt, afsluiten|afgesloten|cut|disconnected + energie|stroom|gas|internet|water|rekening|betaal|achterstand|electricity + niet|betaal|bang|achterstand|kan|dreigt|dreigen, brieven|post|enveloppen|mails|aanmaningen + open|opendoen|openen|maak|opengemaakt|openmaken|kijken + niet|durf|bang|weken|angst|meer|stapel
+    """),
     look_alikes=no_cues("""
         kan ~4 niet betaal ~2 met ideal|creditcard|paypal|klarna|bancontact|pin|apple|cadeaubon|kaart|pas, kan niet betaal ~2 in
         de winkel|app|website, betaling lukt|werkt|gaat|mislukt ~2, betaal ~3 lukt niet ~3 ideal|site|app|foutmelding,

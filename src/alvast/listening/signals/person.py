@@ -45,13 +45,13 @@ S24 = SignalType(
         ~3 iemand ~1, is daar ~2 iemand ~1, zit er ~3 iemand|mens ~1, zit daar ~2 iemand|mens, werkt er ~3 iemand|mens, werken
         er ~3 mens, is er ~2 {_FIRM} ~2, is daar ~2 {_FIRM}, iemand ~1 daar|aanwezig|beschikbaar|online|bereikbaar|vrij|thuis,
         anybody|iemand there|around|available, is iemand there|available, hello ~1 iemand there, hallo ~1 iemand ~1 daar?,
-        joehoe ~1, geen ~2 robot ~1, niet ~3 met ~3 robot|computer|machine|bot|programma ~1, niet ~2 een? robot, no ~1
-        robot|robots|machine, not ~3 robot|machine|computer, zonder ~1 robot, geen ~1 computer ~1 praat|antwoord|maar, geen ~1
-        automatisch|automatische|geautomatiseerde|standaard ~1 antwoord|antwoorden|berichten|systeem, weg met ~2 robot, stop ~2
-        met ~2 robot, rot op met ~2 robot, hou op met ~2 robot, haat ~2 robot|robots|deze, hate ~2 robot|robots|talking, word
-        gek van ~2 robot|computer, ben ik ~3 robot|mens|computer|persoon|machine ~2, ben u ~3
-        robot|computer|mens|persoon|machine|echt|iemand ~2, ben jij ~2 robot|mens, are u ~3
-        robot|human|persoon|mens|machine|computer|real|echt, praat|spreek|chat ik ~2 met ~3
+        joehoe ~1, geen ~2 robot ~1, niet ~2 met een|de|deze|die|zo|dit|dat ~1 robot|computer|machine|programma|ding, niet ~1
+        met ~1 robot, niet ~2 een? robot, no ~1 robot|robots|machine, not ~3 robot|machine|computer, zonder ~1 robot, geen ~1
+        computer ~1 praat|antwoord|maar, geen ~1 automatisch|automatische|geautomatiseerde|standaard ~1
+        antwoord|antwoorden|berichten|systeem, weg met ~2 robot, stop ~2 met ~2 robot, rot op met ~2 robot, hou op met ~2 robot,
+        haat ~2 robot|robots|deze, hate ~2 robot|robots|talking, word gek van ~2 robot|computer, ben ik ~3
+        robot|mens|computer|persoon|machine ~2, ben u ~3 robot|computer|mens|persoon|machine|echt|iemand ~2, ben jij ~2
+        robot|mens, are u ~3 robot|human|persoon|mens|machine|computer|real|echt, praat|spreek|chat ik ~2 met ~3
         robot|computer|mens|persoon|machine|iemand|echt, am ik ~2 talk|speak|chat ~2, ben ik talk|speak ~3
         robot|human|mens|persoon|echt, ik talk ~2 to ~2 robot, is dit ~2
         robot|computer|mens|persoon|machine|geautomatiseerd|automatisch ~1, is this ~2 robot|mens|persoon|human|automated, ik
@@ -86,8 +86,8 @@ S24 = SignalType(
         spreek|praat|bel, kan er ~2 iemand ~4, kan er ~2 {_FIRM} ~3, zou ~2 iemand ~3 mij ~2, mag er ~2 iemand ~3, wil er ~2
         iemand ~3, could iemand ~3, kan iemand ~4 mij, kan iemand ~2 help|bel|mee|kijken, iemand ~1
         spreek|bel|praat|aub|please|graag, geen ~2 ai, niet ~3 ai, stop ~1 ai, stom ~1 robot, stomme ~1 robot, domme ~1 robot,
-        rotrobot, kutrobot, klote robot, rot robot, stupid ~1 robot, useless robot, bel|belt iemand ~1 mij, iemand ~1 mij ~1
-        bel|terugbel, real ~1 persoon|human|mens|being|people
+        rotrobot, kutrobot, klote robot, rot robot, stupid ~1 robot, bel|belt iemand ~1 mij, iemand ~1 mij ~1 bel|terugbel, real
+        ~1 persoon|human|mens|being|people
     """),
         **cues(NOW, 0.6, """
             de klantenservice ~1, klantenservice aub|graag|bel|spreek, helpdesk aub|graag|bel, de balie ~1, receptie

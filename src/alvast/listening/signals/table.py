@@ -33,4 +33,4 @@ TYPES: Final[tuple[SignalType, ...]] = (
     S1, S2, S3, S4, S5, S6, S7, S8, S9, S10, S11, S12, S13, S14, S15, S16, S17, S18, S19, S20, S21, S22, S23, S24,
 )  # fmt: skip
 BY_ID: Final = {kind.id: kind for kind in TYPES}
-VOCABULARY: Final = Vocabulary(phrase for kind in TYPES for phrase in (*kind.cues, *kind.look_alikes))
+VOCABULARY: Final = Vocabulary(phrase for kind in TYPES for phrase in (*kind.cues, *kind.look_alikes, *kind.clusters))
