@@ -25,7 +25,7 @@ from alvast.bots.quality import actions as quality
 from alvast.bots.quality.models import Stop
 from alvast.channels.email.actions import NewRaw, store_raw
 from alvast.channels.email.models import RawMail
-from alvast.channels.webchat.actions import ChatSettings, add_chat
+from alvast.channels.webchat.actions import ChatSettings, Opening, add_chat, open_session
 from alvast.channels.webchat.queries import chat_by_id
 from alvast.conversations import actions
 from alvast.conversations.inbound import NewAttachment
@@ -192,7 +192,10 @@ def bots_measured(house: Any, begin: Any) -> dict[str, Any]:  # noqa: F811
 
 def chat_on_a_site(root: Any, team: Any) -> dict[str, Any]:
     chat = add_chat(actor=root, settings=ChatSettings(name="Winkel", team=team, origins=["https://www.dewulp.example"]))
-    return {"chat": chat, "key": chat_by_id(chat).chat.key}
+    other = add_chat(actor=root, settings=ChatSettings(name="Andere winkel", team=team))
+    keys = [chat_by_id(one).chat.key for one in (chat, other)]
+    own, elsewhere = (open_session(opening=Opening(key=key)).secret for key in keys)
+    return {"chat": chat, "key": keys[0], "chat_session": own, "session_elsewhere": elsewhere}
 
 
 def promised(ana: Any, reply: Any) -> Any:

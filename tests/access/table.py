@@ -24,6 +24,7 @@ class For(Enum):
     CUSTOMERS = auto()  # whoever signed in on the portal
     CUSTOMER = auto()  # Chidi, whose it is; others on the portal find nothing there
     PROOF = auto()  # a secret in the request
+    CHAT = auto()  # a page in which this chat is open, with its session
     TOKENS = auto()  # programs with the scope
     TOKENS_OF_TEAM = auto()
 
@@ -99,6 +100,17 @@ TABLE: dict[str, list[Line]] = {
     # the chat on sites: what the frame loads; what it says and hears needs a session of the chat
     "chat/<slug:key>/widget.js": [Line(For.EVERYONE)],
     "chat/<slug:key>/frame/": [Line(For.EVERYONE)],
+    "chat/<slug:key>/session": [Line(For.EVERYONE, WRITE)],
+    "chat/<slug:key>/messages": [Line(For.CHAT), Line(For.CHAT, WRITE)],
+    "chat/<slug:key>/messages/<uuid:message>/why": [Line(For.CHAT)],
+    "chat/<slug:key>/files": [Line(For.CHAT, WRITE)],
+    "chat/<slug:key>/files/<uuid:file>": [Line(For.CHAT)],
+    "chat/<slug:key>/choices": [Line(For.CHAT, WRITE)],
+    "chat/<slug:key>/typing": [Line(For.CHAT, WRITE)],
+    "chat/<slug:key>/read": [Line(For.CHAT, WRITE)],
+    "chat/<slug:key>/transcript": [Line(For.CHAT, WRITE)],
+    "chat/<slug:key>/continue": [Line(For.CHAT, WRITE)],
+    "chat/<slug:key>/close": [Line(For.CHAT, WRITE)],
     "widget/preview/": [Line(For.EVERYONE)],
     "widget/<slug:shown>/<str:name>": [Line(For.EVERYONE, places={"name": "frame.js"})],
     # the desk

@@ -108,6 +108,8 @@ def check(address: str, line: Line, visitors: dict[str, Visitor], world: dict[st
         yield from check_portal(address, line, url, body, visitors, world)
     elif line.who is For.PROOF:
         yield from check_proof(address, line, url, visitors, world)
+    elif line.who is For.CHAT:
+        yield from check_chat(line, url, visitors, world)
     elif line.who is For.EVERYONE:
         for name, visitor in visitors.items():
             yield from expected(name, visitor.visit(line.method, url, body), "open")
@@ -189,6 +191,20 @@ def check_api(
     nobodys = {name: nothing_like(value) for name, value in world.items()}
     absent = visitors["other program"].visit(line.method, url_of(address, line, nobodys), body_of(line, nobodys))
     yield from alike("other program", other, absent)
+
+
+def check_chat(line: Line, url: str, visitors: dict[str, Visitor], world: dict[str, Any]) -> Found:
+    """No sign-in of any kind opens a visitor's chat, nor does a session of another one; that there is a chat is not told."""
+    nothing = url.replace(world["key"], "geen-chat")
+    elsewhere = Visitor("elsewhere", token=world["session_elsewhere"])
+    for name, visitor in {**visitors, "elsewhere": elsewhere}.items():
+        response = visitor.visit(line.method, url, {})
+        yield from expected(name, response, "no token")
+        if looks(response) != looks(visitor.visit(line.method, nothing, {})):
+            yield name, "the refusal tells that there is a chat"
+    own = Visitor("own", token=world["chat_session"]).visit(line.method, url, {})
+    if own.status_code >= 500 or outcome(own) in ("no token", "forbidden"):
+        yield "own", f"{own.status_code} with a session of this chat"
 
 
 def check_proof(address: str, line: Line, url: str, visitors: dict[str, Visitor], world: dict[str, Any]) -> Found:
