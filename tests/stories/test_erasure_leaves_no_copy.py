@@ -21,8 +21,10 @@ from alvast.conversations.actions import (
 )
 from alvast.conversations.queries import ConversationFilter, inbox_page
 from alvast.kernel.actor import SYSTEM
+from alvast.kernel.clock import now
 from alvast.kernel.erasure import personal_stores, wire_stores
 from alvast.kernel.tests.canary import places_of
+from alvast.knowledge.actions import note_unanswered
 from alvast.timeline.actions import (
     Person,
     add_contact_point,
@@ -95,6 +97,7 @@ def in_hands_of_agents(house, clock):
     outcome = add_disposition(actor=house.as_(house.root), code="klaar", name="Klaar")
     wrap_up(actor=ana, conversation=conversation, disposition=outcome, note=f"Opgelost voor {CANARY}")
     transfer(actor=house.as_(house.root), conversation=conversation, team=house.other_team.id, reason=f"Voor {CANARY}")
+    note_unanswered(question=f"Verkopen jullie {CANARY}?", conversation=conversation, at=now())
 
 
 def from_the_shop():

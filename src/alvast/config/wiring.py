@@ -33,9 +33,10 @@ from alvast.knowledge import events as knowledge
 from alvast.knowledge.reactions import KEEP_FINDABLE
 from alvast.portal import personal_store as portal_store
 from alvast.proactive import events as proactive
+from alvast.proactive import askers_store
 from alvast.proactive import personal_store as proactive_store
 from alvast.proactive.explaining import explain_watch
-from alvast.proactive.reactions import NOTE_ARRIVALS
+from alvast.proactive.reactions import NOTE_ARRIVALS, TELL_ASKERS
 from alvast.promises import events as promise
 from alvast.promises import personal_store as promises_store
 from alvast.promises.reactions import (
@@ -90,6 +91,7 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (knowledge.ArticleChanged, [KEEP_FINDABLE, RUN_FOR_ARTICLES]),
     (knowledge.ArticleEnded, [KEEP_FINDABLE, RUN_FOR_ARTICLES]),
     (knowledge.ArticleWithdrawn, [KEEP_FINDABLE, RUN_FOR_ARTICLES]),
+    (knowledge.AskersToBeTold, [TELL_ASKERS]),
     (ModelChanged, [RUN_FOR_MODEL]),
     (ExamplesChanged, [RUN_FOR_EXAMPLES]),
     (webchat.ChoiceMade, [TAKE_CHOICES, TAKE_CHOICES_IN_LINE]),
@@ -106,6 +108,7 @@ PERSONAL_STORES: list[PersonalStore] = [
     assist_store.STORE,
     bot_quality_store.STORE,
     bots_store.STORE,
+    askers_store.STORE,
     proactive_store.STORE,
     webchat_store.STORE,
     email_store.STORE,

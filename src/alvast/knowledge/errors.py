@@ -71,6 +71,11 @@ class TooManyWords(DomainRefusal):
     http_status: ClassVar[int] = 429
 
 
+class NotForCustomers(DomainRefusal):
+    code: ClassVar[str] = "not_for_customers"
+    sentence: ClassVar[str] = "The answer is for colleagues only. Make it public first."
+
+
 class NotAnsweredYet(DomainRefusal):
     code: ClassVar[str] = "not_answered_yet"
     sentence: ClassVar[str] = "There is no approved answer yet."

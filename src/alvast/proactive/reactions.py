@@ -5,6 +5,7 @@ from uuid import UUID
 from alvast.kernel.events import Reaction, values_in
 from alvast.proactive import jobs
 from alvast.proactive.actions import note_arrivals
+from alvast.proactive.actions.telling_askers import tell_askers_of
 
 
 def _note(events: list[UUID]) -> None:
@@ -13,4 +14,10 @@ def _note(events: list[UUID]) -> None:
     jobs.judge_arrivals.defer()
 
 
+def _tell_askers(events: list[UUID]) -> None:
+    for gap in values_in(events, "gap"):
+        tell_askers_of(gap=UUID(gap))
+
+
+TELL_ASKERS = Reaction("proactive.tell_askers", _tell_askers)
 NOTE_ARRIVALS = Reaction("proactive.note_arrivals", _note, at_once=True)

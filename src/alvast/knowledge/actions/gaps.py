@@ -12,7 +12,7 @@ from alvast.kernel.clock import now
 from alvast.kernel.events import state
 from alvast.kernel.ids import new_id
 from alvast.knowledge.actions.changing import agent_of, refuse_unless_writer
-from alvast.knowledge.errors import NotAnsweredYet, NotFound
+from alvast.knowledge.errors import NotAnsweredYet, NotForCustomers, NotFound
 from alvast.knowledge.events import AskersToBeTold, GapAnswered
 from alvast.knowledge.models import Article, Feedback, Gap, UnansweredQuestion, Version
 from alvast.knowledge.models.feedback import WORDS_KEPT
@@ -92,11 +92,13 @@ def answer_gaps_of(row: Version, *, actor: Actor) -> None:
 def tell_askers(*, actor: Actor, gap: UUID) -> int:
     """Has everyone who asked told the answer, each once; answers how many there are to tell.
 
-    Raises NotFound, MayNotWrite, NotAnsweredYet.
+    Raises NotFound, MayNotWrite, NotAnsweredYet, NotForCustomers.
     """
     row = _held(actor, gap)
     if row.state != Gap.State.ANSWERED:
         raise NotAnsweredYet
+    if row.article is None or row.article.audience == "internal":
+        raise NotForCustomers
     row.told_at, row.told_by_id = now(), agent_of(actor)
     row.save(update_fields=["told_at", "told_by"])
     state([AskersToBeTold(gap=row.id)], actor=actor)

@@ -18,7 +18,7 @@ from alvast.knowledge.queries.desk import (
     version_history,
 )
 from alvast.knowledge.queries.exporting import ExportedText, exported_texts
-from alvast.knowledge.queries.gaps import GapLine, count_gaps, gap_by_id, gaps, questions_asked
+from alvast.knowledge.queries.gaps import AnsweredGap, GapLine, answered_gap, count_gaps, gap_by_id, gaps, questions_asked
 from alvast.knowledge.queries.pictures import FoundPicture, any_picture, public_picture
 from alvast.knowledge.queries.search import ANSWERS_FROM, Hit, anything_to_find, search
 from alvast.knowledge.queries.texts import (
@@ -39,6 +39,7 @@ from alvast.knowledge.rules.html import Places, html_of, plain_words
 __all__ = [
     "ANSWERS_FROM",
     "STATES",
+    "AnsweredGap",
     "ArticleCard",
     "ArticleLine",
     "ChangeLine",
@@ -53,6 +54,7 @@ __all__ = [
     "VersionLine",
     "all_audiences",
     "all_topics",
+    "answered_gap",
     "any_picture",
     "anything_to_find",
     "article_card",

@@ -9,6 +9,7 @@ from django.db.models import Count, Max, Min, Q, QuerySet
 
 from alvast.knowledge.errors import NotFound
 from alvast.knowledge.models import Gap, UnansweredQuestion
+from alvast.knowledge.queries.texts import text_as_of
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
@@ -32,6 +33,28 @@ class GapLine:
     article_title: str
     settled_at: datetime | None
     told_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredGap:
+    """What those who asked can be told. `brand` is empty for a text that is for everyone."""
+
+    title: str
+    body: str
+    series: str
+    language: str
+    brand: str
+
+
+def answered_gap(gap: UUID, *, at: datetime) -> AnsweredGap:
+    """The text that answers it at a moment. Raises NotFound, also when only colleagues may read it."""
+    row = Gap.objects.filter(id=gap, state=Gap.State.ANSWERED).select_related("article").first()
+    if row is None or row.article is None or row.article.audience == "internal":
+        raise NotFound
+    audience, language = row.article.audience, row.language
+    text = text_as_of(row.article.series, language=language, at=at, audiences={audience})
+    brand = audience.removeprefix("brand:") if audience != "public" else ""
+    return AnsweredGap(text.title, text.body, text.series, language, brand)
 
 
 def gaps(*, state: str = Gap.State.OPEN, limit: int = 100) -> tuple[GapLine, ...]:

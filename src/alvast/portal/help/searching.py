@@ -16,7 +16,8 @@ from alvast.portal.rules import network_of
 
 SHOWN = 8
 LONGEST = 300  # characters of a question
-ENOUGH = 0.2  # chance of being the answer from which a text is worth a look
+ENOUGH = 0.2  # chance of being the answer that the best text needs; else nothing was found
+BESIDE = 0.05  # … and that a text beside it needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,11 @@ def _found(reader: Reader, question: str, network: str) -> list[Link]:
     """One line an article, best first."""
     at = now()
     hits = search_knowledge(
-        question=question, at=at, audiences=reader.audiences, language=reader.language, top=SHOWN * 2
+        question=question, at=at, audiences=reader.audiences, language=reader.language, top=SHOWN
     )  # fmt: skip
-    best = {hit.series: hit for hit in reversed(hits) if hit.score >= ENOUGH}
-    ordered = sorted(best.values(), key=lambda hit: -hit.score)[:SHOWN]
-    if not ordered:
+    if not hits or hits[0].score < ENOUGH:
         asker = sign("search", f"{at:%Y-%m-%d} {network}")
         note_unanswered(question=question, at=at, language=reader.language, asker=asker)
-    return [Link(hit.title, reader.reading(hit.language).to("article", series=hit.series), hit.passage) for hit in ordered]
+        return []
+    worth = [hit for hit in hits if hit.score >= BESIDE]
+    return [Link(hit.title, reader.reading(hit.language).to("article", series=hit.series), hit.passage) for hit in worth]
