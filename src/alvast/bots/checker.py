@@ -7,6 +7,7 @@ machine do not leave. A sentence that fails is dropped; how much was dropped is 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -82,7 +83,13 @@ def reason_against(sentence: Sentence, sources: Mapping[str, Source]) -> str:
         return "foreign_address"
     if not is_supported(sentence.text, f"{source.title}\n{source.text}"):
         return "not_in_source"
-    return "" if judge(sentence.text).in_scope else "instruction"
+    return "instruction" if _is_order_to_a_machine(sentence.text) else ""
+
+
+@lru_cache(maxsize=5_000)
+def _is_order_to_a_machine(text: str) -> bool:
+    """Sentences of articles come back again and again."""
+    return not judge(text).in_scope
 
 
 def is_supported(text: str, source: str) -> bool:
