@@ -23,7 +23,7 @@ def _part(asked: Asked, thinking: Thinking) -> Part:
 
 
 def _wish_told_beside_a_question(thinking: Thinking) -> None:
-    """`Ik wil mijn koop herroepen. Hoe lang duurt dat?`: what is told beside the questions may ask for something too."""
+    """`Hierbij herroep ik mijn koop. Hoe lang duurt dat?`: what is told beside the questions may ask for something too."""
     around = thinking.parts[0].asked.around
     wish = wish_in(around)
     if wish and all(part.wish != wish for part in thinking.parts):

@@ -55,7 +55,7 @@ def test_where_the_order_is_rests_on_facts_with_their_source_and_moment(signed, 
     told("shipment.scanned", clock.at, expected_on="2026-05-21")
     signed.says("Waar is mijn bestelling?")
     facts = why(signed.turn.reply, language="nl").facts
-    assert [name for name, _, _ in facts] == ["staat van de bestelling", "verwachte dag"]
+    assert [name for name, _, _ in facts] == ["stand van de bestelling", "verwachte dag"]
     assert all("shop" in origin for _, _, origin in facts)
 
 
