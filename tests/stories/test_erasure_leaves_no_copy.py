@@ -1,13 +1,28 @@
 """Chidi asks to be forgotten: afterwards no table, log line or export holds a word of his, and others' answers are unchanged."""
 
 import logging
+from datetime import timedelta
+from uuid import uuid4
 
+import jwt
 import pytest
 
 from alvast.api.actions import make_token
 from alvast.api.rules.scopes import Scope
 from alvast.api.tests.conftest import Program
 from alvast.channels.email.actions import InboxSettings, NewRaw, Server, add_inbox, queue_message, store_raw, translate_waiting
+from alvast.channels.webchat.actions import (
+    ChatSettings,
+    NewFile,
+    Opening,
+    add_chat,
+    continue_by_mail,
+    guest_of,
+    open_session,
+    say,
+    send_transcript,
+)
+from alvast.channels.webchat.queries import chat_by_id, secret_of
 from alvast.conversations.actions import (
     add_disposition,
     open_case,
@@ -69,6 +84,7 @@ def chidi(house, clock):
     by_mail(house)
     in_hands_of_agents(house, clock)
     from_the_shop()
+    by_chat(house, clock)
     customer = customer_by_address(f"chidi.{CANARY}@example.net")
     on_the_record(customer)
     return customer
@@ -82,6 +98,23 @@ def by_mail(house):
     store_raw(inbox=inbox, mails=[NewRaw(MAIL.encode(), return_path=f"chidi.{CANARY}@example.net")])
     while translate_waiting():
         pass
+
+
+def by_chat(house, clock):
+    inbox = add_chat(actor=SYSTEM, settings=ChatSettings(name="De Wulp", team=house.team.id))
+    key, at = chat_by_id(inbox).chat.key, clock.now()
+    claims = {
+        "sub": CANARY, "aud": key, "iat": at.timestamp(), "exp": (at + timedelta(minutes=5)).timestamp(),
+        "name": f"Chidi {CANARY}", "email": f"chidi.{CANARY}@example.net",
+    }  # fmt: skip
+    token = jwt.encode(claims, secret_of(inbox), algorithm="HS256")
+    page = f"http://testserver/{CANARY}"
+    opened = open_session(opening=Opening(key=key, token=token, page=page, own="http://testserver"))
+    guest = guest_of(key=key, secret=opened.secret)
+    picture = NewFile(f"{CANARY}.png", "image/png", CANARY.encode())
+    say(guest=guest, client=uuid4(), text=f"En waar is {CANARY}?", files=[picture])
+    send_transcript(guest=guest, address=f"chidi.{CANARY}@example.net")
+    continue_by_mail(guest=guest, address=f"derde.{CANARY}@example.net")
 
 
 def in_hands_of_agents(house, clock):
@@ -143,6 +176,7 @@ def test_after_erasure_no_table_holds_a_word_of_his(chidi, house, caplog):
         "timeline_subject", "timeline_fact", "timeline_timelineevent", "timeline_contactpoint", "timeline_representation",
         "timeline_consent", "conversations_message", "conversations_draft", "conversations_searchentry", "conversations_case",
         "conversations_wrapup", "conversations_statechange", "email_rawmail", "email_outgoingmail", "kernel_blob",
+        "webchat_visit", "webchat_original", "webchat_line",
     }  # fmt: skip
     erase_customer(actor=house.as_(house.bo), customer=chidi, ground="request")
     assert places_of(CANARY) == set()
@@ -221,7 +255,7 @@ def test_a_restored_backup_is_erased_again_from_the_ledger(chidi, house):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("forgotten", ["api", "channels.email", "conversations", "timeline"])
+@pytest.mark.parametrize("forgotten", ["api", "channels.email", "channels.webchat", "conversations", "timeline"])
 def test_a_room_that_is_forgotten_is_found_out(chidi, house, forgotten):
     stores = personal_stores()
     try:
