@@ -10,7 +10,7 @@ from alvast.bots.assist.reactions import NOTE_ANSWERS
 from alvast.bots.explaining import explain_turn
 from alvast.bots.model.events import ModelChanged
 from alvast.bots.quality import personal_store as bot_quality_store
-from alvast.bots.quality.events import ExamplesChanged
+from alvast.bots.quality.events import ExamplesChanged, IntentStateChanged
 from alvast.bots.quality.explaining import explain_closing
 from alvast.bots.quality.reactions import RUN_FOR_ARTICLES, RUN_FOR_EXAMPLES, RUN_FOR_MODEL
 from alvast.bots.reactions import TAKE_CHOICES, TAKE_TURNS
@@ -26,7 +26,7 @@ from alvast.conversations.reactions import LET_GO_OF_CONVERSATIONS, OPEN_CASES_F
 from alvast.decisions import events as decision
 from alvast.decisions import personal_store as decisions_store
 from alvast.decisions.queries import Explainer
-from alvast.desk.notifications.reactions import NOTIFY_AGENTS
+from alvast.desk.notifications.reactions import NOTIFY_AGENTS, NOTIFY_LEADS
 from alvast.kernel.erasure import PersonalStore
 from alvast.kernel.events import DomainEvent, Reaction
 from alvast.knowledge import events as knowledge
@@ -94,6 +94,7 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (knowledge.AskersToBeTold, [TELL_ASKERS]),
     (ModelChanged, [RUN_FOR_MODEL]),
     (ExamplesChanged, [RUN_FOR_EXAMPLES]),
+    (IntentStateChanged, [NOTIFY_LEADS]),
     (webchat.ChoiceMade, [TAKE_CHOICES, TAKE_CHOICES_IN_LINE]),
     (webchat.VisitorLeft, [NOTE_LEAVING]),
     (queueing.ChoicesOffered, [OFFER_CHOICES]),

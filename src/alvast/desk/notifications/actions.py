@@ -7,13 +7,14 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 
+from alvast.bots.quality.queries import Why
 from alvast.conversations.queries import owners_of
 from alvast.desk.models import DigestMark, Notification
 from alvast.desk.notifications.digest import mail_digest
 from alvast.desk.notifications.events import AgentsNotified
 from alvast.desk.notifications.queries import agents_with_news, unmailed
 from alvast.desk.notifications.rules import Digest, Kind, is_digest_due, wishes_in
-from alvast.kernel.actor import Actor
+from alvast.kernel.actor import Actor, Role
 from alvast.kernel.calendar import BusinessCalendar
 from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
@@ -32,6 +33,19 @@ def notify(*, events: Sequence[UUID]) -> int:
     owners = owners_of({UUID(event.payload["conversation"]) for event in stated})
     rows = [row for event in stated for row in _rows(event, owners)]
     return sum(_write(team, rows) for team, rows in _by_team(stated, rows).items())
+
+
+@transaction.atomic
+def notify_leads(*, events: Sequence[UUID]) -> int:
+    """Leads and administrators hear, whatever they chose, that a measurement took an intent from the bots; twice is once."""
+    stated = [event for event in events_by_id(events) if event.payload["why"] in {Why.EXAMPLES_FELL, Why.LIVE_FELL}]
+    leads = [agent.id for agent in staff.active_agents() if agent.role in {Role.LEAD, Role.ADMIN}]
+    rows = [
+        Notification(agent_id=lead, kind=Kind.CLOSED, event=event.id, about=event.payload["intent"], made_at=event.stated_at)
+        for event in stated
+        for lead in leads
+    ]
+    return _write(None, rows) if rows else 0
 
 
 def mark_read(*, actor: Actor, notification: UUID) -> None:

@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import ngettext, override
 
 from alvast.channels.email.errors import NoServerToSend
+from alvast.desk.notifications.places import told_of
 from alvast.desk.notifications.queries import NotificationLine
-from alvast.desk.notifications.wording import sentence
 from alvast.staff.queries import AgentLine
 
 
@@ -39,12 +39,8 @@ def mail_digest(agent: AgentLine, news: Sequence[NotificationLine], *, shows_sub
 
 
 def _lines(news: Sequence[NotificationLine], *, shows_subject: bool) -> list[DigestLine]:
-    """One line a conversation, with the newest that happened in it."""
-    newest = {line.conversation.id: line for line in news}
+    """One line a conversation or intent, with the newest that happened in it."""
+    newest = {line.conversation.id if line.conversation else line.about: told_of(line) for line in news}
     return [
-        DigestLine(
-            sentence(line.kind, line.conversation.number), line.conversation.subject if shows_subject else "",
-            settings.BASE_URL + reverse("desk:conversation", args=[line.conversation.number]),
-        )
-        for line in newest.values()
-    ]  # fmt: skip
+        DigestLine(told.words, told.subject if shows_subject else "", settings.BASE_URL + told.path) for told in newest.values()
+    ]

@@ -15,11 +15,12 @@ COUNTED = 100
 
 @dataclass(frozen=True, slots=True)
 class NotificationLine:
-    """One line of the list; conversations that are out of view by now have none."""
+    """One line of the list; conversations that are out of view by now have none. `about`: an intent of bots, else empty."""
 
     id: UUID
     kind: str
-    conversation: ConversationLine
+    conversation: ConversationLine | None
+    about: str
     message: UUID | None
     made_at: datetime
     is_unread: bool
@@ -55,9 +56,12 @@ def agents_with_news() -> list[UUID]:
 
 def _lines(actor: Actor, rows: Iterable[Notification]) -> tuple[NotificationLine, ...]:
     found = list(rows)
-    seen = lines_by_id(actor, {row.conversation for row in found})
+    seen = lines_by_id(actor, {row.conversation for row in found if row.conversation})
     return tuple(
-        NotificationLine(row.id, row.kind, line, row.message, row.made_at, row.read_at is None)
+        NotificationLine(
+            row.id, row.kind, seen.get(row.conversation) if row.conversation else None, row.about, row.message, row.made_at,
+            row.read_at is None,
+        )
         for row in found
-        if (line := seen.get(row.conversation))
-    )
+        if row.about or row.conversation in seen
+    )  # fmt: skip

@@ -11,4 +11,11 @@ def _notify(events: list[UUID]) -> None:
     notify(events=events)
 
 
+def _notify_leads(events: list[UUID]) -> None:
+    from alvast.desk.notifications.actions import notify_leads
+
+    notify_leads(events=events)
+
+
 NOTIFY_AGENTS = Reaction("desk.notify", _notify)
+NOTIFY_LEADS = Reaction("desk.notify_leads", _notify_leads)

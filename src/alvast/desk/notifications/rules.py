@@ -19,6 +19,7 @@ class Kind(StrEnum):
     NEW = "new"
     AT_RISK = "at_risk"
     BROKEN = "broken"
+    CLOSED = "closed"
 
 
 class Digest(StrEnum):

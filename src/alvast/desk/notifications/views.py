@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from alvast.desk.notifications import actions, queries
+from alvast.desk.notifications.places import Told, told_of
 from alvast.desk.notifications.queries import NotificationLine
 from alvast.desk.notifications.rules import wishes_in
-from alvast.desk.notifications.wording import sentence
 from alvast.desk.pages.showing import actor_for, for_agents, go_to, show, tell
 from alvast.kernel.errors import NotFound
 
@@ -23,7 +23,7 @@ class Row:
     """A line and its words."""
 
     line: NotificationLine
-    words: str
+    told: Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class NotificationsPage:
 @for_agents
 def notifications(request: HttpRequest) -> HttpResponse:
     lines = queries.notifications(actor_for(request))
-    rows = tuple(Row(line, sentence(line.kind, line.conversation.number)) for line in lines)
+    rows = tuple(Row(line, told_of(line)) for line in lines)
     page = NotificationsPage(rows, any(line.is_unread for line in lines))
     return show(request, "desk/notifications/page.html", page)
 
@@ -60,22 +60,20 @@ def newest(request: HttpRequest) -> HttpResponse:
         return JsonResponse({})
     agent: Any = request.user
     shows_subject = wishes_in(agent.preferences).shows_subject
-    return JsonResponse({
-        "id": str(line.id), "title": sentence(line.kind, line.conversation.number),
-        "body": line.conversation.subject if shows_subject else "",
-        "url": reverse("desk:conversation", args=[line.conversation.number]),
-    })  # fmt: skip
+    told = told_of(line)
+    body = told.subject if shows_subject else ""
+    return JsonResponse({"id": str(line.id), "title": told.words, "body": body, "url": told.path})
 
 
 @require_POST
 @for_agents
 def read(request: HttpRequest, notification: UUID) -> HttpResponse:
-    """Marks it read and goes to the conversation."""
+    """Marks it read and goes to what it is about."""
     line = next((line for line in queries.notifications(actor_for(request)) if line.id == notification), None)
     actions.mark_read(actor=actor_for(request), notification=notification)
     if line is None:
         raise NotFound
-    return go_to(request, "desk:conversation", line.conversation.number)
+    return go_to(request, told_of(line).path)
 
 
 @require_POST
