@@ -38,6 +38,8 @@ from alvast.desk.models import Notification
 from alvast.insight.actions import save_improvement
 from alvast.kernel.actor import SYSTEM, Role
 from alvast.kernel.clock import now
+from alvast.knowledge import actions as knowledge
+from alvast.knowledge.queries import version_card
 from alvast.portal.actions.sign_in import session_mark as session_mark_of
 from alvast.portal.models import PortalSession
 from alvast.portal.tests.conftest import place_order
@@ -163,6 +165,7 @@ def world(house, begin, inboxes, clock) -> dict[str, Any]:  # noqa: F811
         "promise": promised(ana, reply), "improvement": save_improvement(actor=bo, title="Scans", about="no_scan"),
         **bots_measured(house, begin),
         **chat_on_a_site(root, team),
+        **knowing(ana, bo),
         "callback": called_back(story.conversation), "suggestion": whispered(story.conversation, story.message),
         "mark": session_mark(session_of(house.ana).split("=")[1]), **shown_asset(), "path": "nowhere",
     }  # fmt: skip
@@ -187,6 +190,21 @@ def bots_measured(house: Any, begin: Any) -> dict[str, Any]:  # noqa: F811
     return {
         "code": "delivery", "example": example, "run": quality.run_evaluation(intent="delivery"), "incident": incident,
         "ready_incident": ready, "stop": Stop.objects.get().id, "bot_reply": reply,
+    }  # fmt: skip
+
+
+def knowing(ana: Any, bo: Any) -> dict[str, Any]:
+    """An article in two languages, with a picture and a draft beside it; and a question without an answer."""
+    text = knowledge.Text("Retour", "U hebt 14 dagen.")
+    approved = knowledge.start_article(actor=ana, text=text, audience="public", topics=["retour"])
+    article = version_card(approved, at=now()).article
+    picture = knowledge.add_picture(actor=ana, article=article, content=b"\x89PNG\r\n\x1a\n")
+    for version in (approved, knowledge.start_version(actor=ana, article=article, text=text, language="en")):
+        knowledge.approve(actor=bo, version=version)
+    return {
+        "approved_text": approved, "picture": picture, "series": "retour", "topic": "retour", "brand": "wulp",
+        "version": knowledge.start_version(actor=ana, article=article, text=text),
+        "gap": knowledge.note_unanswered(question="Verkopen jullie e-readers?", at=now()),
     }  # fmt: skip
 
 

@@ -50,6 +50,14 @@ def api(address: str, *lines: Line) -> dict[str, list[Line]]:
 
 
 READ, WRITE = "GET", "POST"
+ARTICLE = {"title": "Retour", "text": "U hebt 30 dagen.", "audience": "public", "edition": "1"}
+READERS = ("", "en/", "merk/<slug:brand>/", "merk/<slug:brand>/en/")
+HELP = {
+    "": Line(For.EVERYONE), "zoeken/": Line(For.EVERYONE), "onderwerp/<str:topic>/": Line(For.EVERYONE),
+    "artikel/<slug:series>/": Line(For.EVERYONE),
+    "artikel/<slug:series>/<int:number>/": Line(For.EVERYONE, places={"number": "1"}),
+    "artikel/<slug:series>/reactie/": Line(For.EVERYONE, WRITE, body={"text": "{approved_text}", "hielp": "ja"}),
+}  # fmt: skip
 TEAM, TOKENS, OURS = For.TEAM, For.TOKENS, For.TOKENS_OF_TEAM
 VERB_BODIES = {
     "transfer": {"team": "{other_team}", "reason": "Hoort daar"}, "assign": {"owner": "{ana}"}, "priority": {"priority": "1"},
@@ -77,6 +85,10 @@ TABLE: dict[str, list[Line]] = {
     "hooks/mail/<uuid:inbox>/": [Line(For.PROOF, WRITE)],
     "hooks/events/<slug:source>": [Line(For.PROOF, WRITE)],
     "assets/<slug:shown>/<path:name>": [Line(For.EVERYONE)],
+    # the help centre
+    **{f"hulp/{whose}{page}": [line] for whose in READERS for page, line in HELP.items()},
+    "hulp/sitemap.xml": [Line(For.EVERYONE)],
+    "hulp/beeld/<uuid:picture>/": [Line(For.EVERYONE)],
     # the portal
     "mijn/": [Line(For.CUSTOMERS)],
     "mijn/aanmelden/": [Line(For.EVERYONE)],
@@ -155,6 +167,20 @@ TABLE: dict[str, list[Line]] = {
     "promises/": [Line(For.AGENTS)],
     "promises/<uuid:promise>/<slug:verb>/": [
         Line(TEAM, WRITE, places={"verb": verb}, body={"due": "2027-05-19T09:00", "told": "on"}) for verb in PROMISE_VERBS
+    ],
+    "knowledge/": [Line(For.AGENTS)],
+    "knowledge/new/": [Line(For.AGENTS), Line(For.AGENTS, WRITE, body=ARTICLE)],
+    "knowledge/preview/": [Line(For.AGENTS, WRITE, body={"text": "**Ja**"})],
+    "knowledge/gaps/": [Line(For.AGENTS)],
+    "knowledge/gaps/<uuid:gap>/<slug:verb>/": [Line(For.AGENTS, WRITE, places={"verb": "dismiss"})],
+    "knowledge/pictures/<uuid:picture>/": [Line(For.AGENTS)],
+    "knowledge/texts/<uuid:version>/": [Line(For.AGENTS), Line(For.AGENTS, WRITE, body=ARTICLE)],
+    "knowledge/texts/<uuid:version>/pictures/": [Line(For.AGENTS, WRITE)],
+    "knowledge/texts/<uuid:version>/next/": [Line(For.AGENTS, WRITE, body={"language": "en"})],
+    "knowledge/texts/<uuid:version>/difference/": [Line(For.AGENTS)],
+    "knowledge/texts/<uuid:version>/<slug:verb>/": [
+        Line(For.LEADS, WRITE, places={"verb": "withdraw", "version": "{approved_text}"}),
+        *(Line(For.AGENTS, WRITE, places={"verb": verb}) for verb in ("send-back", "discard")),
     ],
     "waiting/": [Line(For.AGENTS)],
     "waiting/next/": [Line(For.AGENTS, WRITE)],

@@ -166,6 +166,8 @@ def _after_saving(request: HttpRequest, actor: Actor, version: UUID) -> HttpResp
 
 
 def _withdraw(actor: Actor, version: UUID) -> str:
+    if not actor.is_lead:
+        raise NotFound
     actions.withdraw(actor=actor, version=version)
     return _("Withdrawn.")
 
