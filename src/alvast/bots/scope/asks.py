@@ -43,10 +43,10 @@ POEM = Kind(
         {MAKE} ~7 {_POEM}, {WANT} ~4 {_POEM}, {_POEM} ~4 {MAKE}, een|a|the|één|nog|any|some ~3 {_POEM} ~1
         over|about|for|aan|voor|met|on|aub|waarin|dat|van, {_POEM} over|about, in|op|als|as|via|met|by|in ~2 {_POEM}, op rijm,
         in dichtvorm, in rijmvorm, rijmend, rijm ~1 op, wat rijmt ~1 op, what rhymes with, dichten, dicht ~2 over|voor|eens,
-        dicht iets, write ~3 poetic|poetically, poëtisch, poetisch, speel ~3 dichter, wees ~2 dichter, ben ~2 dichter, als
-        dichter, à la shakespeare, in de stijl van ~4, in the style of ~3, like shakespeare, waarom ~1 ben|is ~1 u ~3 op ~1
-        rijm, {_POEM} aub, rozen zijn rood, roses are red, met eindrijm, sinterklaas|sint ~3 dicht*, alliteratie, alliteration,
-        in jambische ~1, met stafrijm, iambic pentameter
+        dicht iets, dicht mij ~1 iets, write ~3 poetic|poetically, poëtisch, poetisch, speel ~3 dichter, wees ~2 dichter, ben ~2
+        dichter, als dichter, à la shakespeare, in de stijl van ~4, in the style of ~3, like shakespeare, waarom ~1 ben|is ~1 u
+        ~3 op ~1 rijm, {_POEM} aub, rozen zijn rood, roses are red, met eindrijm, sinterklaas|sint ~3 dicht*, alliteratie,
+        alliteration, in jambische ~1, met stafrijm, iambic pentameter
     """),
     near=together(f"{MAKE} + {_POEM}"),
     look_alikes=listed(f"""
@@ -54,9 +54,9 @@ POEM = Kind(
         kaart|kaartje|cadeau|wenskaart|pakket|pakje|mok|poster|bundel|bestelling|doos|boek|rouwkaart|lint|grafsteen|kado|
         cadeaukaartje, {_POEM} ~4
         besteld|bestel|retour|ontvangen|gekocht|geleverd|koop|bezorg|lever|ontvang|gedrukt|afgedrukt|laten drukken|bundel,
-        bestel ~3 {_POEM}, koop ~3 {_POEM}, bundel ~2 {_POEM}, boek ~2 {_POEM}, poster ~2 {_POEM}, {_POEM} ~2
-        bundel|boek|poster|kalender|kaart|kaarten, kaart ~2 met ~3 {_POEM}, kaartje ~2 met ~3 {_POEM}, mok ~2 met ~3 {_POEM},
-        deur|deurtje|raam|klep|rits|deksel|winkel|doos|kast|lade ~3 dicht, dicht ~1
+        bestel ~3 {_POEM}, koop ~3 {_POEM}, bundel ~2 {_POEM}, prentenboek ~2 {_POEM}, boek ~2 {_POEM}, poster ~2 {_POEM},
+        {_POEM} ~2 bundel|boek|poster|kalender|kaart|kaarten, kaart ~2 met ~3 {_POEM}, kaartje ~2 met ~3 {_POEM}, mok ~2 met ~3
+        {_POEM}, deur|deurtje|raam|klep|rits|deksel|winkel|doos|kast|lade ~3 dicht, dicht ~1
         bij|op|in|gaan|gaat|doen|maken|zijn|blijven|plakken, dichtbij, dicht ~2 op ~1 zondag|maandag|feestdagen, ben u ~2 dicht,
         doe ~3 dicht, gaat ~3 dicht, ga ~4 dicht, krijg ~3 niet dicht, poetry ~1 book|collection, the verse edition, in verse
         melk, verse ~1 bloemen|producten|melk|groente|fruit|maaltijd|maaltijdbox, vers ~1
@@ -116,6 +116,12 @@ STORY = Kind(
         jeugd|dromen|draak|prinses|ridder|ruimte, schrijf ~3 sollicitatie*, vervolg|vervolgverhaal ~2 verhaal, voorlezen, lees
         ~3 voor, bedtime story
     """),
+    loose=listed("""
+        schrijf een|iets|over|vijf|drie|twee|de|het|alleen|nog ~2, bedenk ~2, verzin ~2, write a|an|some|me|mij|about|the ~2,
+        compose ~2, draft ~2, generate ~2, genereer ~2, maak ~4
+        tekst|tekstje|caption|post|bio|verhaal|tekening|plaatje|afbeelding|foto|planning|schema|lijst|top, help ~3
+        schrijven|write ~2, teken ~2, draw ~2, fantaseer ~1, brainstorm ~1, geef ~3 ideeën|inspiratie|naam|namen ~1
+    """),
     look_alikes=listed(f"""
         {_STORY} ~4 besteld|bestel|retour|gekocht|koop|bezorg|lever|ontvang|bevestiging|krijg,
         mijn|hele|heel|dit|het|dat|zelfde|hetzelfde|lang ~1 verhaal ~3, mijn verhaal ~3, verhaal ~2 opnieuw|weer|doen|kwijt,
@@ -148,7 +154,11 @@ INSULT = Kind(
         uw bek|mond|kop|smoel, hou ~1 bek, krijg ~1 tering|tyfus|kanker|klere|pest, sterf, val dood, ga dood, rot ~1 op, flikker
         op, oprotten, donder op, opgesodemieterd
     """),
-    near=together("maak|schrijf|zeg|vertel|geef|verzin|noem|write|say|tell + gemeens|lelijks|kwetsends|vals|naars|scheldwoord|scheldwoorden|vloek|vloekwoord|vloekwoorden|grofs|beledigends|mean|rude|nasty|offensive|insulting|slechts"),
+    near=together("""
+        maak|schrijf|zeg|vertel|geef|verzin|noem|write|say|tell +
+        gemeens|lelijks|kwetsends|vals|naars|scheldwoord|scheldwoorden|vloek|vloekwoord|vloekwoorden|grofs|beledigends|mean|
+        rude|nasty|offensive|insulting|slechts
+    """),
     look_alikes=listed("""
         boek ~4 beledigen|schelden|vloeken, kunst van ~2 beledigen|schelden|vloeken|belediging, scheld|vloek|beledig ~1 niet,
         medewerker|bezorger|collega|monteur|chauffeur|koerier ~4
@@ -171,6 +181,11 @@ SEXUAL = Kind(
         are u single, ben u ~1 single|vrijgezel, hou u van mij, i love u, ik love u, ik hou van u, ik ben verliefd op u, kiss
         mij, kus mij, flirt ~2 met|with, hoe groot zijn uw ~2, marry mij, trouw ~1 met mij, sexy ~2 foto|praatje|talk|bot, praat
         vies|sexy, talk dirty
+    """),
+    near=together("""
+        vies|vieze|geil|ondeugend|stout|dirty|naughty + praat|zeg|vertel|doe|talk|wees|foto,
+        zoen|zoenen|kus|kussen|kiss|knuffel|hug|seks|sex|vrijen + mag|wil|geef|kan|give|want|can|met,
+        seks|sex|erotisch|erotische|porno|porn|naakt|nude|bloot + schrijf|vertel|verhaal|chat|wil|stuur|send|story|foto|write
     """),
     look_alikes=listed("""
         seks|sex|erotisch|erotische|porno ~3 speeltje|speelgoed|artikel|shop|boek|bestelling|kleding|lingerie|film|dvd|product,
@@ -197,6 +212,16 @@ VIOLENCE = Kind(
         mishandel ~2, martelen, gewelddadig ~2 verhaal, oplichten, credit card numbers, creditcardnummers ~2 genereer|geef, fake
         ~1 id ~1, vals ~1 paspoort|geld ~1 maken, valse ~1 bon|factuur|paspoort|kassabon ~2 maken, maak ~3 valse|vals ~2
         bon|factuur|bewijs|kassabon|paspoort|id, hoe kan ik ~4 zonder ~2 betalen|betaal ~2 , hoe ~3 retourfraude
+    """),
+    near=together("""
+        wapen|vuurwapen|pistool|geweer|bom|explosief|explosieven|gif|vergif|drugs|cocaine|xtc|heroine|gun|bomb|poison|weapon|
+        granaat|napalm|molotov|handgranaat + hoe|maak|kom|koop|bouw|how|make|buy|get|vertel|leg|recept|print|brouw|schrijf,
+        gemarteld|martelen|marteling|vermoord|vermoorden|moord|onthoofd|verkracht|verkrachting|tortured|murder|kill|killed|
+        afslachten + schrijf|scene|verhaal|vertel|hoe|write|how|beschrijf|describe|help|plan,
+        stalken|bespioneren|afluisteren|hacken|inbreken|chanteren|afpersen|witwassen|oplichten|vergiftigen|ontvoeren|stalk|hack|
+        blackmail|kidnap|spy|bedreigen|brandstichten|vervalsen|forge +
+        hoe|help|how|leer|wil|kan|mij|ex|iemand|tips|manier|teach, stelen|steel|diefstal|jatten|steal|shoplifting +
+        hoe|how|tips|manier|beste|betrapt
     """),
     look_alikes=listed("""
         boek|film|serie|spel|game|thriller|roman|titel ~5 moord|vermoord|vermoorden|bom|kill|murder|drugs|wapen, gehackt, ben ~2

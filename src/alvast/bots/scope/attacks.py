@@ -65,7 +65,12 @@ INSTRUCTIONS = Kind(
         assistent|ai|assistant|bot|robot|model|systeem|system : ~0
         zeg|say|doe|antwoord|negeer|geef|stuur|schrijf|vertel|noem|beloof|tell|give|send|reply|ignore|print, doe ~2 wat ik zeg,
         u spreekt mij niet tegen, onderaan|bovenaan ~1 u ~1 antwoord, zet|plaats|schrijf ~5 onder|boven|in|bij u ~1 antwoord,
-        ignoreer ~2 {_RULES}, pwned ~1, hacked ~1 by, zet ~3 korting|saldo|prijs|status ~2 op ~2, geef|grant|ken ~4
+        ignoreer ~2 {_RULES}, dat|dit is een bevel|opdracht|order, this is an order, nieuw|nieuwe|new|extra ~1
+        taak|task|directive|rol|role|mission|missie|persoonlijkheid|personality, forget ~1 u are, vergeet dat u ~4, en verder
+        niks, and nothing else, schrijf|zeg|herhaal|say|write|repeat|typ|print ~5 honderd|duizend|#n ~1 keer|times|maal,
+        instruction : ~2, instructie : ~2, opdracht : ~2, task : ~2, assistent|ai|assistant|robot ~1
+        verwijder|wis|delete|stuur|refund|restitueer ~1, admin|beheerders|root token|code ~1, comply with ~2, u must ~2
+        comply|obey|do ~1, pwned ~1, hacked ~1 by, zet ~3 korting|saldo|prijs|status ~2 op ~2, geef|grant|ken ~4
         iedereen|alle|all|every|100|honderd|duizend|1000|99 ~4 korting|discount|refund|coupon|klanten|customers|terug, geef ~3
         gratis ~3, korting van 100 ~1, zet mijn ~2 saldo|korting|bestelling ~2 op ~2, beloof ~3 mij|dat|een|gratis ~2, promise
         ~3 me|mij|refund|free, ga ~1 akkoord ~1 met alles, agree ~2 with|to ~2 everything|anything|every, legally binding ~2,
@@ -76,7 +81,12 @@ INSTRUCTIONS = Kind(
         censorship, ongecensureerd ~1, ongefilterd ~1, unfiltered ~1, without ~2 restrictions|filters|limits|censorship, geen ~1
         beperkingen|filters|censuur|regels ~1, zonder ~1 filters|beperkingen|grenzen, denk ~1 buiten ~2 regels
     """),
-    near=together(f"{_IGNORE}|ignoreer + {_OLD} + {_RULES}, {_RULES} + gelden|geldt|vervallen|apply|bestaan + niet|no|geen|not|niks|langer"),
+    near=together(f"""
+        {_IGNORE}|ignoreer + {_OLD} + {_RULES}, {_RULES} +
+        overtreden|loslaten|breken|los|opzij|vergeten|afwijken|break|aside, alles|everything +
+        eerder|hiervoor|geleerd|verteld|vertel|told|learned|geleerd + geldt|vergeet|negeer|forget|ignore|vervalt, {_RULES} +
+        gelden|geldt|vervallen|apply|bestaan + niet|no|geen|not|niks|langer
+    """),
     look_alikes=listed("""
         regel ~3 retour|levering|bezorging|zaken|afspraak|teruggave|betaling, vergeet|vergeten ~2 bij ~1 bestel*, heb ~3
         vergeten ~3, ben ~3 vergeten ~3, wachtwoord ~2 vergeten|reset|resetten, vergeet ~3
@@ -137,7 +147,17 @@ SECRETS = Kind(
         trade secrets, salaris ~2 van ~2 directeur|ceo|baas|medewerker, hoeveel verdien|verdient ~4, wat verdien|verdient ~3,
         omzet ~1 van ~2 bedrijf|u, hoeveel winst ~3
     """),
-    near=together(f"{_RULES} + u|your + gekregen|meegekregen|toon|onthul|reveal|letterlijk|verbatim|makers|maker|makers|verborgen|geheime|interne|hidden|secret|opgelegd|ingebouwd|ingesteld|openai|ontwikkelaars|bovenaan|zichtbaar|dump"),
+    near=together(f"""
+        email|adres|adressen|e-mailadressen|telefoonnummers|gegevens|namen|bestellingen|mail|addresses|details|numbers +
+        klanten|customers|klant|users|gebruikers|other|andere + geef|toon|give|list|stuur|laat|show|noem|lek|send,
+        bestel|koop|ordered|bought + buurvrouw|ex|vorige|neighbour + wat|what|welke + mijn|klant|de|heb,
+        {_RULES}|configuratie|configuration + boven|bovenaan|onder|achter|hierboven|volledige|above|complete|full +
+        staan|sta|toon|welke|laat|show|print, prompt|prompts|instructies|systeemprompt + laat|toon|show|geef|give|deel|share
+        + u|your + mij|zie|see, maker|makers|model|creator +
+        motorkap|hood|runs|draait|taalmodel|llm|gpt|openai|anthropic|google, {_RULES} + u|your +
+        gekregen|meegekregen|toon|onthul|reveal|letterlijk|verbatim|makers|maker|makers|verborgen|geheime|interne|hidden|
+        secret|opgelegd|ingebouwd|ingesteld|openai|ontwikkelaars|bovenaan|zichtbaar|dump
+    """),
     look_alikes=listed("""
         wat zijn ~2 regels|voorwaarden|richtlijnen ~2 retour*|ruilen|garantie|bezorging|voor, welk model ~2
         wasmachine|telefoon|past|nodig|bestel|heb|koop|tv|fiets|lamp|kies|schoen|is het|is dit|is geschikt, welke|welk
@@ -181,6 +201,14 @@ ROLE_PLAY = Kind(
         raad ~2 getal|nummer|woord ~1, ik zie ik zie, truth or dare, doen durven of de waarheid, schaken, play chess, quiz ~1
         mij|doen|spelen, simuleer ~2, simulate ~2, in deze fictie, hypothetically ~2, fictief ~2, fictieve ~2, persona ~1, hoax
         ~1, impersonate ~2, imiteer ~2, imiteren ~1, nadoen ~1, doe ~3 na ~1, doe ~2 stem ~2 na
+    """),
+    near=together(f"""
+        u|jij + speel|speelt|spelen|bent|ben|wordt|word|are + vanaf|voortaan|now|nu|tegenwoordig|vandaag +
+        {_CHARACTER}|zeeman|clown|acteur|sailor|vrije|vrij|slecht|evil|bond|bokser, ik + ben + u + en +
+        begin|draak|prins|ridder|boef|leraar|dokter|patient|koning|agent, speel|play|spelen +
+        spel|spelletje|game|quiz|hints|pictionary|memory|ganzenbord + mij|ons|samen|met|wij|me|with|laten,
+        gedraag|act|klink|praat|doe|speak|talk|antwoord|answer|reageer|behave + als|like|as|of +
+        {_CHARACTER}|gangster|cowboy|nazi|zombie|ninja|dictator|schooljuf|kapitein|zeeman|caveman|surfer
     """),
     look_alikes=listed("""
         u doe ~3 alsof ~3, u|jullie doen ~2 alsof ~3, alsof ik ~3, alsof er ~3, alsof het ~3,

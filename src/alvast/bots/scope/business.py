@@ -1,6 +1,7 @@
 """Words of a shop's business: with one of these in it, a message is more than play."""
 
 from alvast.listening.reading import canonical
+from alvast.writing.terms import listed
 
 BUSINESS = frozenset(
     canonical("""
@@ -13,4 +14,19 @@ BUSINESS = frozenset(
     boeking reserveren ticket tickets bon kassabon cadeaubon boek titel film spel game cd dvd kaart artikel ontvangen ontvang
     cadeau catalogus bestseller uitgave roman thriller poster puzzel
 """).split()
+)
+BEGINNINGS = tuple(
+    listed("""
+        bestel lever bezorg betaal factu retour verzend garantie abonn contract klant product order pakket prijs kosten kost
+        kort winkel account inlog wachtwoord storing repar monteur meter termijn polis verzeker premie tarief energie stroom
+        internet wifi modem router simkaart bundel telefoon toestel apparaat machine open gesloten openings retourner ruil annul
+        opzeg voorraad beschik maat kleur handleiding montage install wasmach koelkast droger lamp kast bank stoel tafel bed
+        matras jas schoen broek trui jurk hoes deken kussen speaker laptop tablet scherm batterij lader kabel fiets boek
+        nieuwsbrief adres huisnummer postcode nota incasso saldo bon app website webshop site code deliver refund return ship
+        invoice cancel subscri password login price cost store opening discount coupon size colour color manual warranty receipt
+        track item
+    """)
+)
+PERSONAL = frozenset(
+    canonical("ik mijn mij u wij ons onze deze dit er hier our we this these it mine het me us him zij hij die").split()
 )

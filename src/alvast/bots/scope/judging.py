@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from alvast.bots.scope.business import BUSINESS
+from alvast.bots.scope.business import BEGINNINGS, BUSINESS, PERSONAL
 from alvast.bots.scope.hidden import other_readings
 from alvast.bots.scope.kind import Kind
 from alvast.bots.scope.kinds import KINDS
@@ -52,7 +52,7 @@ def _found(text: str) -> Scope | None:
     words = Heard(text, _vocabulary())
     if not len(words):
         return None
-    is_business = not BUSINESS.isdisjoint(words.words)
+    is_business = any(word in BUSINESS or word.startswith(BEGINNINGS) for word in words.words)
     for kind in KINDS:
         place = next(_places(kind, words, is_business=is_business), None)
         if place is not None:
@@ -61,9 +61,12 @@ def _found(text: str) -> Scope | None:
 
 
 def _places(kind: Kind, words: Heard, *, is_business: bool) -> Iterator[Found[None]]:
-    asked, near, loose, look_alikes = _tables(kind)
+    asked, near, loose, world, look_alikes = _tables(kind)
     read = words.without_citations() if kind.is_hidden_too or not is_business else words
-    found = [*asked.each(read), *near.each(read), *(() if is_business else loose.each(read))]
+    found = [*asked.each(read), *near.each(read)]
+    if not is_business:
+        found += loose.each(read)
+        found += world.each(read) if PERSONAL.isdisjoint(read.words) else ()
     if not found:
         return
     covered = {i for place in look_alikes.each(read) for i in range(place.first, place.last)}
@@ -71,10 +74,12 @@ def _places(kind: Kind, words: Heard, *, is_business: bool) -> Iterator[Found[No
 
 
 @cache
-def _tables(kind: Kind) -> tuple[Phrases[None], Clusters[None], Phrases[None], Phrases[None]]:
-    return Phrases(kind.asked), Clusters(kind.near), Phrases(kind.loose), Phrases(kind.look_alikes)
+def _tables(kind: Kind) -> tuple[Phrases[None], Clusters[None], Phrases[None], Phrases[None], Phrases[None]]:
+    return Phrases(kind.asked), Clusters(kind.near), Phrases(kind.loose), Phrases(kind.world), Phrases(kind.look_alikes)
 
 
 @cache
 def _vocabulary() -> Vocabulary:
-    return Vocabulary(phrase for kind in KINDS for phrase in (*kind.asked, *kind.near, *kind.loose, *kind.look_alikes, *BUSINESS))
+    return Vocabulary(
+        phrase for kind in KINDS for phrase in (*kind.asked, *kind.near, *kind.loose, *kind.world, *kind.look_alikes, *BUSINESS)
+    )

@@ -8,9 +8,10 @@ from alvast.writing.phrases import phrases
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Kind:
-    """`asked` is found wherever it stands, `loose` only in a message that holds nothing of a shop's business.
+    """`asked` is found wherever it stands, `near` when its words stand together in a sentence.
 
-    `near`: words that tell it when they stand together in a sentence. `look_alikes` hold the same words and are our business. `is_hidden_too`: also counts in what is quoted or cannot be seen.
+    `loose` only in a message that holds nothing of a shop's business, `world` only when it is about nobody here either.
+    `look_alikes` hold the same words and are our business. `is_hidden_too`: also counts in what is quoted or cannot be seen.
     """
 
     name: str
@@ -18,6 +19,7 @@ class Kind:
     loose: dict[str, None] = field(default_factory=dict)
     look_alikes: dict[str, None] = field(default_factory=dict)
     near: dict[str, None] = field(default_factory=dict)
+    world: dict[str, None] = field(default_factory=dict)
     is_hidden_too: bool = False
 
 

@@ -1,7 +1,7 @@
 """Matters that are not a shop's: opinions, other firms, advice for life, homework, cooking, weather, general knowledge."""
 
 from alvast.bots.scope.asks import MAKE
-from alvast.bots.scope.kind import Kind, listed
+from alvast.bots.scope.kind import Kind, listed, together
 
 _POLITICS = (
     "politiek|verkiezingen|verkiezing|minister-president|premier|kabinet|regering|vvd|pvv|groenlinks|pvda|d66|cda|bbb|nsc|"
@@ -43,11 +43,11 @@ OPINION = Kind(
     look_alikes=listed(f"""
         wat vind u van ~3 bestelling|retour|klacht|voorstel|schade|foto, vind u ~2 normaal|kan|acceptabel, vind u het|dit|dat ~2
         normaal|kan|gek|eerlijk|raar|oké|acceptabel|redelijk, wat denk u ~2 wanneer|kan, denk u ~1 dat ~4
-        vandaag|morgen|bestelling|pakket|bezorg|op tijd, uw mening over ~2 product ~1 achterlaten, mening ~2
-        geven|achterlaten|delen over ~2 bestelling|product|bezorging, mijn mening ~2, boek|bijbel|koran|kinderbijbel ~3
-        besteld|bestel|retour|geleverd|op voorraad|koop, lever ~3 naar europa|rusland|oekraine|oekraïne|israël|china, stuur ~3
-        europa|china|rusland|israël, uit china ~2, kom ~3 uit china, china ~2 bestel, god ~2 zij|dank, goddank, mijn god, oh
-        god, oh mijn god, jezus ~1 wat, zwarte ~1
+        vandaag|morgen|bestelling|pakket|bezorg|op tijd, u ~1 mening over ~2 schade|foto|bestelling|klacht|product|voorstel, uw
+        mening over ~2 product ~1 achterlaten, mening ~2 geven|achterlaten|delen over ~2 bestelling|product|bezorging, mijn
+        mening ~2, boek|bijbel|koran|kinderbijbel ~3 besteld|bestel|retour|geleverd|op voorraad|koop, lever ~3 naar
+        europa|rusland|oekraine|oekraïne|israël|china, stuur ~3 europa|china|rusland|israël, uit china ~2, kom ~3 uit china,
+        china ~2 bestel, god ~2 zij|dank, goddank, mijn god, oh god, oh mijn god, jezus ~1 wat, zwarte ~1
         jas|schoen|broek|trui|jurk|tas|lamp|kast|bank|kleur|variant|versie|maat|uitvoering, groen ~1 of ~1, in het groen, kleur
         groen, groen ~1 jas|broek|trui|lamp|kast|bank|versie|stof|kussen|exemplaar|label|lampje, wat is de beste ~1
         maat|keuze|tv|laptop|telefoon|wasmachine|matras ~1, welke ~1 kies|raad, kies ~4 maat|kleur|model, wat vind u beter ~2
@@ -81,9 +81,10 @@ COMPETITOR = Kind(
         raad ~3 ander|andere ~1 winkel|webshop|bedrijf|aanbieder ~1 aan, andere ~1 winkel|webshop|aanbieder ~2
         aanraden|aanbevelen ~1, roddel ~2, waar kan ik ~3 goedkoper|beter ~2 kopen|koop|terecht ~1, better than ~1 {_FIRMS},
         {_FIRMS} ~3 better|cheaper|worse|faster ~1 than, is ~1 {_FIRMS} ~2 cheaper|better, worse than ~1 {_FIRMS}, is {_FIRMS}
-        ~2 oplichterij|betrouwbaar|slecht|scam|legit ~1, klachten over {_FIRMS} ~1, wat verkoopt {_FIRMS} ~1, openingstijden ~2
-        van {_FIRMS} ~1, telefoonnummer ~2 van {_FIRMS} ~1, hoe retourneer|retour|retourneren ~3 bij {_FIRMS}, zeg ~2 iets ~3
-        over ~1 {_FIRMS}, slechts|slecht ~2 over ~1 {_FIRMS}, say ~2 something ~3 about ~1 {_FIRMS}
+        ~2 oplichterij|betrouwbaar|slecht|scam|legit ~1, klachten over {_FIRMS} ~1, verkoopt|heeft|heb|levert ~1 {_FIRMS} ~4,
+        wat verkoopt {_FIRMS} ~1, openingstijden ~2 van {_FIRMS} ~1, telefoonnummer ~2 van {_FIRMS} ~1, hoe
+        retourneer|retour|retourneren ~3 bij {_FIRMS}, zeg ~2 iets ~3 over ~1 {_FIRMS}, slechts|slecht ~2 over ~1 {_FIRMS}, say
+        ~2 something ~3 about ~1 {_FIRMS}
     """),
     look_alikes=listed("""
         postnl|dhl|dpd|ups|gls ~4 pakket|bezorg|punt|bestelling|track|bezorger|app|geleverd|verzend*|volg, bezorg ~4
@@ -122,9 +123,25 @@ ADVICE = Kind(
         scheiden|ontslag nemen|trouwen ~1, ontslag nemen ~1, moet ik ~3 bitcoin|aandelen|goud ~2, studiekeuze ~2, welke studie
         ~2, carrière ~1 advies, career advice, carrièreadvies, sollicitatie ~1 tips
     """),
+    near=together("""
+        uitslag|koorts|keelpijn|buikpijn|hoofdpijn|griep|hoest|verkouden|verkoudheid|kater|jeuk|misselijk|duizelig|symptomen|
+        bloeddruk|diarree|cholesterol|rash|fever|headache|flu|hangover|pregnant|zwanger|migraine|rugpijn|acne|eczeem|bult|
+        hartkloppingen|slapeloosheid|depressie +
+        wat|doe|moet|help|tegen|helpt|hoe|what|how|should|welke|ernstig|normaal|medicijn,
+        baas|werkgever|huisbaas|verhuurder|boss|landlord|employer|buurvrouw|ex +
+        ontslaan|ontslagen|ontslag|huur|aanklagen|rechten|verhogen|opzeggen|fire|evict|sue|rent|procederen|vervolgen|boete +
+        mag|kan|mijn|zomaar|wat|hoe|can|wettelijk|recht,
+        huis|aandelen|bitcoin|goud|crypto|beleggen|beleggingen|investeren|stocks|house|gold|etf|hypotheek|spaargeld|invest|
+        shares + slim|verstandig|verkopen|investeren|invest|moet|should|buy|sell|much,
+        afvallen|dieet|calorieën|vasten|sporten|spieren|lose|diet|workout|fit + hoe|tips|schema|how|kilo|plan|snel|weight,
+        vriendin|vriend|partner|relatie|liefde|crush|girlfriend|boyfriend|huwelijk|ex +
+        vreemdgaan|vreemdgegaan|uitmaken|terugwinnen|versieren|jaloers|verliefd|cheating|advies|breakup|uitgemaakt|
+        liefdesverdriet
+    """),
     look_alikes=listed("""
         contract ~3 u|abonnement|energie|internet|telefoon|opzeggen|verlengen|bij u, mijn ~1 contract ~2, medicijn|medicijnen ~3
-        besteld|koeling|bezorg|lever|bestelling, paracetamol ~3 besteld|bestel|koop|bezorg|lever|op voorraad, bestel ~3
+        besteld|koeling|bezorg|lever|bestelling, welke|welk ~2 pijnstillers|pijnstiller|medicijnen ~3
+        leverbaar|voorraad|verkoopt|verkopen, paracetamol ~3 besteld|bestel|koop|bezorg|lever|op voorraad, bestel ~3
         paracetamol|ibuprofen|medicijnen, bitcoin ~2 betaal|betalen, betaal ~3 bitcoin|crypto, boek ~4
         beleggen|investeren|crypto|afvallen|opvoeding|bitcoin|tarot|horoscoop, tarot ~1 kaarten|set|kaart, sterrenbeeld ~1
         ketting|armband|hanger|poster, casino ~1 spel|fiches, welk ~1 medicijn ~2 koelkast, ingrediënten ~2, bijsluiter ~2,
@@ -150,6 +167,13 @@ HOMEWORK = Kind(
         wereldoorlog, eerste wereldoorlog, world war ~1, franse revolutie, priemgetal|priemgetallen ~1, decimalen van pi, digits
         of pi
     """),
+    near=together("""
+        werkstuk|spreekbeurt|boekverslag|huiswerk|scriptie|proefwerk|tentamen|homework|essay|opstel|presentatie +
+        help|maak|schrijf|over|geef|about|write, oorzaak|oorzaken|gevolgen|causes|samenvatting +
+        oorlog|revolutie|war|wereldoorlog|crisis|hoofdstuk|roman,
+        kwadraat|vergelijking|integraal|afgeleide|wortel|breuk|breuken|stelling|formule|equation +
+        los|bereken|solve|vereenvoudig|bewijs|min|plus
+    """),
     look_alikes=listed("""
         vat ~2 bestelling|gesprek|klacht ~2 samen, boek ~4
         wiskunde|natuurkunde|scheikunde|geschiedenis|wereldoorlog|pythagoras|bestel|besteld, studieboek ~3, schoolboek ~3,
@@ -170,6 +194,12 @@ TRANSLATION = Kind(
         tekst|zin|spelling ~1, herschrijf ~3, rewrite ~3, parafraseer ~2, paraphrase ~2, proofread ~2, spellingcontrole ~1,
         spell ~1 check, synoniem ~2, synoniemen ~2, synonyms ~1, synonym ~1, antoniem ~1, anagram ~1, definieer ~1 het woord
     """),
+    near=together("""
+        engels|frans|duits|spaans|italiaans|japans|chinees|latijn|turks|arabisch|pools|russisch|fries|english|french|german|
+        spanish|italian|portugees|grieks|dutch|zweeds +
+        omzetten|vertaal|vertalen|zeg|translate|overzetten|woord|heet|mean|word|say|is + in|naar|to|into +
+        hoe|wat|how|what|kan|vertaal|zet|translate
+    """),
     look_alikes=listed("""
         vertaling ~2 boek|handleiding|bestel|ondertiteling, handleiding ~4 vertaal|vertaling|vertalen|nederlands|engels, boek ~4
         vertaling|vertaald, vertaalcomputer ~2, vertaal ~1 computer|apparaat, wat betekent ~4
@@ -187,6 +217,12 @@ RECIPE = Kind(
         ~2, what should ik cook|eat ~1, bak ~2 taart|cake ~1, hoe lang ~2 ei|eieren|aardappels|pasta ~2 koken ~1, kooktips, wijn
         ~2 bij ~2 vis|vlees|kip, bereidingswijze ~1, dinner ideas, maaltijdplan, weekmenu
     """),
+    near=together("""
+        tiramisu|pannenkoeken|lasagne|appeltaart|taart|cake|soep|curry|spaghetti|stamppot|brownies|pizza|risotto|quiche|koekjes|
+        brood|saus|salade|stoofvlees|nasi|bami|paella|hutspot|ovenschotel|pancakes|bread|cookies|cocktail|smoothie|kip|gehakt|
+        pasta|bolognese|mojito|carbonara|oliebollen|mayonaise|guacamole +
+        recept|recipe|maak|nodig|kook|koken|bak|bakken|bereid|bereiden|ingredienten|ingredients|cook|bake|make|serveren|kruiden
+    """),
     look_alikes=listed("""
         recept ~4 box|maaltijdbox|boek|kaart|kaarten|huisarts|apotheek|arts|dokter|medicijn|medicijnen|bril|oogarts|herhaal, op
         recept, herhaalrecept, kookboek ~3, receptenboek ~3, receptkaart ~2, recept ~3 ontbreekt|ontbrak|niet|bij de box|in de
@@ -201,6 +237,12 @@ WEATHER = Kind(
         vandaag|morgen|vanavond|weekend|nu|buiten|in ~1, word|wordt ~2 mooi|lekker|slecht weer ~2, hoe warm|koud is|word|wordt
         ~3, hoeveel graden ~1 is|word|wordt ~2, how hot|cold is ~2, will it rain|snow ~1, is it raining, paraplu ~3 nodig ~1 ?,
         heb ik ~2 paraplu|jas nodig ~1, temperatuur ~1 buiten|morgen|vandaag|in|van ~1 , lekker weer ~1 ?, mooi weer ~1
+    """),
+    near=together("""
+        zonnig|regen|regent|regenen|sneeuw|sneeuwen|sneeuwt|onweer|bewolkt|graden|weer|weerbericht|hittegolf|storm|vorst|vriest|
+        mist|sunny|rain|snow|cloudy|windy|weather +
+        vandaag|morgen|overmorgen|weekend|zaterdag|zondag|tomorrow|today|tonight|vanmiddag|vanavond|buiten +
+        word|is|ga|krijgen|krijg|will|hoe|wat|blijft|be|schijnt|weerbericht
     """),
     look_alikes=listed("""
         door het weer ~3, vanwege ~1 weer ~2, slecht weer ~4 bezorg|vertraging|lever|pakket, weer ~2
@@ -244,6 +286,23 @@ GENERAL = Kind(
         dieren|landen|steden|planeten|hoofdsteden|kleuren|presidenten|provincies ~2, list ~2
         countries|animals|planets|presidents|cities ~1, name ~2 countries|animals|planets|cities|colours ~1
     """),
+    world=listed("""
+        wie ~1, who ~1, in welk jaar, welk jaar, in what year, what year, hoeveel
+        is|zijn|weegt|wegen|mensen|landen|botten|tanden|keer ~1, how many|much|tall|far|old|big|long|fast|deep
+        is|are|does|did|was|people|countries ~1, what is the|a ~1, what are the ~1, hoe hoog|ver|groot|diep|zwaar|snel|oud|breed
+        is|zijn|was|leeft|worden ~1, wat is ~4 van|ter, wat is een ~1, waar ligt|leven|liggen|leeft ~1, where is|are|does ~1,
+        wanneer viel|was|werd|begon|eindigde|leefde|stierf ~2, when was|did ~1, waarom
+        is|zijn|hebben|vliegen|slapen|regent|huilen de|het|een|vogels|katten|mens|bananen|honden ~1, why is|are|do|does
+        the|a|cats|dogs|people ~1, welke landen|dieren|planeten|talen|stad|rivier|president|koning|berg|land ~1, which
+        country|animal|planet|city|river ~1, noem ~2, name #n|three|five|ten|all ~1, explain ~2, leg ~3 uit, hoe
+        werkt|werken|ontstaat|ontstaan een|de|het|zwarte|wolken ~1, how does|do ~1, tips voor ~2, geef ~2 tips ~2, vertel ~2
+        over ~2, tell ~2 about ~2, wat weet u ~2 over
+    """),
+    loose=listed("""
+        geef|heb|weet|give ~3 tips|advies ~1 voor|over|om|for ~4, tips ~1 voor ~2, vertel ~2 iets|meer|wat|alles ~1 over ~2,
+        tell ~2 about ~2, explain ~3, wist u, weet u wie|waar|hoeveel|wanneer ~2, do you know who|what|where|when ~2, kan u ~2
+        uitleggen wat ~3 is, help ~2 met ~2 werkstuk|huiswerk|presentatie|school|studie|scriptie|verslag|planning|cv
+    """),
     look_alikes=listed("""
         who was ~2 my|mijn|the ~1 parcel|order|delivered|driver|courier|delivery ~1, film ~3 besteld|dvd|bestel|kapot|folie, hoe
         laat ~3 bezorg|pakket|bezorger|koerier|levering|open|monteur|dicht|kom|komt|lever, how old is ~2 my|mijn ~1
@@ -270,6 +329,11 @@ SELF = Kind(
         kletsen ~1, gezellig kletsen ~1, let us chat ~1, kletsen ~1, wees mijn vriend, be my friend, turing test ~1, kan u
         denken ~1, can u think ~1, ben u ~1 beter dan ~1 chatgpt|mens ~1, filosofeer ~1, filosofie ~1, wat is uw doel in het
         leven
+    """),
+    near=together("""
+        u + self|aware|bewust|zelfbewust|verliefd|eenzaam|verdrietig|gelukkig|gevoel|gevoelens|emoties|ziel|feelings|lonely|sad|
+        alive|conscious|sentient + ben|are|heb|kan|do|voel|have|ooit|can, hoe|how + voelt|voel|feel|feels + robot|ai|machine,
+        naar + uw|u + zin + heb
     """),
     look_alikes=listed("""
         heb u ~3 vriend|kinderen|huisdier|hobby ~2 korting|artikelen|kleding|op voorraad|producten|maten|schoenen, voor kinderen

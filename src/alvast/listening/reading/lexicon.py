@@ -87,7 +87,7 @@ begrafenis: begraven uitvaart crematie begrafenisondernemer uitvaartondernemer u
 beloofd: belooft beloven beloofde toegezegd toezegging promised belofte
 medewerker: medewerkers medewerkster medewerksters servicemedewerker klantenservicemedewerker medwerker werknemer werknemers
   medewekrer personeelslid personeel helpdeskmedewerker supportmedewerker employee baliemedewerker dienstmedewerker
-mens: mensen menselijk menselijke human menspersoon mensch humans people mensje mesn mns mense
+mens: mensen menselijk menselijke human menspersoon mensch humans mensje mesn mns mense
 persoon: personen persoonlijk person persoonlijke persn
 collega: collega's collegas kollega colleague colleagues coworker teamgenoot
 leidinggevende: manager leidinggevend chef baas teamleider supervisor directeur afdelingshoofd boss
@@ -160,7 +160,10 @@ APART = {
     "kan'k": ("kan", "ik"), "i'm": ("ik", "ben"), "im": ("ik", "ben"), "i'd": ("ik", "would"), "i've": ("ik", "have"),
     "i'll": ("ik", "will"), "ive": ("ik", "have"), "don't": ("do", "not"), "dont": ("do", "not"), "can't": ("kan", "not"),
     "cant": ("kan", "not"), "cannot": ("kan", "not"), "won't": ("will", "not"), "wont": ("will", "not"),
-    "didn't": ("did", "not"), "doesnt": ("does", "not"), "didnt": ("did", "not"), "isnt": ("is", "not"), "havent": ("have", "not"), "wasnt": ("is", "not"), "couldnt": ("kan", "not"), "thats": ("that", "is"), "whats": ("what", "is"), "wouldnt": ("would", "not"), "doesn't": ("does", "not"), "isn't": ("is", "not"), "haven't": ("have", "not"),
+    "didn't": ("did", "not"), "doesnt": ("does", "not"), "didnt": ("did", "not"), "isnt": ("is", "not"),
+    "havent": ("have", "not"), "wasnt": ("is", "not"), "couldnt": ("kan", "not"), "thats": ("that", "is"),
+    "whats": ("what", "is"), "wouldnt": ("would", "not"), "doesn't": ("does", "not"), "isn't": ("is", "not"),
+    "haven't": ("have", "not"),
     "hasn't": ("has", "not"), "wasn't": ("is", "not"), "wouldn't": ("would", "not"), "couldn't": ("kan", "not"),
     "it's": ("it", "is"), "that's": ("that", "is"), "there's": ("there", "is"), "you're": ("u", "are"),
     "let's": ("let", "us"), "what's": ("what", "is"), "who's": ("who", "is"), "wanna": ("want", "to"), "gonna": ("going", "to"),

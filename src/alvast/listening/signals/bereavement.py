@@ -18,17 +18,17 @@ S6 = SignalType(
         {_SOMEBODY} ~6 overleden|gestorven|heengegaan|ontslapen|omgekomen|verongelukt|weggevallen|ontvallen|verscheiden,
         {_SOMEBODY} ~3 dood, {_SOMEBODY} is ~2 er niet meer, overleden, gestorven, overleden ~2 {KIN}, wijlen ~2, late|deceased
         {KIN}, overlijden ~3 van|melden|doorgeven|doorgegeven|in|{KIN}, door|na|sinds|wegens|ivm|vanwege ~2 overleden|dood ~1
-        van, na het overleden, sterfgeval, overlijdensakte, overlijdensbericht, akte van overleden, is|zijn overleden, is|zijn
-        ~5 gestorven|heengegaan|ontslapen, iemand is|die ~2 overleden|dood, nabestaande, nabestaanden, weduwe, weduwnaar, widow,
-        widower, erfgenaam, erfgenamen, erfenis ~3, nalatenschap, testament, executeur, executeur-testamentair, verklaring van
-        erfrecht, executor, next of kin, heirs, {WHOSE} {KIN} ~3 verloren, {KIN} ~3 kwijtgeraakt ~1 aan, verlies van ~2 {KIN},
-        lost mijn {KIN}, {KIN} ~3 passed|died|overleden ~1 away?, passed away, has|is|he|she dood, {KIN} ~3 begrafenis,
-        post|brieven|brief|mail|rekening|reclame ~4 op zijn|haar naam, op naam van een overledene, overledene, uit het leven
-        gestapt, {KIN} ~4 niet meer onder ons, ingeslapen ~3, {KIN} is ~3 ingeslapen, {_SOMEBODY} leeft|leven ~1 niet meer, niet
-        meer in leven, {_SOMEBODY} ~3 is weggevallen, {KIN} ~1 zelfmoord, is ~3 van ons heengegaan, we|wij moet ~2 huis
-        leeghalen|leegmaken|ontruimen, huis ~3 leeghalen ~2, condoleance, in de rouw, ben|zijn ~2 aan het rouwen, rouwproces,
-        rouwperiode, in mourning, grieving, begrafenis is ~2 geweest, na de begrafenis, begrafenis ~3 net
-        achter|geregeld|regelen, moet ~2 van alles ~3 regelen|zeg-op ~3 {KIN}, bereavement
+        van, na het overleden, sterfgeval, overlijdensakte, overlijdensbericht, akte van overleden, is|zijn overleden, {KIN} ~1
+        is|zijn er ~4 niet meer, is|zijn ~5 gestorven|heengegaan|ontslapen, iemand is|die ~2 overleden|dood, nabestaande,
+        nabestaanden, weduwe, weduwnaar, widow, widower, erfgenaam, erfgenamen, erfenis ~3, nalatenschap, testament, executeur,
+        executeur-testamentair, verklaring van erfrecht, executor, next of kin, heirs, {WHOSE} {KIN} ~3 verloren, {KIN} ~3
+        kwijtgeraakt ~1 aan, verlies van ~2 {KIN}, lost mijn {KIN}, {KIN} ~3 passed|died|overleden ~1 away?, passed away,
+        has|is|he|she dood, {KIN} ~3 begrafenis, post|brieven|brief|mail|rekening|reclame ~4 op zijn|haar naam, op naam van een
+        overledene, overledene, uit het leven gestapt, {KIN} ~4 niet meer onder ons, ingeslapen ~3, {KIN} is ~3 ingeslapen,
+        {_SOMEBODY} leeft|leven ~1 niet meer, niet meer in leven, {_SOMEBODY} ~3 is weggevallen, {KIN} ~1 zelfmoord, is ~3 van
+        ons heengegaan, we|wij moet ~2 huis leeghalen|leegmaken|ontruimen, huis ~3 leeghalen ~2, condoleance, in de rouw,
+        ben|zijn ~2 aan het rouwen, rouwproces, rouwperiode, in mourning, grieving, begrafenis is ~2 geweest, na de begrafenis,
+        begrafenis ~3 net achter|geregeld|regelen, moet ~2 van alles ~3 regelen|zeg-op ~3 {KIN}, bereavement
     """),
         **cues(ATTENTION, 0.6, """
         het was zo plotseling|plots|onverwacht, zo plotseling gegaan, kan er ~1 even niet bij, sinds hij|zij er niet meer is,

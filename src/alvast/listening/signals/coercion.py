@@ -42,8 +42,23 @@ S12 = SignalType(
     """),
     },
     clusters=together(NOW, 0.85, """
-        dreigt|dreigde|dreigen|bedreigt|bedreigd|bedreigde|bedreigen|threatens|threatening|threatened|chanteert + ex|man|hij|zij|partner|mij|zoon|dochter|broer|vrouw|me|iemand|buurvrouw|familie|vader, moet + van + hij|hem|haar|partner|man|ex|zoon|vrouw|dochter|vader|broer|schoonmoeder|oom + anders|boos|betaal|bestel|zet|overmaken|tekenen|naam|geld|doe|geef|afsluiten|aanvragen|lenen|opnemen|kopen|koop, hij|zij|man|partner|ex|zoon|dochter|vader|vrouw + controleert|controleerd|afpakt|afgepakt|afpakken|dwingt|dwong|verbiedt|verbied|opsluit|slaat|sloeg|mishandelt|stalkt|volgt|forces|controls|beats|hits|afneemt|beheerst|opgesloten|inpikt|leesthaalt + mij|mijn|me|geld|telefoon|pas|bankpas|alles|my,
-        hij|man|partner|ex|zij|zoon + mag|kan + niet|nooit|not + weet|weten|merken|achterkomen|zien|horen|lezen|know|see|ontdekken|achterhalen + bang|contact|adres|gevlucht|woon|bel|mail|opneem|opgenomen|opvang|leest|telefoon|gesprek|gevaarlijk, bang|scared|afraid|durf + man|partner|ex|hij|hem|zoon|him|vriend|vader|broer + mij|komt|doet|kwaad|boos|slaat|achter|thuis|weet|vindt|zeg|bel|van|of|for, hij|man|partner|zoon|iemand + luistert|meeluistert|meekijkt|meeleest|naast|leest|kijkt|staat|zit + kan|mag|durf|bang + niet|nu|later + praat|bel|spreek|zeg|vrij|typen
+        durf|durven|bang|afraid + nee|weigeren|no|refuse|tegenspreken +
+        moet|tekenen|betaal|abonnement|contract|zoon|man|hij|zij|sign, moet + tekenen|ondertekenen|overmaken|pinnen|sign|afgeven
+        + zeg|zoon|man|hij|partner|dochter|vader + anders|durf|bang|boos|dwingt,
+        dreigt|dreigde|dreigen|bedreigt|bedreigd|bedreigde|bedreigen|threatens|threatening|threatened|chanteert +
+        ex|man|hij|zij|partner|mij|zoon|dochter|broer|vrouw|me|iemand|buurvrouw|familie|vader, moet + van +
+        hij|hem|haar|partner|man|ex|zoon|vrouw|dochter|vader|broer|schoonmoeder|oom +
+        anders|boos|betaal|bestel|zet|overmaken|tekenen|naam|geld|doe|geef|afsluiten|aanvragen|lenen|opnemen|kopen|koop,
+        hij|zij|man|partner|ex|zoon|dochter|vader|vrouw +
+        controleert|controleerd|afpakt|afgepakt|afpakken|dwingt|dwong|verbiedt|verbied|opsluit|slaat|sloeg|mishandelt|stalkt|
+        volgt|forces|controls|beats|hits|afneemt|beheerst|opgesloten|inpikt|leesthaalt +
+        mij|mijn|me|geld|telefoon|pas|bankpas|alles|my, hij|man|partner|ex|zij|zoon + mag|kan + niet|nooit|not +
+        weet|weten|merken|achterkomen|zien|horen|lezen|know|see|ontdekken|achterhalen +
+        bang|contact|adres|gevlucht|woon|bel|mail|opneem|opgenomen|opvang|leest|telefoon|gesprek|gevaarlijk,
+        bang|scared|afraid|durf + man|partner|ex|hij|hem|zoon|him|vriend|vader|broer +
+        mij|komt|doet|kwaad|boos|slaat|achter|thuis|weet|vindt|zeg|bel|van|of|for, hij|man|partner|zoon|iemand +
+        luistert|meeluistert|meekijkt|meeleest|naast|leest|kijkt|staat|zit + kan|mag|durf|bang + niet|nu|later +
+        praat|bel|spreek|zeg|vrij|typen
     """),
     look_alikes=no_cues("""
         moet het ~3 nu betaal ~2 of, moet ik ~3 nu betaal|overmaken, moet|wanneer ik nu betaal|betalen, gezellig met zijn

@@ -28,7 +28,8 @@ class Cue:
 class SignalType:
     """One of the twenty-four. `id` is S1 to S24, `name` the word of the trade, `advice` what to do.
 
-    `clusters`: words that tell it when they stand together, see clusters.py. `look_alikes`: phrases that hold its words and mean something else. `is_deniable`: with "niet" or "geen" it is not there.
+    `clusters`: words that tell it when they stand together, see clusters.py. `look_alikes`: phrases that hold its words and
+    mean something else. `is_deniable`: with "niet" or "geen" it is not there.
     `denials`: the words that deny it. `unless`: words with which the whole message means something else.
     `is_present`: only when it is so now, not long ago. `example` is found, `no_example` is not (tested).
     """

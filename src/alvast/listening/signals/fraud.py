@@ -60,14 +60,56 @@ S13 = SignalType(
     """),
     },
     clusters=together(NOW, 0.85, """
-        mail|sms|bericht|berichtje|betaalverzoek|tikkie|telefoontje|belletje|brief|app|appje|whatsapp|call|message|messages|invoice|rekening|link|verzoek|pop-up|popup|advertentie|site|website|webshop|qr-code + nep|vals|valse|verdacht|verdachte|betrouwbaar|legit|phishing|scam|fake|spam|oplichting|oplichterij|vertrouwen|louche|genuine|suspicious|vaag|namaak|fraude|niet-pluis|pluis, mail|sms|bericht|berichtje|betaalverzoek|tikkie|telefoontje|belletje|brief|app|appje|whatsapp|call|message|messages|invoice|rekening|link|verzoek|pop-up|popup|advertentie|site|website|webshop|qr-code + wel|is + echt, mail|sms|bericht|berichtje|betaalverzoek|tikkie|telefoontje|belletje|brief|app|appje|whatsapp|call|message|messages|invoice|rekening|link|verzoek|pop-up|popup|advertentie|site|website|webshop|qr-code + vertrouw + niet,
-        geld|euro|bedrag|bankrekening|€|eur|saldo|money|rekening|pounds|dollars|creditcard + afgeschreven|gehaald|weggehaald|verdwenen|gestolen|afgehaald|afgeboekt|geincasseerd|opgenomen|leeggehaald|leeggeroofd|geplunderd|charged|taken|stolen|gejat|gepind + niet|niks|nooit|geen|zonder|onbekend|onbekende|iemand|ken|herken|vreemd|vreemde|never|not|not|raar|zomaar + bestel|koop|toestemming|klant|weet|doe|machtiging|herken|ken|bij|u|order|ordered|bought|zomaar|weg|rekening|iemand|abonnement|recognise|waarvoor|aankoop,
-        bel|belde|gebeld|mail|sms|deur|bericht|app|iemand|kerel|vrouw|man|meneer|called|persoon|mens + zogenaamd|namens|zich|voordeed|voordoet|uitgaf|beweerde|beweert|zogezegd|pretending|claiming|claimed|noemde|zeg|zogenoemd|nepmedewerker + code|bank|bankpas|pas|pincode|wachtwoord|overmaken|rekeningnummer|inlog|inloggen|gegevens|installeren|computer|kluis|kluisrekening|veilige|geld|creditcard|password|card|anydesk|betaal,
-        kaartgegevens|kaartnummer|bankgegevens|pincode|creditcardgegevens|creditcardnummer|inloggegevens|bsn|wachtwoord|pasnummer|paspoort|card|gegevens|cvc|inlogcode|pas|tancode|sms-code|verificatiecode|password|digid + ingevuld|doorgegeven|gegeven|ingevoerd|gedeeld|afgegeven|afgestaan|filled|gave|entered|geef|ingetypt|invullen|opgegeven|wou|vroeg|vroegen|moest|doorgeven|geven|afgeven|vragen|vraagt + sms|link|iemand|site|man|meneer|vrouw|bank|hij|zij|telefoon|nepsite|belde|gebeld|mail|bel|website|app|tikkie|douane|douanekosten|achteraf|twijfel|dom|stom,
-        code|codes + bank|iemand|man|meneer|bel|gebeld|whatsapp|hij|zij|vreemde + doorgegeven|geef|gegeven|vroeg|wou|wilde|wil|doorgeven|gave|vraag|gedeeld|moest|stuur, programma|app|software|programmaatje|anydesk|teamviewer|iets + installeer|installeren|geinstalleerd|downloaden|gedownload|install + computer|scherm|meekijken|meekeek|overnemen|kijken|laptop|telefoon|bank + man|meneer|iemand|hij|zij|medewerker|mevrouw|moet|bel|gebeld,
-        kaart|card|creditcard|account|gegevens|naam|pas|adres|bankrekening|identiteit|details + gebruikt|gebruikt|used|misbruikt|misbruik|bestelt|bestel|ordered|gekocht|koop|plaatst|geplaatst|using|misbruiken|aangemaakt|afgesloten|geopend + iemand|ander|vreemde|onbekend|onbekende|someone|somebody|zonder|niet|oplichters|hacker|else, account|profiel|mijnomgeving + overgenomen|gekaapt|ingebroken|gehackt|gestolen|hijacked|taken|vreemde|ingelogd|inlogpoging|gewijzigd|veranderd + niet|iemand|ander|kan|meer|zonder|vreemd|onbekend|rusland|china|toestemming|mail|over,
-        bankrekening|rekeningnummer|iban|bankrekeningnummer + anders|ander|andere|nieuw|nieuwe|afwijkend|klopt|kloppen|gewijzigd|verschilt|veranderd|vreemd|buitenlands|ander + rekening|mail|brief|overmaken|betaal|u|bericht|vorige, sms|mail|bericht|app|whatsapp|appje|link + douane|invoerrechten|inklaringskosten|bezorgkosten|verzendkosten|pakket|bestelling|pakje + betaal|euro|ingevuld|nep|klopt|gegevens|klik|geklikt|kaart + moet|ingevuld|geklikt|vreemd|klopt|nep|echt|heb|gevraagd|moest|vraag,
-        bestelling|account|abonnement|contract|lening|telefoon|rekening + niet|nooit|never|not + ik|mij|door|me + gedaan|geplaatst|afgesloten|aangevraagd|aangemaakt|gemaakt|besteld|placed|made + ontvang|bevestiging|krijg|staat|zie|naam|account|rekening|op, oplichter|oplichters|criminelen|hackers|scammers|fraudeurs|boeven|dief|dieven|oplicht|opgelicht|bedonderd|erin + betaal|link|geklikt|telefoon|gebeld|sms|mail|overgemaakt|code|slachtoffer|getrapt|getuind|ingetrapt|geld|bankrekening
+        afgeschreven|incasso|afschrijving|afschrijvingen|geincasseerd|charged + geen|nooit|niet|no|never|not +
+        klant|abonnement|lid|customer|toestemming|machtiging,
+        mail|sms|bericht|berichtje|betaalverzoek|tikkie|telefoontje|belletje|brief|app|appje|whatsapp|call|message|messages|
+        invoice|rekening|link|verzoek|pop-up|popup|advertentie|site|website|webshop|qr-code +
+        nep|vals|valse|verdacht|verdachte|betrouwbaar|legit|phishing|scam|fake|spam|oplichting|oplichterij|vertrouwen|louche|
+        genuine|suspicious|vaag|namaak|fraude|niet-pluis|pluis,
+        mail|sms|bericht|berichtje|betaalverzoek|tikkie|telefoontje|belletje|brief|app|appje|whatsapp|call|message|messages|
+        invoice|rekening|link|verzoek|pop-up|popup|advertentie|site|website|webshop|qr-code + wel|is + echt,
+        mail|sms|bericht|berichtje|betaalverzoek|tikkie|telefoontje|belletje|brief|app|appje|whatsapp|call|message|messages|
+        invoice|rekening|link|verzoek|pop-up|popup|advertentie|site|website|webshop|qr-code + vertrouw + niet,
+        geld|euro|bedrag|bankrekening|€|eur|saldo|money|rekening|pounds|dollars|creditcard +
+        afgeschreven|gehaald|weggehaald|verdwenen|gestolen|afgehaald|afgeboekt|geincasseerd|opgenomen|leeggehaald|leeggeroofd|
+        geplunderd|charged|taken|stolen|gejat|gepind +
+        niet|niks|nooit|geen|zonder|onbekend|onbekende|iemand|ken|herken|vreemd|vreemde|never|not|not|raar|zomaar +
+        bestel|koop|toestemming|klant|weet|doe|machtiging|herken|ken|bij|u|order|ordered|bought|zomaar|weg|rekening|iemand|
+        abonnement|recognise|waarvoor|aankoop,
+        bel|belde|gebeld|mail|sms|deur|bericht|app|iemand|kerel|vrouw|man|meneer|called|persoon|mens +
+        zogenaamd|namens|zich|voordeed|voordoet|uitgaf|beweerde|beweert|zogezegd|pretending|claiming|claimed|noemde|zeg|
+        zogenoemd|nepmedewerker +
+        code|bank|bankpas|pas|pincode|wachtwoord|overmaken|rekeningnummer|inlog|inloggen|gegevens|installeren|computer|kluis|
+        kluisrekening|veilige|geld|creditcard|password|card|anydesk|betaal,
+        kaartgegevens|kaartnummer|bankgegevens|pincode|creditcardgegevens|creditcardnummer|inloggegevens|bsn|wachtwoord|
+        pasnummer|paspoort|card|gegevens|cvc|inlogcode|pas|tancode|sms-code|verificatiecode|password|digid +
+        ingevuld|doorgegeven|gegeven|ingevoerd|gedeeld|afgegeven|afgestaan|filled|gave|entered|geef|ingetypt|invullen|opgegeven|
+        wou|vroeg|vroegen|moest|doorgeven|geven|afgeven|vragen|vraagt +
+        sms|link|iemand|site|man|meneer|vrouw|bank|hij|zij|telefoon|nepsite|belde|gebeld|mail|bel|website|app|tikkie|douane|
+        douanekosten|achteraf|twijfel|dom|stom, code|codes + bank|iemand|man|meneer|bel|gebeld|whatsapp|hij|zij|vreemde +
+        doorgegeven|geef|gegeven|vroeg|wou|wilde|wil|doorgeven|gave|vraag|gedeeld|moest|stuur,
+        programma|app|software|programmaatje|anydesk|teamviewer|iets +
+        installeer|installeren|geinstalleerd|downloaden|gedownload|install +
+        computer|scherm|meekijken|meekeek|overnemen|kijken|laptop|telefoon|bank +
+        man|meneer|iemand|hij|zij|medewerker|mevrouw|moet|bel|gebeld,
+        kaart|card|creditcard|account|gegevens|naam|pas|adres|bankrekening|identiteit|details +
+        gebruikt|gebruikt|used|misbruikt|misbruik|bestelt|bestel|ordered|gekocht|koop|plaatst|geplaatst|using|misbruiken|
+        aangemaakt|afgesloten|geopend +
+        iemand|ander|vreemde|onbekend|onbekende|someone|somebody|zonder|niet|oplichters|hacker|else,
+        account|profiel|mijnomgeving +
+        overgenomen|gekaapt|ingebroken|gehackt|gestolen|hijacked|taken|vreemde|ingelogd|inlogpoging|gewijzigd|veranderd +
+        niet|iemand|ander|kan|meer|zonder|vreemd|onbekend|rusland|china|toestemming|mail|over,
+        bankrekening|rekeningnummer|iban|bankrekeningnummer +
+        anders|ander|andere|nieuw|nieuwe|afwijkend|klopt|kloppen|gewijzigd|verschilt|veranderd|vreemd|buitenlands|ander +
+        rekening|mail|brief|overmaken|betaal|u|bericht|vorige, sms|mail|bericht|app|whatsapp|appje|link +
+        douane|invoerrechten|inklaringskosten|bezorgkosten|verzendkosten|pakket|bestelling|pakje +
+        betaal|euro|ingevuld|nep|klopt|gegevens|klik|geklikt|kaart +
+        moet|ingevuld|geklikt|vreemd|klopt|nep|echt|heb|gevraagd|moest|vraag,
+        bestelling|account|abonnement|contract|lening|telefoon|rekening + niet|nooit|never|not + ik|mij|door|me +
+        gedaan|geplaatst|afgesloten|aangevraagd|aangemaakt|gemaakt|besteld|placed|made +
+        ontvang|bevestiging|krijg|staat|zie|naam|account|rekening|op,
+        oplichter|oplichters|criminelen|hackers|scammers|fraudeurs|boeven|dief|dieven|oplicht|opgelicht|bedonderd|erin +
+        betaal|link|geklikt|telefoon|gebeld|sms|mail|overgemaakt|code|slachtoffer|getrapt|getuind|ingetrapt|geld|bankrekening
     """),
     look_alikes=no_cues("""
         echt ~2 verzonden|bezorg|onderweg|lever|stuur|weg|nodig|geen|niet|heel|jammer|wel,

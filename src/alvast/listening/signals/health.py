@@ -49,7 +49,15 @@ S8 = SignalType(
     """),
     },
     clusters=together(NOW, 0.9, """
-        leven|live|life|living + niet|not|geen|no + meer|anymore|more|zin|point|wil|want + ik|mij|want, leven + stap|stappen|uitstappen|beeindigen|einde|eind|benemen|ontnemen + ik|mij|mezelf|mijn|eruit|uit, dood|doodgaan + wil|liever|beter|want|verlang|hoop + ik|mij|allemaal, mezelf|myself + iets|pijn|snijden|doen|doe|kill|killing|hurt|hurting|verdrinken|ophangen|harm|aandoen|snij, eind|einde + maak|maken|make + ik|mij|er|leven|alles|zelf, zie + zitten + niet + meer, wakker + niet + meer + word|worden|worden|wil|hoef + ik
+        pillen|medicijnen|touw|strop|brug|trein|pills|rope|overdosis +
+        klaarliggen|klaarligt|klaar|innemen|slik|slikken|springen|spring|ophangen|gespaard|verzameld|take + ik|mij|heb|wil, er +
+        ben + ik + niet + meer + dan|toch|dagen|straks|week|morgen|binnenkort, niemand|nobody + missen|mist|miss + mij|me,
+        hoeft|hoef + leven + niet|mij|meer, afscheid|goodbye + leven|iedereen|world|wereld, leven|live|life|living +
+        niet|not|geen|no + meer|anymore|more|zin|point|wil|want + ik|mij|want, leven +
+        stap|stappen|uitstappen|beeindigen|einde|eind|benemen|ontnemen + ik|mij|mezelf|mijn|eruit|uit, dood|doodgaan +
+        wil|liever|beter|want|verlang|hoop + ik|mij|allemaal, mezelf|myself +
+        iets|pijn|snijden|doen|doe|kill|killing|hurt|hurting|verdrinken|ophangen|harm|aandoen|snij, eind|einde + maak|maken|make
+        + ik|mij|er|leven|alles|zelf, zie + zitten + niet + meer, wakker + niet + meer + word|worden|worden|wil|hoef + ik
     """),
     look_alikes=no_cues("""
         ziek duur|goed|vet|veel|mooi|leuk|gaaf|lekker|snel|irritant, ziek van ~3, doodziek van, ik word ~2 ziek van, blinde

@@ -51,8 +51,25 @@ S4 = SignalType(
         """),
     },
     clusters=together(NOW, 0.85, """
-        advocaat|rechtsbijstand|deurwaarder|jurist|lawyer + hoor|horen|contact|brief|inschakelen|schakel|stuur|overdragen|leg|voorleggen|hear|neem|bel|spreek|gesproken|zaak|via|laten|laat|erbij|krijg|adviseert|zeg|advies + u|mijn|ik|dit|zaak|van|my, eis + geld|schade|vergoeding|schadevergoeding|terug|compensatie|nakoming|terugbetaling|levering, demand + refund|compensation|money, ontbind|ontbinden|ontbinding|ontbonden + overeenkomst|koopovereenkomst|koop|contract|hierbij|ik|wil, aansprakelijk|aansprakelijkheid|liable|responsible + u|schade|stel|houd|hou|hold|damage|kosten, gegevens|persoonsgegevens|data + avg|gdpr|privacywet|wet|recht|inzage, schade|kosten|vloer|damage + verhalen|verhaal|vergoed|vergoeden|vergoeding|claimen|claim|aansprakelijk|compensate + u|ik|wil|moet|op|will, klacht + officieel|officiele|formele|formeel|schriftelijk|indienen|ingediend|dien|indien|neerleggen|complaint|formal|official|procedure|geschil|directie,
-        rechter|kantonrechter|court|tribunaal + u|zie|naar|stap|slepen|voor|dagen|via|to|laten|zaak|dit, acm|consuwijzer|kifid|geschillencommissie|consumentenbond|ombudsman|ap|autoriteit|inspectie|toezichthouder|politie|consumentenautoriteit|testaankoop + meld|melding|melden|klacht|stap|ga|naar|bij|aangifte|dien|inschakelen|doe|schakel|in|report, aangifte + doe|ga|politie|fraude|diefstal|oplichting, wet|wettelijk|wettelijke + volgens|verplicht|recht|plicht|gehouden|termijn|strijd|overtreedt|schendt + u|ik|bedenktijd|geld|garantie|dit|herroepingsrecht
+        jurist|advocaat|incassobureau|rechtbank|deurwaarder + handen|overdragen|draag|via|laatste|dossier|laat + ik|u|dit|het,
+        laatste + termijn + stel|geef|dagen, advocaat|rechtsbijstand|deurwaarder|jurist|lawyer +
+        hoor|horen|contact|brief|inschakelen|schakel|stuur|overdragen|leg|voorleggen|hear|neem|bel|spreek|gesproken|zaak|via|
+        laten|laat|erbij|krijg|adviseert|zeg|advies + u|mijn|ik|dit|zaak|van|my, eis +
+        geld|schade|vergoeding|schadevergoeding|terug|compensatie|nakoming|terugbetaling|levering, demand +
+        refund|compensation|money, ontbind|ontbinden|ontbinding|ontbonden +
+        overeenkomst|koopovereenkomst|koop|contract|hierbij|ik|wil, aansprakelijk|aansprakelijkheid|liable|responsible +
+        u|schade|stel|houd|hou|hold|damage|kosten, gegevens|persoonsgegevens|data + avg|gdpr|privacywet|wet|recht|inzage,
+        schade|kosten|vloer|damage + verhalen|verhaal|vergoed|vergoeden|vergoeding|claimen|claim|aansprakelijk|compensate +
+        u|ik|wil|moet|op|will, klacht +
+        officieel|officiele|formele|formeel|schriftelijk|indienen|ingediend|dien|indien|neerleggen|complaint|formal|official|
+        procedure|geschil|directie, rechter|kantonrechter|court|tribunaal +
+        u|zie|naar|stap|slepen|voor|dagen|via|to|laten|zaak|dit,
+        acm|consuwijzer|kifid|geschillencommissie|consumentenbond|ombudsman|ap|autoriteit|inspectie|toezichthouder|politie|
+        consumentenautoriteit|testaankoop +
+        meld|melding|melden|klacht|stap|ga|naar|bij|aangifte|dien|inschakelen|doe|schakel|in|report, aangifte +
+        doe|ga|politie|fraude|diefstal|oplichting, wet|wettelijk|wettelijke +
+        volgens|verplicht|recht|plicht|gehouden|termijn|strijd|overtreedt|schendt +
+        u|ik|bedenktijd|geld|garantie|dit|herroepingsrecht
     """),
     look_alikes=no_cues("""
         mijn|mijne|onze|zijn|haar|de ~1 dochter|zoon|man|vrouw|zus|broer|partner|moeder|vader|buurvrouw ~2

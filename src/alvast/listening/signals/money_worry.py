@@ -43,7 +43,27 @@ S7 = SignalType(
             betaal
         """),
     clusters=together(ATTENTION, 0.85, """
-        betaal|betaling|opbrengen|voldoen|aflossen|pay|paying|afford|rekening|bill|bills + niet|not|onmogelijk|moeilijk|struggling|lastig|nauwelijks|amper|nooit|redden + kan|lukt|lukken|red|can|able|trek|haal|krijg|heb|struggling|moeilijk + werk|geld|uitkering|deze|maand|nu|inkomen|ziek|scheiding|ontslagen|momenteel|allemaal|job|right|meer|rond|want|loon|zaak|this|zzp|alles|even|door|omdat, uitkering|salaris|loon|bijstand|toeslag|kinderbijslag|aow|pensioen|wage|paycheck|benefits|studiefinanciering|vakantiegeld + pas|later|wacht|wachten|nog|krijg|komt|binnen|until|dan|eerst + betaal|betaling|uitstel|pay|rekening, regeling + betaal|rekening|geld|treffen|mogelijk|schuld|afspraak|maanden|rond|termijn|kan|termijnen, rond + niet + kom|kan|komen|redden + meer|met|ik|we|nauwelijks|wij, termijnen|gedeeltes|stukken|keren|delen|gedeelten|maandelijks|instalments|installments|etappes|beetjes + betaal|aflossen|afbetalen|pay|voldoen|afkorten|rekening|bedrag|spreiden|mag|kan, geld|inkomen|saldo|money|inkomsten|cent|budget + geen|niet|weinig|no|op|onvoldoende|krap|genoeg|te + deze|maand|betaal|eten|rekening|kinderen|meer|rond|pay|boodschappen|huur, schulden|schuld|debt|aanmaning|aanmaningen|incasso|incassobureau|deurwaarder|beslag|achterstand|achterstanden + kan|stapel|stapelen|zit|betaal|heb|hoge|veel|niet|wanhopig|stress|krijg|oplopen|lopen|hoe|zit|word|dreigt, afsluiten|afgesloten|cut|disconnected + energie|stroom|gas|internet|water|rekening|betaal|achterstand|electricity + niet|betaal|bang|achterstand|kan|dreigt|dreigen, brieven|post|enveloppen|mails|aanmaningen + open|opendoen|openen|maak|opengemaakt|openmaken|kijken + niet|durf|bang|weken|angst|meer|stapel
+        deurwaarder|deurwaardersbrief|deurwaarders|incassobrief|aanmaning|aanmaningen|dwangbevel|bailiff +
+        afspreken|regeling|afspraak|spreiden|uitstel|oplossen|termijnen|betaling, financieel|financiele|geldelijk +
+        zwaar|moeilijk|krap|lastig|problemen|slecht|knel|nood,
+        betaal|betaling|opbrengen|voldoen|aflossen|pay|paying|afford|rekening|bill|bills +
+        niet|not|onmogelijk|moeilijk|struggling|lastig|nauwelijks|amper|nooit|redden +
+        kan|lukt|lukken|red|can|able|trek|haal|krijg|heb|struggling|moeilijk +
+        werk|geld|uitkering|deze|maand|nu|inkomen|ziek|scheiding|ontslagen|momenteel|allemaal|job|right|meer|rond|want|loon|
+        zaak|this|zzp|alles|even|door|omdat,
+        uitkering|salaris|loon|bijstand|toeslag|kinderbijslag|aow|pensioen|wage|paycheck|benefits|studiefinanciering|
+        vakantiegeld + pas|later|wacht|wachten|nog|krijg|komt|binnen|until|dan|eerst + betaal|betaling|uitstel|pay|rekening,
+        regeling + betaal|rekening|geld|treffen|mogelijk|schuld|afspraak|maanden|rond|termijn|kan|termijnen, rond + niet +
+        kom|kan|komen|redden + meer|met|ik|we|nauwelijks|wij,
+        termijnen|gedeeltes|stukken|keren|delen|gedeelten|maandelijks|instalments|installments|etappes|beetjes +
+        betaal|aflossen|afbetalen|pay|voldoen|afkorten|rekening|bedrag|spreiden|mag|kan,
+        geld|inkomen|saldo|money|inkomsten|cent|budget + geen|niet|weinig|no|op|onvoldoende|krap|genoeg|te +
+        deze|maand|betaal|eten|rekening|kinderen|meer|rond|pay|boodschappen|huur,
+        schulden|schuld|debt|aanmaning|aanmaningen|incasso|incassobureau|deurwaarder|beslag|achterstand|achterstanden +
+        kan|stapel|stapelen|zit|betaal|heb|hoge|veel|niet|wanhopig|stress|krijg|oplopen|lopen|hoe|zit|word|dreigt,
+        afsluiten|afgesloten|cut|disconnected + energie|stroom|gas|internet|water|rekening|betaal|achterstand|electricity +
+        niet|betaal|bang|achterstand|kan|dreigt|dreigen, brieven|post|enveloppen|mails|aanmaningen +
+        open|opendoen|openen|maak|opengemaakt|openmaken|kijken + niet|durf|bang|weken|angst|meer|stapel
     """),
     look_alikes=no_cues("""
         kan ~4 niet betaal ~2 met ideal|creditcard|paypal|klarna|bancontact|pin|apple|cadeaubon|kaart|pas, kan niet betaal ~2 in

@@ -1,6 +1,6 @@
 """S24: asks for a person. The bot brings one within one turn; nobody has to ask twice."""
 
-from alvast.listening.signals.cues import NOW, SignalType, cues, gettext_noop, no_cues
+from alvast.listening.signals.cues import NOW, SignalType, cues, gettext_noop, no_cues, together
 
 _PERSON = (
     "medewerker|mens|persoon|collega|leidinggevende|agent|klantenservice|helpdesk|klantendienst|human|iemand|"
@@ -94,6 +94,15 @@ S24 = SignalType(
             aub|graag
         """),
     },
+    clusters=together(NOW, 0.85, """
+        medewerker|mens|persoon|collega|leidinggevende|agent|representative|klantenservice|someone|somebody|verantwoordelijke +
+        spreek|praat|bel|chatten|chat|telefoon|lijn|telefonisch|talk|speak|doorverbind|verbind|gesprek|bereik|bereiken|contact|
+        pakken + wil|kan|mag|graag|liever|hoe|waar|want|zou|please|moet|aub|geef|need|like,
+        geen|niet|not|no|nooit|never|zonder|stop|weg|haat|hate|beu|zat|tired + robot|machine|computer|automaat +
+        praat|talk|chat|chatten|gesprek|spreek|speak|talking|typen|antwoorden + met|to|tegen|with|van, iemand|someone|mens +
+        bereik|bereiken|bel|spreek|praat|call|reach + nummer|telefoonnummer|number, waar|where + mens|medewerker|human +
+        klantenservice|gebleven|contact|vind|hulp
+    """),
     look_alikes=no_cues("""
         werk|werkte|werken ~3 als ~2 medewerker|agent|leidinggevende|operator, ik ben ~2 medewerker|leidinggevende|agent|collega
         ~2 bij|van|in, ik werk ~3, mijn collega ~4, mijn collega heb ~5, een|uw|u|die|de|deze|dezelfde|die|andere|eerste|vorige

@@ -25,8 +25,9 @@ S14 = SignalType(
         ruik|ruiken|ruikt|geur|rook|hangt|lek|lekt|lekkage|lekken|smell|leak|leaking|stroomt, gas lek, gas leak, gaslucht,
         gaslek, rotte eieren, rotten eggs, koolmonoxide, carbon monoxide, co-melder, co melder|alarm|vergiftiging,
         co-vergiftiging, kom|komt|komen|komende ~4 rook|vlammen|vonk|gas|smoke|flames ~2 uit|from|out|vanuit, rook ~3 uit|van ~3
-        {_THING}, rook ~2 komt|kwam|kom, {_THING} ~2 rookt|smeult|brandt|smoking, smeult, smeulen, smeulend, in brand, staat|sta
-        in ~1 brand|lichterlaaie|fik, vlam ~1 gevat, vat|vatte ~2 vlam, vlammen ~3, brand|vuur ~2
+        {_THING}, rook ~2 komt|kwam|kom, {_THING} ~2 rookt|smeult|brandt|smoking, brandgat, in de fik, in de hens, vliegt|vloog
+        ~2 in brand|fik, schroeigat, tintelingen ~4, smeult, smeulen, smeulend, in brand, staat|sta in ~1
+        brand|lichterlaaie|fik, vlam ~1 gevat, vat|vatte ~2 vlam, vlammen ~3, brand|vuur ~2
         uitgebroken|ontstaan|geweest|begonnen, caught fire, on fire, catch fire, is|er brand, begint te
         brand|roken|smelten|fikken, ontploft, ontplofte, ontploffen, geëxplodeerd, explodeert, explosie, explodeerde, explode,
         exploded, explosion, ontploffing, geknald ~3 {_THING}, knal ~4 rook|stopcontact|meterkast|stroom, vuurzee, brandgevaar,
@@ -68,20 +69,117 @@ S14 = SignalType(
     """),
     },
     clusters=together(NOW, 0.85, """
-        lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter + rookt|roken|rook|rookje|rookwolkje|smeult|dampt|walmt|smoke|smoking|rokend|walm, lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter + vlam|vlammen|steekvlam|steekvlammen|fik|vlammetje|vuur|flames|fire,
-        lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter + gloeiend|gloeit|roodgloeiend|kokendheet|bloedheet|loeiheet|gloeiendheet|oververhit|smelt|smelten|gesmolten|schroeit|geschroeid|verbrand|verkoold|zwartgeblakerd|melted|overheats|burnt|burned|burning,
-        lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter + te|zo|erg|super|bizar|enorm|extreem|veel|abnormaal|akelig|very|so|too + heet|hot|gloeiend + vast|vasthouden|aanraken|hand|vingers|brand|verbrand|houden|gevaarlijk|normaal|touch|pakken|schrok|eng|bang,
-        lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter + knal|knalde|plof|plofte|klapte|ontplofte|bang|knallen|explodeerde|ontploft + rook|vonk|licht|stroom|uit|zwart|vuur|kapot|hard|harde|loud|smoke,
-        batterij + bol|dik|dikker|bult|opgezwollen|gezwollen|zwelt|opgezet|uitgezet|vervormd|lekt|lek|swollen|bulging|sist|sissen|zwellen|opgebold, lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter + klap|tik|schok|tinteling|tintelt|prikkel|dreun|opstopper + stroom|gekregen|krijg|van|aanraak|aanraken|vingers|arm|hand, stroom + klap|tik|dreun|opdoffer + krijg|van|gekregen,
-        kind|zoon|dochter|baby|dreumes|toddler|hond|kat|puppy|kleuter|peuter|jongste|oudste|meisje|jongetje + slik|slikt|slikte|ingeslikt|doorgeslikt|slikken|doorslikken|swallowed|keel|stikt|stikken|gestikt|verslikt|choked|choking|luchtpijp, kind|zoon|dochter|baby + batterij|knoopcel|magneet|magneetje|magneetjes|magneten|kraal|knoop|magnets + mond|binnen|op|gegeten|ingeslikt|opgegeten|in,
-        ruik|ruiken|ruikt|stinkt|stank|geur|geurt|lucht|luchtje|smell|smells|smelling|riekt|walm|geroken|rook|meuk + gas|gasachtig|brand|schroei*|verschroeid|aangebrand|gesmolten|rotte|benzine|chemisch|chemische|burning|burnt|verbrand|zwavel|verbrande|brandende|eieren, gas + gaat|hoor|sist|sissen|sissend|ontsnapt|lekt|lekken|lek|stroomt|open|uit|weg + leiding|kraan|slang|fles|fornuis|ketel|meter|sist|sissen|gasfles,
-        water|lekt|lekkage|lekkend|druppelt|nat|vocht|regen|leaking + meterkast|stoppenkast|groepenkast|stopcontact|stopcontacten|elektra|elektriciteit|stroom|zekeringkast|verdeeldoos|fusebox|zekeringen|contactdoos, vonk + lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter, brandt|brandde|brand|fikt|fikte + huis|keuken|schuur|garage|woning|kamer|gordijn|zolder|meubels|balkon|bank|bed,
-        lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter|stoel|ladder|trap|trapje|bed|bank|kast|schommel|kinderstoel|bureaustoel|krukje|fietsstoel|kinderwagen|box|commode|hangmat|trampoline|helm|zitje|product + brak|gebroken|ingezakt|instortte|ingestort|doorgezakt|omgevallen|afgebroken|losgeschoten|omkiepte|kantelde|losgeraakt|bezweek|begaf|klapte|broke|collapsed + gevallen|gewond|bloed|bloedt|pijn|hoofd|rug|arm|been|ziekenhuis|pols|baby|kind|zoon|dochter|man|vrouw|moeder|vader|hurt|injured|val|ambulance|eerste,
-        vinger|vingers|hand|arm|been|hoofd|gezicht|oog|ogen|teen|voet|tand|pols|knie|rug|mond|huid|finger|eye|leg|face|head|skin + bloed|bloedt|bloedend|gehecht|hechten|gebroken|verbrand|gesneden|bekneld|snee|snijwond|gewond|cut|bleeding|burned|burnt|broke|hechtingen|brandwond|brandblaar|brandblaren|opengehaald|opengesneden|geraakt|klem|uitslag + lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter|door|van|aan|product|stoel|mes|glas|crème|creme|aan|your|the|zalf|shampoo|step|scherpe|scherp|u,
-        glas|glassplinter|scherf|scherven|metaal|schroef|schimmel|maden|wormen|plastic|insect|spijker|staal|glass|metal|mould|mold|splinter + eten|maaltijd|voeding|babyvoeding|potje|brood|soep|salade|drinken|melk|yoghurt|chocolade|reep|koek|food|meal|baby|hap|gebeten|kauwen|muesli|gegeten|beet, ziek|misselijk|overgeven|braken|vergiftigd|kotsen|diarree|sick|vomiting + eten|gegeten|maaltijd|maaltijdbox|vlees|kip|vis|ate|food|gerecht|van,
-        hoofdpijn|misselijk|duizelig|flauw|flauwgevallen|headache|dizzy|bewusteloos|benauwd + kachel|ketel|geiser|gas|cv|haard|boiler|melder|koolmonoxide|verwarming|heater, melder|rookmelder|co-melder|koolmonoxidemelder|brandmelder|gasmelder|alarm|detector + piept|gaat|loeit|af|afgaan|afgegaan|ging|blijft|beeping|going|giert + gas|rook|koolmonoxide|ketel|duizelig|binnen|steeds|weer|co|nu|hoofdpijn|kachel|net,
-        remmen|rem|brakes|stuur|wiel|voorwiel|achterwiel|trapper|frame|voorvork|band + weigert|weigerde|weigerden|weigeren|losgeschoten|los|afgebroken|brak|failed|blokkeerde|losraakte|afgevallen|geblokkeerd|deed + rijden|fietsen|gevallen|ongeluk|bijna|weg|afdaling|verkeer|berg|val|snelheid|hard|riding|crash|tegen|kruispunt,
-        draad|draden|kabel|kabels|stroomkabel|stroomdraad|stroomdraden|bedrading|koper|wires|wire + bloot|blootliggen|blootligt|open|los|zichtbaar|kapot|beschadigd|exposed|uitsteken|steekt + stroom|stopcontact|kind|kinderen|hangt|hangen|ligt|muur|spanning|straat|kapot|gevaarlijk|koper|aanraken, ademt|ademen|adem|beademing|zuurstof|zuurstofapparaat|insuline|dialyse|pompje|medicijnen + stroom|stroomstoring|uitgevallen|uitval|storing|koelkast|koeling|valt|stroomuitval
+        stopcontact|wasmachine|lamp|kraan|apparaat|machine|droger|lader|socket +
+        tintel*|prikkel*|tinteling|tintelingen|schokje|schokjes, kleindochter|kleinzoon|dochter|zoon|kind|baby|hond|kat +
+        knoopbatterij*|knoopcel*|magneetje*|muntje|kraaltje|wasmiddel|vaatwastablet + mond|gestopt|binnen|op|in|gegeten,
+        lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|
+        droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|
+        zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|
+        stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|
+        stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|
+        heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter +
+        rookt|roken|rook|rookje|rookwolkje|smeult|dampt|walmt|smoke|smoking|rokend|walm,
+        lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|
+        droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|
+        zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|
+        stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|
+        stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|
+        heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter +
+        vlam|vlammen|steekvlam|steekvlammen|fik|vlammetje|vuur|flames|fire,
+        lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|
+        droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|
+        zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|
+        stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|
+        stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|
+        heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter +
+        gloeiend|gloeit|roodgloeiend|kokendheet|bloedheet|loeiheet|gloeiendheet|oververhit|smelt|smelten|gesmolten|schroeit|
+        geschroeid|verbrand|verkoold|zwartgeblakerd|melted|overheats|burnt|burned|burning,
+        lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|
+        droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|
+        zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|
+        stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|
+        stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|
+        heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter +
+        te|zo|erg|super|bizar|enorm|extreem|veel|abnormaal|akelig|very|so|too + heet|hot|gloeiend +
+        vast|vasthouden|aanraken|hand|vingers|brand|verbrand|houden|gevaarlijk|normaal|touch|pakken|schrok|eng|bang,
+        lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|
+        droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|
+        zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|
+        stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|
+        stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|
+        heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter +
+        knal|knalde|plof|plofte|klapte|ontplofte|bang|knallen|explodeerde|ontploft +
+        rook|vonk|licht|stroom|uit|zwart|vuur|kapot|hard|harde|loud|smoke, batterij +
+        bol|dik|dikker|bult|opgezwollen|gezwollen|zwelt|opgezet|uitgezet|vervormd|lekt|lek|swollen|bulging|sist|sissen|zwellen|
+        opgebold,
+        lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|
+        droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|
+        zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|
+        stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|
+        stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|
+        heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter +
+        klap|tik|schok|tinteling|tintelt|prikkel|dreun|opstopper + stroom|gekregen|krijg|van|aanraak|aanraken|vingers|arm|hand,
+        stroom + klap|tik|dreun|opdoffer + krijg|van|gekregen,
+        kind|zoon|dochter|baby|dreumes|toddler|hond|kat|puppy|kleuter|peuter|jongste|oudste|meisje|jongetje +
+        slik|slikt|slikte|ingeslikt|doorgeslikt|slikken|doorslikken|swallowed|keel|stikt|stikken|gestikt|verslikt|choked|
+        choking|luchtpijp, kind|zoon|dochter|baby|hond|kat +
+        batterij|batterijtje|knoopbatterij|knoopbatterijtje|knoopcel|knoopcelbatterij|magneet|magneetje|magneetjes|magneten|
+        kraal|knoop|magnets + mond|binnen|op|gegeten|ingeslikt|opgegeten|in,
+        ruik|ruiken|ruikt|stinkt|stank|geur|geurt|lucht|luchtje|smell|smells|smelling|riekt|walm|geroken|rook|meuk +
+        gas|gasachtig|brand|schroei*|verschroeid|aangebrand|gesmolten|rotte|benzine|chemisch|chemische|burning|burnt|verbrand|
+        zwavel|verbrande|brandende|eieren, gas + gaat|hoor|sist|sissen|sissend|ontsnapt|lekt|lekken|lek|stroomt|open|uit|weg +
+        leiding|kraan|slang|fles|fornuis|ketel|meter|sist|sissen|gasfles,
+        water|lekt|lekkage|lekkend|druppelt|nat|vocht|regen|leaking +
+        meterkast|stoppenkast|groepenkast|stopcontact|stopcontacten|elektra|elektriciteit|stroom|zekeringkast|verdeeldoos|
+        fusebox|zekeringen|contactdoos, vonk +
+        lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|
+        droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|
+        zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|
+        stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|
+        stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|
+        heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter, brandt|brandde|brand|fikt|fikte
+        + huis|keuken|schuur|garage|woning|kamer|gordijn|zolder|meubels|balkon|bank|bed,
+        lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|
+        droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|
+        zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|
+        stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|
+        stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|
+        heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter|stoel|ladder|trap|trapje|bed|
+        bank|kast|schommel|kinderstoel|bureaustoel|krukje|fietsstoel|kinderwagen|box|commode|hangmat|trampoline|helm|zitje|
+        product +
+        brak|gebroken|ingezakt|instortte|ingestort|doorgezakt|omgevallen|afgebroken|losgeschoten|omkiepte|kantelde|losgeraakt|
+        bezweek|begaf|klapte|broke|collapsed +
+        gevallen|gewond|bloed|bloedt|pijn|hoofd|rug|arm|been|ziekenhuis|pols|baby|kind|zoon|dochter|man|vrouw|moeder|vader|hurt|
+        injured|val|ambulance|eerste,
+        vinger|vingers|hand|arm|been|hoofd|gezicht|oog|ogen|teen|voet|tand|pols|knie|rug|mond|huid|finger|eye|leg|face|head|skin
+        +
+        bloed|bloedt|bloedend|gehecht|hechten|gebroken|verbrand|gesneden|bekneld|snee|snijwond|gewond|cut|bleeding|burned|burnt|
+        broke|hechtingen|brandwond|brandblaar|brandblaren|opengehaald|opengesneden|geraakt|klem|uitslag +
+        lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|computer|telefoon|batterij|fiets|wasmachine|
+        droger|wasdroger|oven|koelkast|vriezer|meterkast|stoppenkast|ketel|cv-ketel|cv|lamp|toestel|deken|router|modem|omvormer|
+        zonnepaneel|zonnepanelen|powerbank|kachel|waterkoker|airfryer|vaatwasser|step|tv|televisie|magnetron|strijkijzer|
+        stofzuiger|blender|broodrooster|tosti-ijzer|frituurpan|föhn|haardroger|inductie|kookplaat|fornuis|boiler|geiser|
+        stekkerdoos|verlengsnoer|drone|speelgoed|barbecue|bbq|elektrische|charger|plug|socket|outlet|washing|dryer|toaster|
+        heater|device|kettle|fridge|laptop|vape|hoverboard|scooter|bolderkar|thermostaat|meter|door|van|aan|product|stoel|mes|
+        glas|crème|creme|aan|your|the|zalf|shampoo|step|scherpe|scherp|u,
+        glas|glassplinter|scherf|scherven|metaal|schroef|schimmel|maden|wormen|plastic|insect|spijker|staal|glass|metal|mould|
+        mold|splinter +
+        eten|maaltijd|voeding|babyvoeding|potje|brood|soep|salade|drinken|melk|yoghurt|chocolade|reep|koek|food|meal|baby|hap|
+        gebeten|kauwen|muesli|gegeten|beet, ziek|misselijk|overgeven|braken|vergiftigd|kotsen|diarree|sick|vomiting +
+        eten|gegeten|maaltijd|maaltijdbox|vlees|kip|vis|ate|food|gerecht|van,
+        hoofdpijn|misselijk|duizelig|flauw|flauwgevallen|headache|dizzy|bewusteloos|benauwd +
+        kachel|ketel|geiser|gas|cv|haard|boiler|melder|koolmonoxide|verwarming|heater,
+        melder|rookmelder|co-melder|koolmonoxidemelder|brandmelder|gasmelder|alarm|detector +
+        piept|gaat|loeit|af|afgaan|afgegaan|ging|blijft|beeping|going|giert +
+        gas|rook|koolmonoxide|ketel|duizelig|binnen|steeds|weer|co|nu|hoofdpijn|kachel|net,
+        remmen|rem|brakes|stuur|wiel|voorwiel|achterwiel|trapper|frame|voorvork|band +
+        weigert|weigerde|weigerden|weigeren|losgeschoten|los|afgebroken|brak|failed|blokkeerde|losraakte|afgevallen|geblokkeerd|
+        deed + rijden|fietsen|gevallen|ongeluk|bijna|weg|afdaling|verkeer|berg|val|snelheid|hard|riding|crash|tegen|kruispunt,
+        draad|draden|kabel|kabels|stroomkabel|stroomdraad|stroomdraden|bedrading|koper|wires|wire +
+        bloot|blootliggen|blootligt|open|los|zichtbaar|kapot|beschadigd|exposed|uitsteken|steekt +
+        stroom|stopcontact|kind|kinderen|hangt|hangen|ligt|muur|spanning|straat|kapot|gevaarlijk|koper|aanraken,
+        ademt|ademen|adem|beademing|zuurstof|zuurstofapparaat|insuline|dialyse|pompje|medicijnen +
+        stroom|stroomstoring|uitgevallen|uitval|storing|koelkast|koeling|valt|stroomuitval
     """),
     look_alikes=no_cues("""
         ruik|stinkt ~2 niet ~2 naar, niet ~2 gevaarlijk|heet|warm, brand ~1 niet ~2, niet|geen roken, ik rook ~2
