@@ -44,6 +44,11 @@ def current_index(*, wait: bool = False) -> Index:
     return index
 
 
+def forget_index() -> None:
+    """The next question makes a new one and waits for it."""
+    _kept.index = None
+
+
 def _renewed(mark: UUID | None, model: str) -> Index:
     """Made by one thread; those who waited for it take it."""
     with _kept.building:

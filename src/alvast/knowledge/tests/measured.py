@@ -55,13 +55,17 @@ def questions(name: str) -> list[tuple[str, set[str]]]:
 
 @cache
 def own_base() -> Base:
-    """Lantaarn's public texts that hold now, in both languages."""
+    return _base(public_texts())
+
+
+def public_texts() -> list[tuple[str, str, str, str, str]]:
+    """Lantaarn's public texts that hold now, in both languages: id, series, language, title, body."""
     texts = (_front_matter(file) for file in sorted((CORPUS / "articles").glob("*.md")))
-    return _base([
+    return [
         (facts["id"], facts["series"], facts["language"], facts["title"], body)
         for facts, body in texts
         if facts["audience"] == "public" and _holds(facts)
-    ])  # fmt: skip
+    ]
 
 
 @cache
