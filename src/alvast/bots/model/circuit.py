@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import F, Q
 
 from alvast.bots.model.client import Connection
@@ -44,8 +45,11 @@ def note_failure(edition: int, problem: Problem) -> None:
     rows.filter(failures__gte=MOST_FAILURES).update(opened_at=at)
 
 
+@transaction.atomic
 def _may_try(row: Endpoint, at: datetime) -> bool:
+    """The one that tries may be in a transaction until it has its answer: who finds the row held hears at once that it rests."""
     if row.opened_at is None:
         return True
     free = Q(probing_until=None) | Q(probing_until__lte=at)
-    return bool(Endpoint.objects.filter(free, opened_at=row.opened_at).update(probing_until=at + PROBE))
+    held = Endpoint.objects.select_for_update(skip_locked=True).filter(free, opened_at=row.opened_at)
+    return bool(Endpoint.objects.filter(id__in=held.values("id")).update(probing_until=at + PROBE))

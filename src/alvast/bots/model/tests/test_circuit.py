@@ -1,6 +1,9 @@
 """After five failures in a row the model is left alone; then one may try, and the others hear at once that it rests."""
 
+import threading
+
 import pytest
+from django.db import connection, transaction
 
 from alvast.bots.composers import composer_named
 from alvast.bots.model.circuit import connection_to_model, note_answer, note_failure
@@ -82,3 +85,28 @@ def test_what_an_older_setting_met_says_nothing_of_the_new_one(connected):
     for _ in range(5):
         note_failure(row.edition, Problem.SLOW)
     connection_to_model()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_finds_the_one_that_tries_still_at_it_waits_for_nothing(connected, clock):
+    """A turn is one transaction, so the claim of the one that tries is not committed while the model writes."""
+    connected(1)
+    for _ in range(5):
+        note_failure(1, Problem.SLOW)
+    clock.forward(seconds=31)
+    heard: list[Problem] = []
+
+    def other() -> None:
+        try:
+            connection_to_model()
+        except ModelFailed as failure:
+            heard.append(failure.problem)
+        finally:
+            connection.close()
+
+    with transaction.atomic():
+        connection_to_model()
+        beside = threading.Thread(target=other)
+        beside.start()
+        beside.join(20)
+    assert heard == [Problem.RESTING]
