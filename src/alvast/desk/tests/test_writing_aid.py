@@ -78,3 +78,14 @@ def test_who_keeps_a_canned_reply_sees_what_the_rules_say_about_it(house, shop, 
     assert "Dit kan niet weg met ‘binnenkort’ erin." in shown
     assert "data-replace" not in shown
     assert "{voornaam}" not in shown
+
+
+def test_the_day_on_record_stands_beside_the_stop_in_sight(house, shop, signed_in, clock):
+    """R7: a vague term is stopped, and the composer offers the day that the order supports."""
+    from alvast.desk.pages.conversation.aid import aid_on
+    from alvast.writing.queries import Context
+
+    stopped = aid_on("Uw boek komt binnenkort.", Context(), dates=("donderdag 21 mei",))
+    assert (stopped.stop.finding.rule, stopped.stop.better) == ("W4", ("donderdag 21 mei",))
+    assert aid_on("Uw boek komt binnenkort.", Context()).stop is None
+    assert aid_on("Indien u wacht, komt het donderdag 21 mei.", Context()).stop is None

@@ -39,12 +39,15 @@ class Promised:
 
 @dataclass(frozen=True, slots=True)
 class WritingAid:
-    """`blocked` says why the text cannot leave as it stands; empty when it can."""
+    """`blocked` says why the text cannot leave as it stands; empty when it can. `stop` is what holds it, with what may stand in its
+    place, in sight without opening anything.
+    """
 
     lines: tuple[AidLine, ...] = ()
     more: int = 0
     promises: tuple[Promised, ...] = ()
     blocked: str = ""
+    stop: AidLine | None = None
 
     @property
     def count(self) -> str:
@@ -72,13 +75,13 @@ def aid_for(actor: Actor, conversation: UUID, team: UUID, text: str) -> WritingA
         return WritingAid()
     shown = aid_on(text, conversations.writing_context(actor, conversation), dates=_dates(actor, conversation))
     promised = tuple(Promised(p.what, date_said(p, language=_language(), team=team)) for p in promises_in(text, team=team))
-    return WritingAid(shown.lines, shown.more, promised, shown.blocked)
+    return replace(shown, promises=promised)
 
 
 def remarks_on(text: str, context: Context) -> WritingAid:
     """What the rules say about a text that is not being written here: without wordings to put in."""
     shown = aid_on(text, context)
-    return replace(shown, lines=tuple(AidLine(line.finding) for line in shown.lines))
+    return replace(shown, lines=tuple(AidLine(line.finding) for line in shown.lines), stop=None)
 
 
 def aid_on(text: str, context: Context, *, dates: tuple[str, ...] = ()) -> WritingAid:
@@ -87,7 +90,8 @@ def aid_on(text: str, context: Context, *, dates: tuple[str, ...] = ()) -> Writi
     lines = tuple(AidLine(f, _better(f, dates), removes=f.better == "") for f in found[:MOST_SHOWN])
     first = next((f for f in found if f.is_blocking), None)
     blocked = str(TextCannotLeave(quote=_short(first.quote), advice=first.advice)) if first else ""
-    return WritingAid(lines, len(found) - len(lines), (), blocked)
+    stop = lines[0] if first and lines[0].better else None
+    return WritingAid(lines, len(found) - len(lines), (), blocked, stop)
 
 
 def _better(finding: Finding, dates: tuple[str, ...]) -> tuple[str, ...]:
