@@ -190,6 +190,27 @@ def test_two_tabs_of_one_visitor_show_one_conversation(visit, house):
     assert Conversation.objects.count() == 1
 
 
+def test_files_are_chosen_and_dropped_and_what_cannot_be_sent_is_said(visit, tmp_path):
+    page = visit()
+    frame = open_chat(page)
+    with page.expect_file_chooser() as chooser:
+        frame.get_by_role("button", name="Bestand toevoegen").click()
+    (tmp_path / "bon.pdf").write_bytes(b"%PDF-1.4 bon")
+    chooser.value.set_files(tmp_path / "bon.pdf")
+    frame.get_by_role("log").get_by_role("button", name="bon.pdf").wait_for()
+    dropped = page.frames[1].evaluate_handle(
+        """() => { const [held, content] = [new DataTransfer(), new Uint8Array(26 * 1024 * 1024)];
+          held.items.add(new File([content], "film.mp4")); return held }"""
+    )
+    for kind in ("dragover", "drop"):
+        frame.locator("body").dispatch_event(kind, {"dataTransfer": dropped})
+    frame.get_by_text("Dit bestand is groter dan 25 MB").wait_for()
+    frame.get_by_role("button", name="film.mp4 weghalen").click()
+    with page.expect_download() as saved:
+        frame.get_by_role("log").get_by_role("button", name="bon.pdf").click()
+    assert saved.value.path().read_bytes() == b"%PDF-1.4 bon"
+
+
 def test_the_keyboard_alone(visit, site):
     site.is_hostile = False
     page = visit()
@@ -222,7 +243,9 @@ def bot_answers() -> None:
     take_turn(conversation=newest.conversation_id, message=newest.id)
 
 
-def test_from_question_to_answer_to_why_to_a_person_who_answers_on_the_desk_and_on_by_mail(visit, site, bot, desk, house, pictures):
+def test_from_question_to_answer_to_why_to_a_person_who_answers_on_the_desk_and_on_by_mail(
+    visit, site, bot, desk, house, pictures
+):
     site.is_hostile = False
     page = visit()
     frame = open_chat(page)

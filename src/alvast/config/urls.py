@@ -27,6 +27,7 @@ urlpatterns = [
     path("", include("alvast.addresses.checkout.urls")),
     *([path("demo/", include("alvast.addresses.checkout.demo"))] if settings.IS_DEMO else []),
     *([path("demo/bestelling/", include("alvast.desk.pages.ahead.demo"))] if settings.IS_DEMO else []),
+    *([path("demo/winkel/", include("alvast.portal.widget.demo"))] if settings.IS_DEMO else []),
     path("mijn/", include("alvast.portal.urls")),
     path("hulp/", include("alvast.portal.help.urls")),
     path("", include("alvast.portal.widget.urls")),

@@ -83,7 +83,8 @@ def _wait_for_first_page(port: int, started: list[subprocess.Popen[bytes]]) -> N
 
 def _announce(port: int, logins: list[tuple[str, str]], password: str) -> None:
     say("\nAlvast — demo of Boekhandel De Wulp\n")
-    say(f"  http://127.0.0.1:{port}\n  http://127.0.0.1:{port}/demo/kassa  the shop's checkout\n")
+    say(f"  http://127.0.0.1:{port}\n  http://127.0.0.1:{port}/demo/winkel/  the shop's own page, with the chat")
+    say(f"  http://127.0.0.1:{port}/demo/kassa  the shop's checkout\n")
     for email, what in logins:
         say(f"  {email:<24} {what}")
     say(f"  password: {password}\n\nEverything here is made up. Answers go to {data_folder() / 'outbox'}. Ctrl-C stops it.")

@@ -11,6 +11,7 @@ from django.db import transaction
 
 from alvast.channels.email import actions as email
 from alvast.channels.email.outbox import HOST as OUTBOX
+from alvast.cli.demo.chat import open_chat
 from alvast.cli.demo.history import tell_history
 from alvast.cli.demo.knowledge import ask_in_vain, load_articles
 from alvast.cli.demo.register import load_register
@@ -96,6 +97,7 @@ def _load() -> None:
         _stock(shop)
         load_register()
         load_articles(shop)
+        open_chat(shop)
     tell_history(shop)
     texts = tomllib.loads((DATA / "customers.toml").read_text())
     _customers(shop, texts["customers"])

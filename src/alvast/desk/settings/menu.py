@@ -29,7 +29,7 @@ def menu(at: str, *, is_lead: bool, is_admin: bool) -> list[Section]:
     ]  # fmt: skip
     admin = [
         ("settings:organisation", _("Organisation"), "card"), ("settings:inboxes", _("Inboxes"), "mail"),
-        ("settings:people", _("People"), "person"),
+        ("settings:chats", _("Chat"), "chat"), ("settings:people", _("People"), "person"),
         ("settings:calendars", _("Working hours"), "calendar"), ("settings:privacy", _("Privacy requests"), "shield"),
         ("settings:sources", _("Connections"), "order"), ("settings:tokens", _("API tokens"), "key"),
         ("settings:webhooks", _("Webhooks"), "link"),

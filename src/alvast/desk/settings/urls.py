@@ -23,6 +23,7 @@ from alvast.desk.settings import (
 from alvast.desk.settings.inboxes import views as inboxes
 from alvast.desk.settings.sources import files as source_files
 from alvast.desk.settings.sources import views as sources
+from alvast.desk.settings.webchat import views as webchat
 
 app_name = "settings"
 urlpatterns = [
@@ -34,6 +35,12 @@ urlpatterns = [
     path("inboxes/<uuid:inbox>/disable/", inboxes.disable, name="disable_inbox"),
     path("inboxes/<uuid:inbox>/enable/", inboxes.enable, name="enable_inbox"),
     path("inboxes/<uuid:inbox>/post-secret/", inboxes.post_secret, name="post_secret"),
+    path("chat/", webchat.chats, name="chats"),
+    path("chat/add/", webchat.add, name="add_chat"),
+    path("chat/<uuid:chat>/", webchat.chat, name="chat"),
+    path("chat/<uuid:chat>/off/", webchat.switch_off, name="switch_chat_off"),
+    path("chat/<uuid:chat>/on/", webchat.switch_on, name="switch_chat_on"),
+    path("chat/<uuid:chat>/secret/", webchat.secret, name="chat_secret"),
     path("teams/", teams.teams, name="teams"),
     path("teams/add/", teams.add, name="add_team"),
     path("teams/<uuid:team>/", teams.team, name="team"),

@@ -72,7 +72,7 @@ def preview(request: HttpRequest) -> HttpResponse:
     with translation.override(_language(request)):
         face = ChatFace(key="", name=shop_face().name, bot=request.GET.get("bot", "")[:60], brand="#1f3f9c", on_brand="#ffffff")
         named = disclosure(replace(face, name="{name}"))
-        more = {"at": now().isoformat(), "sample": sample(face.bot), "name": face.name, "greeting": welcome(), "disclosure": named}
+        more = {"at": now().isoformat(), "sample": sample(face.bot), "greeting": welcome(), "disclosure": named}
         response = _framed(_shown(request, face, "preview.js", more), ())
     response["Cache-Control"] = "no-store"
     return response
@@ -81,7 +81,8 @@ def preview(request: HttpRequest) -> HttpResponse:
 def _shown(request: HttpRequest, face: ChatFace, script: str, more: dict[str, Any]) -> HttpResponse:
     texts = button_texts(face)
     given = {
-        "key": face.key, "brand": face.brand, "onBrand": face.on_brand, "side": face.side, "sites": face.sites, "texts": texts,
+        "key": face.key, "name": face.name, "brand": face.brand, "onBrand": face.on_brand, "side": face.side,
+        "sites": face.sites, "texts": texts, "zone": settings.TIME_ZONE,
     }  # fmt: skip
     page = FramePage(
         face=face, title=texts["title"], welcome=face.welcome or welcome(), disclosure=disclosure(face),

@@ -1,5 +1,5 @@
 /** One message as it stands in the conversation. Drawn again in place when something about it changes, so nothing is read out twice. */
-import { clock, copyOf, day, part, say } from "./words.js";
+import { chat, clock, copyOf, day, part, say } from "./words.js";
 
 /** @param {object} message @param {{why: Function, choose: Function, file: Function, again: Function}} acts */
 export function drawn(message, acts) {
@@ -14,7 +14,7 @@ export function drawn(message, acts) {
 export function filled(node, message) {
   node.className = `message ${message.from}`;
   part("day", node).textContent = day(message.at);
-  part("who", node).textContent = message.from === "visitor" ? say("you") : message.name;
+  part("who", node).textContent = message.from === "visitor" ? say("you") : message.name || chat.name;
   part("kind", node).textContent = message.from === "bot" ? say("assistant") : "";
   if (node.said !== message.text) part("words", node).replaceChildren(words(message));
   node.said = message.text;

@@ -20,9 +20,11 @@ export function day(at) {
   return date.toLocaleDateString(LANGUAGE, { weekday: "long", day: "numeric", month: "long" });
 }
 
-/** "vandaag 14.00", "maandag 24 november 9.00" */
+/** When we are there, by the clock where we are: "maandag 9.00", further off with its date. */
 export function moment(at) {
-  return `${day(at)} ${clock(at)}`;
+  const isSoon = new Date(at) - Date.now() < 6 * 86400000;
+  const date = isSoon ? {} : { day: "numeric", month: "long" };
+  return new Date(at).toLocaleString(LANGUAGE, { timeZone: SET.zone, weekday: "long", hour: "2-digit", minute: "2-digit", ...date });
 }
 
 export function part(name, within = document) {
