@@ -17,10 +17,12 @@ MOST = 100  # articles of one search
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     verbs = parser.add_subparsers(dest="verb", metavar="import|export|search", required=True)
-    taking = verbs.add_parser("import", help="take in a folder of Markdown files; run twice is once")
-    taking.add_argument("folder", metavar="DIR")
+    taking = verbs.add_parser("import", help="take in a folder of Markdown files, or another desk's; run twice is once")
+    taking.add_argument("folder", metavar="DIR", help="with --from a file of articles, a folder of pages, or a list of addresses")
+    taking.add_argument("--from", dest="form", choices=["markdown", "zendesk", "chatwoot", "web"], default="markdown")
+    taking.add_argument("--as-drafts", action="store_true", help="Markdown is answers at once; with this it waits for a lead")
     taking.add_argument(
-        "--as-drafts", action="store_true", help="a lead approves them on the desk; else they are answers at once"
+        "--approve", action="store_true", help="what comes from elsewhere waits for a lead; with this it does not"
     )
     giving = verbs.add_parser("export", help="write every article into a folder, as import reads it back")
     giving.add_argument("folder", metavar="DIR")
@@ -44,15 +46,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    folder = _folder(arguments.folder)
+    source = _folder(arguments.folder) if arguments.form == "markdown" else _source(arguments.folder)
     with database():
         from django.utils import translation
 
         from alvast.kernel.actor import SYSTEM
-        from alvast.knowledge.actions import import_folder
+        from alvast.knowledge.actions import import_folder, import_outside
 
         with translation.override("en"):
-            report = import_folder(actor=SYSTEM, folder=folder, approves=not arguments.as_drafts)
+            if arguments.form == "markdown":
+                report = import_folder(actor=SYSTEM, folder=source, approves=not arguments.as_drafts)
+            else:
+                report = import_outside(actor=SYSTEM, form=arguments.form, source=source, approves=arguments.approve)
         _make_findable()
     return _told(report, as_json=arguments.json)
 
@@ -137,6 +142,13 @@ def _write(file: Path, content: str) -> None:
         file.write_text(content, encoding="utf-8")
     except OSError as error:
         raise Refused(f"{file} cannot be written: {error.strerror}") from error
+
+
+def _source(name: str) -> Path:
+    source = Path(name)
+    if not source.exists():
+        raise Refused(f"{name} is not there; give the file or folder that was exported")
+    return source
 
 
 def _folder(name: str) -> Path:

@@ -25,12 +25,13 @@ from alvast.knowledge.actions.gaps import (
     tell_askers,
 )
 from alvast.knowledge.actions.importing import ImportReport, RefusedText, import_texts
+from alvast.knowledge.actions.outside import FORMS, import_outside
 from alvast.knowledge.actions.pictures import LARGEST_PICTURE, add_picture
 from alvast.knowledge.actions.vectors import embed_passages
 
 __all__ = [
-    "LARGEST_PICTURE", "Asker", "ImportReport", "RefusedText", "Text", "add_picture", "answer_gap_with", "approve",
+    "FORMS", "LARGEST_PICTURE", "Asker", "ImportReport", "RefusedText", "Text", "add_picture", "answer_gap_with", "approve",
     "arrange_article", "askers_to_tell", "change_draft", "claim_asker", "discard_draft", "dismiss_gap", "embed_passages",
-    "end", "forget_old_words", "forget_questions", "import_folder", "import_texts", "leave_feedback", "note_unanswered",
-    "send_back", "start_article", "start_version", "submit", "tell_askers", "withdraw",
+    "end", "forget_old_words", "forget_questions", "import_folder", "import_outside", "import_texts", "leave_feedback",
+    "note_unanswered", "send_back", "start_article", "start_version", "submit", "tell_askers", "withdraw",
 ]  # fmt: skip
