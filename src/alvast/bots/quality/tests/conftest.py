@@ -1,7 +1,8 @@
 """What tests of the room share."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from uuid import UUID
 
 import pytest
 
@@ -9,6 +10,8 @@ from alvast.bots.models import Bot, Turn
 from alvast.bots.quality.actions import Answered, Wanted, add_example, add_intent
 from alvast.bots.quality.models import Intent, Permit
 from alvast.bots.quality.rules.states import State, Why
+from alvast.conversations.queries.talk import talk_of
+from alvast.conversations.tests.people import receive
 from alvast.kernel.clock import now
 from alvast.kernel.ids import new_id
 from alvast.timeline.models import Subject
@@ -33,6 +36,29 @@ class Bots:
 
     def learn(self, answers: Mapping[str, str]) -> None:
         self.says |= {question: replace(GOOD, text=text) for question, text in answers.items()}
+
+
+@dataclass(frozen=True)
+class Story:
+    """One conversation of a customer, just begun."""
+
+    conversation: UUID
+    number: int
+    message: UUID
+    customer: UUID
+
+
+@pytest.fixture
+def begin(house):
+    """A customer writes to Ana's team."""
+
+    def begun(**given) -> Story:
+        received = receive(house, **given)
+        talk = talk_of(received.conversation)
+        assert talk is not None
+        return Story(received.conversation, received.number, received.message, talk.customer)
+
+    return begun
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import pytest
 
-from alvast.api.tests.conftest import begin, inboxes  # noqa: F401 - fixtures
 from alvast.bots.quality.actions import Wanted, correct_answer, replace_example, run_evaluation, switch_off
 from alvast.bots.quality.errors import ExampleKnown, NotFound
 from alvast.bots.quality.models import Example, Incident, Verdict
@@ -16,9 +15,9 @@ RIGHT = Wanted(question="Hoe lang duurt bezorging op Texel?", must_say=["3 werkd
 
 
 @pytest.fixture
-def said(house, begin, turn):  # noqa: F811 - a fixture
+def said(house, begin, turn):
     """Something a bot said to Chidi in a conversation of Ana's team."""
-    story = begin(house.team)
+    story = begin()
     reply = conversations.write_reply(
         actor=house.as_(house.ana), conversation=story.conversation, text="Bezorging duurt 2 werkdagen."
     )
@@ -57,8 +56,8 @@ def test_dora_of_another_team_finds_nothing_to_set_right(house, said):
     assert not Example.objects.exists()
 
 
-def test_what_no_bot_said_is_not_set_right_here(house, begin):  # noqa: F811 - a fixture
-    story = begin(house.team)
+def test_what_no_bot_said_is_not_set_right_here(house, begin):
+    story = begin()
     own = conversations.write_reply(actor=house.as_(house.ana), conversation=story.conversation, text="Morgen.")
     for message in (own, story.message):
         with pytest.raises(NotFound):

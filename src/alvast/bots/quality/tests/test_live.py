@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from alvast.api.tests.conftest import begin, inboxes  # noqa: F401 - fixtures
 from alvast.bots.quality.actions import close_unresolving
 from alvast.bots.quality.models import PermitChange
 from alvast.bots.quality.queries import LEAST_CONVERSATIONS, Why, gate_of
@@ -17,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def helped(house, begin, turn, clock):  # noqa: F811 - a fixture
+def helped(house, begin, turn, clock):
     """So many conversations by mail in which the bot answered; some of them went to a person, some customers came back."""
 
     def happened(n: int, *, to_people: int = 0, back: int = 0) -> None:
@@ -25,14 +24,14 @@ def helped(house, begin, turn, clock):  # noqa: F811 - a fixture
         told = []
         for number in range(n):
             clock.at = start + timedelta(minutes=number)
-            story = begin(house.team, author_address=f"klant{number}@example.net", subject=f"Bestelling {50_000 + number}")
+            story = begin(author_address=f"klant{number}@example.net", subject=f"Bestelling {50_000 + number}")
             turn(story.conversation)
             told.append((number, story.conversation))
         for _, conversation in told[:to_people]:
             hand_over(conversation=conversation, reason="asked_for_person")
         clock.at = start + timedelta(days=3)
         for number, _ in told[n - back :] if back else []:
-            begin(house.team, author_address=f"klant{number}@example.net", subject=f"Nog eens bestelling {50_000 + number}")
+            begin(author_address=f"klant{number}@example.net", subject=f"Nog eens bestelling {50_000 + number}")
         clock.at = start + timedelta(days=9)
 
     return happened
@@ -72,11 +71,11 @@ def test_what_was_before_it_was_opened_again_does_not_count(open_gate, helped, c
     assert close_unresolving() == 0
 
 
-def test_the_board_tells_resolution_unknown_and_why_people_took_over(house, helped, turn, begin, clock):  # noqa: F811
+def test_the_board_tells_resolution_unknown_and_why_people_took_over(house, helped, turn, begin, clock):
     begun = clock.at
     helped(10, to_people=3, back=2)
     clock.at = begun + timedelta(hours=1)
-    turn(begin(house.team, author_address="laat@example.net").conversation, outcome="unknown")
+    turn(begin(author_address="laat@example.net").conversation, outcome="unknown")
     clock.at = begun + timedelta(days=9)
     live = live_between(begun - timedelta(days=1), now())
     assert (live.resolved.hits, live.resolved.n) == (5, 10)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from alvast.api.tests.conftest import begin, inboxes  # noqa: F401 - fixtures
 from alvast.bots.quality.actions import (
     Wanted,
     add_example,
@@ -24,11 +23,11 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def chat(house, begin, turn):  # noqa: F811 - a fixture
+def chat(house, begin, turn):
     """A conversation that the bot has in hand."""
 
     def talking(intent: str = "delivery", of=None):
-        story = begin(house.team)
+        story = begin()
         give_to_bot(actor=SYSTEM, conversation=story.conversation)
         turn(story.conversation, intent=intent, of=of)
         return story.conversation
