@@ -1,5 +1,6 @@
 """Signing in with a code by mail. Known and unknown addresses take the same road until nobody outside can see it any more."""
 
+import logging
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -30,6 +31,8 @@ from alvast.timeline.actions import verify_contact_point
 from alvast.timeline.queries import customer_by_address
 
 KEPT = timedelta(days=1)
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def _mail(address: str, code: str, language: str) -> None:
         try:
             send_mail(subject, text, None, [address])
         except NoServerToSend:
-            return
+            log.warning("code_not_sent_no_server")
 
 
 def sign_in(*, asked: UUID, typed: str) -> NewSession:
