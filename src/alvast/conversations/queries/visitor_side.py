@@ -65,15 +65,21 @@ def spoken_file(file: UUID, messages: Collection[UUID]) -> tuple[OwnFile, bytes]
 
 def attention(conversations: Collection[UUID], *, typing_since: datetime) -> dict[UUID, Attention]:
     """Of each conversation; three queries for any number."""
-    read: dict[UUID, tuple[datetime | None, frozenset[UUID]]] = {}
-    viewings = Viewing.objects.filter(conversation__in=list(conversations))
-    for conversation, up_to in viewings.values_list("conversation").annotate(up_to=Max("read_up_to")):
-        read[conversation] = up_to, frozenset()
-    for conversation, agent in viewings.filter(typing_at__gte=typing_since).values_list("conversation", "agent"):
-        up_to, typing = read[conversation]
-        read[conversation] = up_to, typing | {agent}
+    read, typing = read_up_to(conversations), dict[UUID, frozenset[UUID]]()
+    looking = Viewing.objects.filter(conversation__in=list(conversations), typing_at__gte=typing_since)
+    for conversation, agent in looking.values_list("conversation", "agent"):
+        typing[conversation] = typing.get(conversation, frozenset()) | {agent}
     rows = Conversation.objects.filter(id__in=list(conversations)).values_list("id", "handler", "owner", "status")
-    return {id_: Attention(handler, owner, status, *read.get(id_, (None, frozenset()))) for id_, handler, owner, status in rows}
+    return {
+        id_: Attention(handler, owner, status, read.get(id_), typing.get(id_, frozenset()))
+        for id_, handler, owner, status in rows
+    }
+
+
+def read_up_to(conversations: Collection[UUID]) -> dict[UUID, datetime | None]:
+    """The `at` of the newest message that an agent has seen, of those that anybody looked at; one query."""
+    viewings = Viewing.objects.filter(conversation__in=list(conversations))
+    return dict(viewings.values_list("conversation").annotate(up_to=Max("read_up_to")))
 
 
 def _spoken(row: Message, files: tuple[OwnFile, ...]) -> Spoken:

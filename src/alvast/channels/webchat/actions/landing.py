@@ -30,9 +30,11 @@ log = logging.getLogger(__name__)
 def land(*, originals: Sequence[UUID]) -> int:
     """Takes in those that wait and that nobody else is taking in; all or none. Answers how many it looked at."""
     waiting = Original.objects.filter(id__in=originals, state=State.WAITING)
-    hold_arrivals({visit for visit in waiting.values_list("visit", flat=True) if visit is not None})
+    held = {visit for visit in waiting.values_list("visit", flat=True) if visit is not None}
+    hold_arrivals(held)
     rows = list(waiting.select_for_update(skip_locked=True, of=("self",)).order_by("id"))
     said = {row.id: words for row in rows if (words := _read(row)) is not None}
+    hold_arrivals({row.visit_id for row in rows if row.visit_id is not None} - held)
     visits = _visits({row.visit_id for row in rows if row.id in said and row.visit_id is not None})
     arriving = [row for row in rows if row.visit_id in visits and row.id in said]
     first: dict[UUID, UUID] = {}
@@ -91,8 +93,7 @@ def _visit_of(row: Original, words: SaidWords) -> UUID:
 
 
 def _visits(ids: set[UUID]) -> dict[UUID, Visit]:
-    """Those that are there, each with a customer; nobody else takes in or erases their words until the transaction ends."""
-    hold_arrivals(ids)
+    """Those that are there, each with a customer. The caller holds their arrivals."""
     visits = {visit.id: visit for visit in Visit.objects.filter(id__in=ids).select_related("inbox")}
     for visit in visits.values():
         if visit.customer_id is None:

@@ -14,7 +14,7 @@ from alvast.channels.webchat.queries.wording import label_of, sentence_of
 from alvast.channels.webchat.rules.wording import CHOSE
 from alvast.channels.webchat.rules.words import shown
 from alvast.conversations.queries.customer_side import OwnFile
-from alvast.conversations.queries.visitor_side import Attention, Spoken, attention, spoken, spoken_file
+from alvast.conversations.queries.visitor_side import Attention, Spoken, attention, read_up_to, spoken, spoken_file
 from alvast.kernel.clock import now
 from alvast.staff.queries import agent_names
 
@@ -131,9 +131,9 @@ def _around(one: Attention, names: Mapping[UUID, str], read: int, place: Place |
     return Around(one.handler, name, typing, read, place, one.status == "closed")
 
 
-def _read_lines(read_up_to: Mapping[UUID, datetime | None]) -> dict[UUID, int]:
+def _read_lines(seen: Mapping[UUID, datetime | None]) -> dict[UUID, int]:
     """By visit the newest of the visitor's lines that an agent has seen."""
-    looked_at = {visit: upto for visit, upto in read_up_to.items() if upto is not None}
+    looked_at = {visit: upto for visit, upto in seen.items() if upto is not None}
     rows = Line.objects.filter(visit__in=list(looked_at), side=Side.VISITOR).exclude(message=None).order_by("visit", "n")
     said = rows.values_list("visit", "n", "message__recorded_at")
     return {visit: n for visit, n, at in said if at is not None and at <= looked_at[visit]}
@@ -142,10 +142,10 @@ def _read_lines(read_up_to: Mapping[UUID, datetime | None]) -> dict[UUID, int]:
 def _reading(rows: Sequence[Line]) -> _Reading:
     visits = {visit.id: visit for visit in Visit.objects.filter(id__in={row.visit_id for row in rows})}
     messages = spoken({row.message_id for row in rows if row.message_id})
-    conversations = {visit.conversation_id for visit in visits.values() if visit.conversation_id}
-    read_up_to = {c: one.read_up_to for c, one in attention(conversations, typing_since=now()).items()} if conversations else {}
+    own = {row.visit_id for row in rows if row.side == Side.VISITOR}
+    conversations = {v.conversation_id for v in visits.values() if v.id in own and v.conversation_id is not None}
     inboxes = {visits[row.visit_id].inbox_id for row in rows if row.side == Side.BOT and row.visit_id in visits}
-    return _Reading(messages, visits, read_up_to, {inbox: neighbours().bot_of(inbox) for inbox in inboxes})
+    return _Reading(messages, visits, read_up_to(conversations), {inbox: neighbours().bot_of(inbox) for inbox in inboxes})
 
 
 def _shown(row: Line, visit: Visit, reading: _Reading) -> ShownLine:
