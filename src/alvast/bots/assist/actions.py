@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from alvast.bots.assist.models import Suggestion
 from alvast.bots.assist.queries import SuggestionLine, line_of
@@ -29,14 +30,15 @@ LONGEST_READ = 4_000
 
 
 def suggest(*, actor: Actor, conversation: UUID) -> SuggestionLine | None:
-    """What the bot would say to the customer's newest words; made once for each message. None when the last word is ours.
+    """What the bot would say to the customer's newest words; made once for each message. None when a colleague has answered
+    them, or while the bot has the conversation.
 
     Raises NotFound.
     """
     talk = talk_of(conversation_for(actor, conversation).id)
-    if talk is None or not talk.said or talk.said[-1].is_ours or not talk.said[-1].text.strip():
+    newest = _unanswered(talk) if talk is not None else None
+    if talk is None or newest is None:
         return None
-    newest = talk.said[-1]
     known = Suggestion.objects.filter(message=newest.id).first()
     if known is None:
         Suggestion.objects.bulk_create([_made(talk, newest)], ignore_conflicts=True)
@@ -64,6 +66,14 @@ def note_answers(*, messages: Collection[UUID]) -> int:
     return noted
 
 
+def _unanswered(talk: Talk) -> Utterance | None:
+    """The customer's newest words that no person of ours answered."""
+    newest = next((said for said in reversed(talk.said) if not said.is_ours or said.author_kind == ActorKind.AGENT), None)
+    if talk.handler == "bot" or newest is None or newest.is_ours or not newest.text.strip():
+        return None
+    return newest
+
+
 def _note(conversation: UUID, message: UUID, agent: UUID | None, text: str) -> bool:
     waiting = Suggestion.objects.filter(conversation=conversation, verdict=Verdict.ACCEPTED, reply=None, judged_by=agent)
     row = waiting.order_by("-judged_at").first()
@@ -73,7 +83,7 @@ def _note(conversation: UUID, message: UUID, agent: UUID | None, text: str) -> b
 
 
 def _made(talk: Talk, newest: Utterance) -> Suggestion:
-    answer = ask(question=newest.text[:LONGEST_READ], customer=talk.customer, before=_before(talk))
+    answer = ask(question=newest.text[:LONGEST_READ], customer=talk.customer, before=_before(talk, newest))
     gate = gate_for(answer, channel=talk.channel)
     may_draft = gate.state != "closed" and answer.outcome == "answered"
     with translation.override(answer.language):
@@ -88,8 +98,8 @@ def _made(talk: Talk, newest: Utterance) -> Suggestion:
         )  # fmt: skip
 
 
-def _before(talk: Talk) -> tuple[Turn, ...]:
-    said = talk.said[:-1][-BEFORE:]
+def _before(talk: Talk, newest: Utterance) -> tuple[Turn, ...]:
+    said = talk.said[: talk.said.index(newest)][-BEFORE:]
     return tuple(Turn(by="customer" if not one.is_ours else _by(one), text=one.text) for one in said)
 
 
@@ -102,7 +112,7 @@ def _greeting(talk: Talk) -> str:
         name = customer_name(talk.customer)
     except NotFound:
         name = ""
-    return _("Dear {name},").format(name=name) if name else _("Good day,")
+    return pgettext("opens an answer", "Dear {name},").format(name=name) if name else _("Good day,")
 
 
 def _question(answer: Answer, talk: Talk) -> str:

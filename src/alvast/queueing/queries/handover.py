@@ -25,6 +25,7 @@ class Quote:
     kind: str = ""
     severity: int = 0
     advice: str = ""
+    is_customers: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,5 +104,5 @@ def _quote(pointer: Mapping[str, Any], text: str) -> Quote:
     words = text[pointer["begins"] : pointer["ends"]] if "begins" in pointer else text
     return Quote(
         UUID(pointer["message"]), words.strip(), pointer.get("kind") or pointer.get("type", ""), pointer.get("severity", 0),
-        pointer.get("advice", ""),
+        pointer.get("advice", ""), is_customers="begins" in pointer,
     )  # fmt: skip

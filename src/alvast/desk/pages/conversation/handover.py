@@ -15,14 +15,27 @@ from alvast.channels.webchat.queries import Visitor, visitor_of
 from alvast.conversations.queries import FoundConversation, conversation_for
 from alvast.conversations.queries.talk import talk_of
 from alvast.decisions.queries import Explanation, explanation
+from alvast.desk import times
 from alvast.desk.pages.bots.wording import outcome_name
 from alvast.desk.pages.showing import actor_for, for_agents, show
 from alvast.desk.pages.waiting.page import reason_words
 from alvast.kernel.actor import Actor
 from alvast.kernel.errors import NotFound
 from alvast.listening.queries import types
-from alvast.queueing.queries import CallbackLine, HandoverView, PlaceInLine, Quote, callback_of, handover_of, place_of
+from alvast.queueing.queries import (
+    CallbackLine,
+    HandoverView,
+    Known,
+    PlaceInLine,
+    Quote,
+    callback_of,
+    handover_of,
+    known_in,
+    place_of,
+)
 from alvast.staff.queries import agent_names
+
+ASKS_FOR_A_PERSON = "mens_gevraagd"  # what the handover itself says; its advice is for bots
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +55,21 @@ class HandoverPart:
 
     number: int
     view: HandoverView | None
-    place: PlaceInLine | None
+    standing: str
     call: CallbackLine | None
     who: str
     why: str
     identity: str
     proposal: str
     feeling: Said | None
+    question: Sequence[Quote]
+    tried: Sequence[Said]
     signals: Sequence[Said]
     facts: Sequence[Said]
 
     @property
     def is_empty(self) -> bool:
-        return self.view is None and self.place is None and self.call is None
+        return self.view is None and not self.standing and self.call is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +89,7 @@ class TurnRow:
     turn: Trace
     outcome: str
     because: str
+    intent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +115,7 @@ def trace(request: HttpRequest, number: int) -> HttpResponse:
     """Every step of the bot in this conversation. Raises NotFound."""
     found = conversation_for(actor_for(request), number)
     turns = traces_of_conversation(found.id)
-    rows = [TurnRow(turn, outcome_name(turn.outcome), reason_words(turn.because)) for turn in turns]
+    rows = [_turn_row(turn) for turn in turns]
     decision = next((turn.decision for turn in reversed(turns) if turn.decision), None)
     return show(request, "desk/conversation/trace.html", TracePage(found.number, rows, _told(decision)))
 
@@ -115,15 +131,29 @@ def chat(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def handover_part(actor: Actor, found: FoundConversation) -> HandoverPart:
-    view = handover_of(actor, found.id)
-    known = {line.name: (line.title, line.advice) for line in types()} if view else {}
+    """What was handed over, with what the customer told since."""
+    view, talk = handover_of(actor, found.id), talk_of(found.id)
+    known = known_in(talk) if view and talk else Known((), (), (), ())
+    titles = {line.name: (line.title, line.advice) for line in types()} if view else {}
+    signals = [_said(quote, titles) for quote in known.signals if quote.kind != ASKS_FOR_A_PERSON]
     return HandoverPart(
-        found.number, view, place_of(found.id), callback_of(found.id), _who(view), reason_words(view.reason) if view else "",
-        _identity(view.identity if view else ""), _proposal(view, known),
-        _said(view.feeling, known) if view and view.feeling else None,
-        [_said(quote, known) for quote in view.signals] if view else (),
-        [replace(_said(quote, {}), what=fact_words(quote.kind)) for quote in view.facts] if view else (),
+        found.number, view, _standing(place_of(found.id)), callback_of(found.id), _who(view),
+        reason_words(view.reason) if view else "",
+        _identity(view.identity if view else ""), _proposal(view, signals),
+        _said(view.feeling, titles) if view and view.feeling else None, known.question, _tried(known, found.id), signals,
+        [replace(_said(quote, {}), what=fact_words(quote.kind)) for quote in known.facts],
     )  # fmt: skip
+
+
+def _tried(known: Known, conversation: UUID) -> list[Said]:
+    """What the customer did about it, then what the bot answered: the sentences it took from a source."""
+    own = [Said(quote.text, "", "", "", quote.message) for quote in known.tried if quote.is_customers]
+    answered = [
+        turn for turn in traces_of_conversation(conversation) if turn.outcome == "answered" and turn.reply and turn.sources
+    ]
+    return own + [
+        Said(" ".join(one.quote for one in turn.sources), turn.bot_name, "", "", turn.reply) for turn in answered if turn.reply
+    ]
 
 
 def fact_words(kind: str) -> str:
@@ -147,6 +177,17 @@ def _said(quote: Quote, known: dict[str, tuple[str, str]]) -> Said:
     return Said(quote.text, title, advice, {3: "danger", 2: "warning"}.get(quote.severity, ""), quote.message)
 
 
+def _standing(place: PlaceInLine | None) -> str:
+    """Where it stands in line; empty when it does not."""
+    if place is None:
+        return ""
+    if place.stands == "called_back" and place.due_at is not None:
+        return _("Called back {moment}").format(moment=times.written(place.due_at))
+    if place.stands == "with_bot":
+        return _("In line, meanwhile with the bot")
+    return _("Number {position} in line").format(position=place.position)
+
+
 def _who(view: HandoverView | None) -> str:
     if view is None:
         return ""
@@ -165,12 +206,17 @@ def _identity(code: str) -> str:
     }.get(code, _("Not proven: ask before you share personal details"))  # fmt: skip
 
 
-def _proposal(view: HandoverView | None, known: dict[str, tuple[str, str]]) -> str:
+def _proposal(view: HandoverView | None, signals: Sequence[Said]) -> str:
     """What the bot proposed, else what the gravest signal asks for, else the question itself."""
     if view is None:
         return ""
-    gravest = next((known[quote.kind][1] for quote in view.signals if quote.kind in known and quote.severity >= 2), "")
+    gravest = next((signal.advice for signal in signals if signal.tone and signal.advice), "")
     return view.proposal or gravest or _("Start with the question; everything the customer told stands here.")
+
+
+def _turn_row(turn: Trace) -> TurnRow:
+    intent = "" if turn.intent == "general" else turn.intent
+    return TurnRow(turn, outcome_name(turn.outcome), reason_words(turn.because), intent)
 
 
 def _told(decision: UUID | None) -> Explanation | None:

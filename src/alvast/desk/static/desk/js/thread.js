@@ -16,6 +16,11 @@ export default function thread(thread) {
     wasAtEnd = isAtEnd();
     if (wasAtEnd && jump) jump.hidden = true;
   }, { passive: true });
+  let height = scroller.clientHeight; // what comes beside the thread later takes room from it, not from who reads its end
+  new ResizeObserver(() => {
+    if (scroller.clientHeight !== height && wasAtEnd) scroller.scrollTop = scroller.scrollHeight;
+    height = scroller.clientHeight;
+  }).observe(scroller);
   thread.addEventListener("desk:added", (event) => {
     const added = /** @type {Element[]} */ (/** @type {CustomEvent} */ (event).detail);
     if (wasAtEnd) scroller.scrollTo({ top: scroller.scrollHeight, behavior: "smooth" });
