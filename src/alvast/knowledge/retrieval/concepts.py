@@ -4,7 +4,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("concepts.toml")
@@ -62,7 +62,7 @@ def known_words() -> frozenset[str]:
     return frozenset(_table().words)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _concepts_of(word: str, stem: str) -> Concepts:
     """Of one word: as a form of its own, else as a compound with one."""
     table = _table()

@@ -14,8 +14,9 @@ import numpy as np
 from django.db import connection
 
 from alvast.knowledge.models import SearchMark, Version
+from alvast.knowledge.retrieval.building import build
 from alvast.knowledge.retrieval.embedders.choice import embedder
-from alvast.knowledge.retrieval.index import Entry, Index, build
+from alvast.knowledge.retrieval.index import Entry, Index
 
 AT_ONCE = 1_500  # passages; as many take about half a second
 
@@ -54,14 +55,14 @@ def _renewed(mark: UUID | None, model: str) -> Index:
     with _kept.building:
         index = _kept.index
         if index is None or (index.mark, index.model) != (mark, model):
-            index = _kept.index = build(list(_entries(model)), mark=mark, model=model)
+            index = _kept.index = build(_entries(model), mark=mark, model=model)
         return index
 
 
 def _renew_beside(mark: UUID | None, model: str) -> None:
     """The lock is held already."""
     try:
-        _kept.index = build(list(_entries(model)), mark=mark, model=model)
+        _kept.index = build(_entries(model), mark=mark, model=model)
     finally:
         _kept.building.release()
         connection.close()
@@ -88,7 +89,7 @@ ORDER BY v.id, p.place
 
 
 def _entries(model: str) -> Iterator[Entry]:
-    with connection.cursor() as cursor:
+    with connection.chunked_cursor() as cursor:  # rows come in groups: never all of them beside the index
         cursor.execute(_ENTRIES, [Version.State.APPROVED, model])
         for *facts, title, heading, sentences, dimension, vectors in cursor:
             rows = None if vectors is None else np.frombuffer(vectors, dtype="<f2").reshape(-1, dimension)

@@ -1,4 +1,4 @@
-"""All that can be found, in memory and never changed: built beside the one in use, then put in its place. Pure.
+"""All that can be found, in memory and never changed: built (building.py) beside the one in use, then put in its place. Pure.
 
 A text (version) has one or more passages, which stand one after another. Words are looked up in postings; meanings are one matrix
 of titles and one of sentences in bytes. 10,000 articles take some 130 MB.
@@ -13,9 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alvast.knowledge.retrieval.certainty import MOST_WORDS, WITH_VECTORS, WORDS_ALONE, Asked, Evidence, asked_words, covered
-from alvast.knowledge.retrieval.concepts import known_words
 from alvast.knowledge.retrieval.fusion import Scores, Signs, fused
-from alvast.knowledge.retrieval.postings import Postings, postings_of
+from alvast.knowledge.retrieval.postings import Postings
 from alvast.knowledge.retrieval.spelling import mended
 from alvast.knowledge.retrieval.words import Terms, folded_words, terms_of_words
 
@@ -61,7 +60,7 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
-class _Texts:
+class Texts:
     """Per version; `firsts` is where its passages begin."""
 
     ids: tuple[UUID, ...]
@@ -74,7 +73,7 @@ class _Texts:
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class Words:
     stems: Postings
     letters: Postings
     concepts: Postings
@@ -83,7 +82,7 @@ class _Words:
 
 
 @dataclass(frozen=True, slots=True)
-class _Meanings:
+class Meanings:
     """`titles` a row a version; `sentences` in whole numbers, those of passage n from `starts[n]` to `starts[n + 1]`."""
 
     titles: NDArray[np.float32]
@@ -99,9 +98,9 @@ class Index:
     model: str
     passages: tuple[UUID, ...]
     names: dict[str, int]
-    texts: _Texts
-    words: _Words
-    meanings: _Meanings | None
+    texts: Texts
+    words: Words
+    meanings: Meanings | None
 
     def find(self, question: str, *, holding: Holding, vector: NDArray[np.float32] | None, top: int) -> list[Found]:
         """The best passage of each of the best articles, best first. `vector` None: by words alone."""
@@ -196,77 +195,9 @@ def micros(moment: datetime) -> int:
     return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
 
 
-def build(entries: Sequence[Entry], *, mark: UUID | None, model: str) -> Index:
-    """The index of passages, those of one version together and in order."""
-    firsts = [place for place, entry in enumerate(entries) if place == 0 or entries[place - 1].version != entry.version]
-    heads = [entries[place] for place in firsts]
-    names: dict[str, int] = {}
-    for entry in heads:
-        names.setdefault(entry.audience, len(names))
-        names.setdefault(entry.language, len(names))
-    return Index(
-        mark=mark, model=model, passages=tuple(entry.passage for entry in entries), names=names,
-        texts=_texts(heads, firsts, names), words=_words(entries, heads, firsts), meanings=_meanings(entries, firsts),
-    )  # fmt: skip
-
-
-def _texts(heads: Sequence[Entry], firsts: Sequence[int], names: dict[str, int]) -> _Texts:
-    series: dict[UUID, int] = {}
-    for head in heads:
-        series.setdefault(head.series, len(series))
-    return _Texts(
-        ids=tuple(head.version for head in heads), firsts=_whole(firsts), series=_whole([series[head.series] for head in heads]),
-        languages=_whole([names[head.language] for head in heads]), audiences=_whole([names[head.audience] for head in heads]),
-        valid_from=_whole([micros(head.valid_from) for head in heads]),
-        valid_to=_whole([FOREVER if head.valid_to is None else micros(head.valid_to) for head in heads]),
-    )  # fmt: skip
-
-
-def _words(entries: Sequence[Entry], heads: Sequence[Entry], firsts: Sequence[int]) -> _Words:
-    """A title counts as if it stood twice in each of its passages; what it speaks of, apart."""
-    titles = [folded_words(head.title) for head in heads]
-    title_of = np.repeat(np.arange(len(heads)), np.diff(_whole(firsts), append=len(entries)))
-    known: set[str] = set(known_words())
-    whole: list[Terms] = []
-    bodies: list[Terms] = []
-    for entry, title in zip(entries, title_of, strict=True):
-        words = folded_words(f"{entry.heading} {entry.text}")
-        known.update(words, titles[title])
-        bodies.append(terms_of_words(words))
-        whole.append(bodies[-1] + terms_of_words(titles[title]) * 2)
-    return _Words(
-        postings_of([terms.stems for terms in whole]), postings_of([terms.grams for terms in whole]),
-        postings_of([terms.concepts for terms in bodies]), postings_of([terms_of_words(title).concepts for title in titles]),
-        frozenset(known),
-    )  # fmt: skip
-
-
-def _meanings(entries: Sequence[Entry], firsts: Sequence[int]) -> _Meanings | None:
-    dimension = next((entry.vectors.shape[1] for entry in entries if entry.vectors is not None), 0)
-    if not dimension:
-        return None
-    titles = np.zeros((len(firsts), dimension), dtype=np.float32)
-    for row, place in enumerate(firsts):
-        vectors = entries[place].vectors
-        if vectors is not None:
-            titles[row] = vectors[0]
-    sizes = [0 if entry.vectors is None else len(entry.vectors) - 1 for entry in entries]
-    starts = np.zeros(len(entries) + 1, dtype=np.int64)
-    np.cumsum(sizes, out=starts[1:])
-    sentences = np.empty((int(starts[-1]), dimension), dtype=np.int8)
-    for place, entry in enumerate(entries):
-        if entry.vectors is not None:
-            sentences[starts[place] : starts[place + 1]] = np.rint(entry.vectors[1:].astype(np.float32) * FINE)
-    return _Meanings(titles, sentences, starts)
-
-
 def _once(terms: Collection[str]) -> dict[str, float]:
     """A word asked twice is asked once."""
     return dict.fromkeys(terms, 1.0)
-
-
-def _whole(numbers: Sequence[int]) -> NDArray[np.int64]:
-    return np.array(numbers, dtype=np.int64)
 
 
 def _best(of_passages: Scores, firsts: NDArray[np.int64]) -> Scores:

@@ -1,7 +1,8 @@
 """BM25 over numbers: for each term the texts that hold it and what it is worth there, in three flat arrays. Pure."""
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,39 +50,40 @@ class Postings:
         """The rarity of a term that no text holds."""
         return float(np.log(1 + (self.texts + 0.5) / 0.5))
 
-    @property
-    def bytes(self) -> int:
-        return self.starts.nbytes + self.places.nbytes + self.worth.nbytes + self.rarity.nbytes
+
+class Gathering:
+    """Postings in the making: texts go in one by one and leave nothing but numbers behind, so that many fit."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._terms, self._counts, self._sizes = array("i"), array("f"), array("i")
+
+    def add(self, text: Counter[str]) -> None:
+        """A text given as counted terms."""
+        self._terms.extend(self._numbers.setdefault(term, len(self._numbers)) for term in text)
+        self._counts.extend(text.values())
+        self._sizes.append(len(text))
+
+    def done(self) -> Postings:
+        """The postings of all that went in."""
+        terms_at, counts = np.frombuffer(self._terms, dtype=np.int32), np.frombuffer(self._counts, dtype=np.float32)
+        sizes = np.frombuffer(self._sizes, dtype=np.int32)
+        places = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+        lengths = np.bincount(places, weights=counts, minlength=len(sizes)).astype(np.float32)
+        found_in = np.bincount(terms_at, minlength=len(self._numbers))
+        rarity = _rarity(found_in.astype(np.float32), len(sizes))
+        order = np.argsort(terms_at, kind="stable")
+        places, counts = places[order], counts[order]
+        relative = lengths / np.float32(max(1.0, float(lengths.mean()) if len(sizes) else 1.0))
+        damped = counts / (counts + SATURATION * (1 - LENGTH + LENGTH * relative[places]))
+        worth = (np.repeat(rarity, found_in) * damped).astype(np.float16)
+        starts = np.zeros(len(self._numbers) + 1, dtype=np.int64)
+        np.cumsum(found_in, out=starts[1:])
+        return Postings(self._numbers, starts, places, worth, rarity, len(sizes))
 
 
-def postings_of(texts: Sequence[Counter[str]]) -> Postings:
-    """The postings of texts given as counted terms."""
-    numbers: dict[str, int] = {}
-    for terms in texts:
-        for term in terms:
-            numbers.setdefault(term, len(numbers))
-    places, terms_at, counts = _flat(texts, numbers)
-    lengths = np.fromiter((sum(terms.values()) for terms in texts), dtype=np.float32, count=len(texts))
-    found_in = np.bincount(terms_at, minlength=len(numbers)).astype(np.float32)
-    rarity = np.log(1 + (len(texts) - found_in + 0.5) / (found_in + 0.5)).astype(np.float32)
-    if len(texts) > MANY:
-        rarity[found_in > TOO_COMMON * len(texts)] = 0
-    order = np.argsort(terms_at, kind="stable")
-    places, terms_at, counts = places[order], terms_at[order], counts[order]
-    relative = lengths / max(1.0, float(lengths.mean())) if len(texts) else lengths
-    damped = counts + SATURATION * (1 - LENGTH + LENGTH * relative[places])
-    worth = (rarity[terms_at] * counts * (SATURATION + 1) / damped / (SATURATION + 1)).astype(np.float16)
-    starts = np.zeros(len(numbers) + 1, dtype=np.int64)
-    np.cumsum(found_in.astype(np.int64), out=starts[1:])
-    return Postings(numbers, starts, places, worth, rarity, len(texts))
-
-
-def _flat(
-    texts: Iterable[Counter[str]], numbers: Mapping[str, int]
-) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float32]]:
-    sizes = [len(terms) for terms in texts]
-    total = sum(sizes)
-    places = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
-    terms_at = np.fromiter((numbers[term] for terms in texts for term in terms), dtype=np.int32, count=total)
-    counts = np.fromiter((count for terms in texts for count in terms.values()), dtype=np.float32, count=total)
-    return places, terms_at, counts
+def _rarity(found_in: NDArray[np.float32], texts: int) -> NDArray[np.float32]:
+    rarity: NDArray[np.float32] = np.log(1 + (texts - found_in + 0.5) / (found_in + 0.5)).astype(np.float32)
+    if texts > MANY:
+        rarity[found_in > TOO_COMMON * texts] = 0
+    return rarity

@@ -59,13 +59,13 @@ def folded_words(text: str) -> list[str]:
 _JOINED = re.compile(r"['’]")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Of a folded word. English ones keep their own form where the Dutch rules leave them alone."""
     return str(_dutch.stemWord(word))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=2_000)
 def grams_of(word: str) -> tuple[str, ...]:
     """Groups of three and four letters, beginning and end marked."""
     marked = f"<{word}>"

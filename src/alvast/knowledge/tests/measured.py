@@ -13,8 +13,9 @@ from uuid import UUID, uuid4
 import numpy as np
 import yaml
 
+from alvast.knowledge.retrieval.building import build
 from alvast.knowledge.retrieval.embedders.bundled import BundledEmbedder
-from alvast.knowledge.retrieval.index import Entry, Holding, Index, build
+from alvast.knowledge.retrieval.index import Entry, Holding, Index
 from alvast.knowledge.retrieval.passages import Cut, cut, sentences_in
 
 CORPUS = Path(__file__).resolve().parents[4] / "tests" / "corpus" / "knowledge"
