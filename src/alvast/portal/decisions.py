@@ -18,7 +18,7 @@ NOTHING_DONE = frozenset({"none", "held_out", "left"})
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """A decision with its reasons. `objected_at`: a person looks at it since then."""
+    """A decision with its reasons. `order`: its number, empty for what is about no order. `objected_at`: a person looks since then."""
 
     id: UUID
     made_at: datetime
@@ -56,4 +56,5 @@ def _seen(people: Sequence[Person], decision: UUID) -> tuple[Actor, DecisionReco
 def _view(record: DecisionRecord) -> DecisionView:
     why = explanation_of(record, language=get_language() or "nl")
     objected_at = record.objection.at if record.objection else None
-    return DecisionView(record.id, record.made_at, record.subject_name.partition("/")[2], why, objected_at)
+    kind, _, number = record.subject_name.partition("/")
+    return DecisionView(record.id, record.made_at, number if kind == "order" else "", why, objected_at)

@@ -55,8 +55,10 @@ def _write(text: str, *, answer: Answer, talk: Talk, bot: BotLine, asked: Uttera
 
 
 def _hand_over(answer: Answer, talk: Talk, bot: BotLine, turn: Turn, asked: Utterance) -> UUID | None:
-    """Who never heard that it was a bot hears it first; what the queue tells follows."""
-    reply = None if was_disclosed(talk.id) else _write("", answer=answer, talk=talk, bot=bot, asked=asked)
+    """Who never heard that it was a bot hears it first, and what cannot wait; what the queue tells follows."""
+    urgent = answer.thinking.first_aid
+    is_silent = was_disclosed(talk.id) and not urgent
+    reply = None if is_silent else _write(urgent, answer=answer, talk=talk, bot=bot, asked=asked)
     hand_over(
         conversation=talk.id, reason=turn.because[:40], decision=turn.decision, actor=bot.actor, topic=turn.intent,
         identity="proven" if turn.customer_id and answer.facts else "",

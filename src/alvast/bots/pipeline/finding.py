@@ -11,7 +11,7 @@ from alvast.bots.rules.words import content_words
 from alvast.knowledge.queries import ANSWERS_FROM, Hit, search
 
 TOP = 4
-POSSIBLE = 0.2  # a text as doubtful as this must speak of the question in its own words
+POSSIBLE = 0.4  # a text as doubtful as this must speak of the question in its own words
 SURE = 0.75  # from here on two texts are no longer weighed against each other
 SAME = 0.04  # scores as near as this are equal
 FEW_WORDS = 2  # a question as short as this can mean more than one thing

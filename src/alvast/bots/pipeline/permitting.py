@@ -4,12 +4,16 @@ import re
 from dataclasses import replace
 
 from alvast.bots import wording
+from alvast.bots.pipeline.checking import check_answers
+from alvast.bots.pipeline.composing import compose_answers
+from alvast.bots.pipeline.finding import find
 from alvast.bots.pipeline.thinking import HANDOVER, OUT_OF_SCOPE, Reply, Thinking
 from alvast.bots.quality.queries import is_killed
 from alvast.bots.scope import judge
 from alvast.listening.queries import Turn, must_transfer, wants_person
 
 _NUMBER = re.compile(r"[\d\s#.-]{3,20}")  # a code or the number of an order; no key that was pressed to reach a person
+DANGER = "safety"  # the reason for which an answer goes before a person
 MOST_FAILURES = 2  # turns in a row that did not help
 
 
@@ -21,11 +25,20 @@ def may_i(thinking: Thinking) -> str:
         return thinking.end(HANDOVER, "asked_for_person")
     transfer = must_transfer([*asking.before, Turn("customer", asking.question)])
     if transfer is not None:
+        if transfer.reason == DANGER:
+            _first_aid(thinking)
         return thinking.end(HANDOVER, transfer.reason)
     if asking.channel and is_killed(bot=asking.bot):
         return thinking.end(HANDOVER, "stopped")
     going_on = thinking.hands.go_on(thinking)
     return _in_scope(thinking) if going_on is None else _goes_on(thinking, going_on)
+
+
+def _first_aid(thinking: Thinking) -> None:
+    """Who smells gas hears what to do now, where an article says so, and then gets a person."""
+    for step in (find, compose_answers, check_answers):
+        step(thinking)
+    thinking.first_aid = " ".join(sentence.text for part in thinking.parts for sentence in part.sentences)
 
 
 def _goes_on(thinking: Thinking, reply: Reply) -> str:

@@ -22,7 +22,8 @@ def say(thinking: Thinking) -> str:
     if thinking.outcome in (UNKNOWN, CLARIFY) and thinking.asking.failures >= MOST_FAILURES:
         thinking.end(HANDOVER, "two_failed_turns")
     if thinking.outcome == HANDOVER and not thinking.text:
-        thinking.text = wording.handing_over(language=thinking.language, because=thinking.because)
+        person = wording.handing_over(language=thinking.language, because=thinking.because)
+        thinking.text = "\n\n".join(filter(None, [thinking.first_aid, person]))
     return thinking.outcome
 
 

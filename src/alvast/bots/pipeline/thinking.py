@@ -102,6 +102,7 @@ class Thinking:
     outcome: str = ""
     because: str = ""
     text: str = ""
+    first_aid: str = ""  # what is said before a person comes, because it cannot wait
     choices: tuple[Choice, ...] = ()
     composer: str = ""
     composer_version: str = ""

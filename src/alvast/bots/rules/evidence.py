@@ -60,7 +60,7 @@ _CALENDAR = frozenset(
         "i'll",
     ]
 )
-LEAST, MOST = 2, 0.6  # words, and the share of all of them
+LEAST, MOST = 2, 0.5  # words, and the share of all of them
 LONG = 5  # letters from which a word may be found inside a compound
 
 

@@ -56,9 +56,9 @@ _ASKING = [
 _JOINED = re.compile(rf"\s*(?:,\s*)?\b(?:en|and|maar|but)\b\s+(?:ook\s+|also\s+)?(?=(?:{'|'.join(_ASKING)})\b)", re.IGNORECASE)
 _NOTHING = re.compile(r"[\W_]*")
 _GREETING = re.compile(
-    r"\s*(?:(?:hoi|hallo|hey|hi|hello|dag|goede(?:n?dag|morgen|middag|n?avond)|beste|geachte|dear|"
-    r"good (?:day|morning|afternoon|evening))"
-    r"\b[^,.!?\n]{0,30}[,.!]?\s*)+",
+    r"\s*(?:hoi|hallo|hey|hi|hello|dag|goede(?:n?dag|morgen|middag|n?avond)|beste|geachte|dear|"
+    r"good (?:day|morning|afternoon|evening))\b"
+    r"(?:(?:\s+[^\s,.!?]+){0,3}\s*[,!\n]|\.?)\s*",
     re.IGNORECASE,
 )
 
@@ -73,7 +73,7 @@ class Asked:
 
 def questions_in(text: str) -> tuple[Asked, ...]:
     """At least one; a message without a question mark is one question as a whole."""
-    message = _GREETING.sub("", text[:LONGEST], count=1).strip() or text[:LONGEST].strip()
+    message = _without_greeting(text[:LONGEST]).strip() or text[:LONGEST].strip()
     sentences = [part.strip() for part in _SENTENCE.findall(message) if not _NOTHING.fullmatch(part)]
     asking = [sentence for sentence in sentences if sentence.endswith("?")]
     if not asking:
@@ -81,6 +81,11 @@ def questions_in(text: str) -> tuple[Asked, ...]:
     told = " ".join(sentence for sentence in sentences if not sentence.endswith("?"))
     found = [part for sentence in asking for part in _apart(sentence)]
     return tuple(Asked(part, told) for part in dict.fromkeys(found))
+
+
+def _without_greeting(text: str) -> str:
+    greeting = _GREETING.match(text)
+    return text[greeting.end() :] if greeting else text
 
 
 def _apart(sentence: str) -> list[str]:

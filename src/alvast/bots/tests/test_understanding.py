@@ -40,6 +40,7 @@ def test_the_day_a_question_is_about(text, day):
         ("Hallo, wat kost verzenden en hoe lang duurt het?", ["wat kost verzenden?", "hoe lang duurt het?"]),
         ("Ik heb een jas. Mag die retour? En wat kost dat?", ["Mag die retour?", "En wat kost dat?"]),
         ("waar is mijn pakket", ["waar is mijn pakket"]),
+        ("zijn jullie zondag open", ["zijn jullie zondag open"]),
         ("Kan ik met iDEAL en creditcard betalen?", ["Kan ik met iDEAL en creditcard betalen?"]),
     ],
 )
