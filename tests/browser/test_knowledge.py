@@ -58,6 +58,23 @@ def test_pages_of_the_knowledge_are_accessible(desk: Any, house: Any, known: Any
     assert found == []
 
 
+def test_a_text_is_written_with_keys_and_seen_as_readers_will(desk: Any, house: Any, clock: Any) -> None:
+    page = desk(house.ana, "/knowledge/new/")
+    page.get_by_label("Titel").fill("Kan ik ruilen?")
+    page.get_by_role("textbox", name="Tekst").focus()
+    page.keyboard.type("U hebt ")
+    page.keyboard.press("Control+b")
+    page.keyboard.type("30 dagen")
+    page.locator("#beside strong", has_text="30 dagen").wait_for()
+    page.reload()
+    page.get_by_text("Wat je hier had getypt en niet had opgeslagen, staat er weer.").wait_for()
+    assert page.get_by_role("textbox", name="Tekst").input_value() == "U hebt **30 dagen**"
+    page.get_by_role("textbox", name="Tekst").focus()
+    page.keyboard.press("Control+Enter")
+    page.get_by_role("button", name="Ter goedkeuring aanbieden").wait_for()
+    assert Version.objects.get().title == "Kan ik ruilen?"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_help_centre_is_accessible(chromium: Any, address: str, known: Any, scheme: str, pictures: Path | None) -> None:
     """With scripts allowed, because axe is one; the pages have none."""

@@ -131,7 +131,7 @@ def new(request: HttpRequest) -> HttpResponse:
     gap = _gap_asked(request)
     first = gap.questions[0] if gap else request.GET.get("title", "")
     form = TextForm(request.POST or None, initial={"title": first[:200], "edition": 1})
-    about = _about_form(request.POST or None, None)
+    about = _about_form(actor, request.POST or None, None)
     made: list[UUID] = []
     if about.is_valid() and sent(request, form, lambda: made.append(_start(actor, form, about, gap))):
         return go_to(request, "desk:knowledge-text", made[0])
@@ -145,7 +145,7 @@ def text(request: HttpRequest, version: UUID) -> HttpResponse:
     """One text: a draft to write, anything else to read. Saving keeps what is said of the article too."""
     actor, card = actor_for(request), knowledge.version_card(version, at=now())
     form = TextForm(request.POST or None, initial=_initial(card))
-    about = _about_form(request.POST or None, card)
+    about = _about_form(actor, request.POST or None, card)
     if request.method == "POST" and about.is_valid() and sent(request, form, lambda: _save(actor, card, form, about)):
         return _after_saving(request, actor, version)
     page = _page(actor, card, form, about, None)
@@ -267,9 +267,9 @@ def _public_url(card: VersionCard | None) -> str:
     return reverse("help:version", kwargs={"series": card.series, "number": card.number, "language": card.language, **brand})
 
 
-def _about_form(given: object, card: VersionCard | None) -> ArticleForm:
+def _about_form(actor: Actor, given: object, card: VersionCard | None) -> ArticleForm:
     article = knowledge.article_card(card.article, at=now()) if card else None
-    initial = {"audience": "internal"} if article is None else {
+    initial = {"audience": "internal", "owner": actor.id} if article is None else {
         "audience": article.audience, "topics": ", ".join(article.topics), "owner": article.owner or "",
         "review_on": article.review_on,
     }  # fmt: skip
