@@ -65,4 +65,5 @@ def joined_script(home: Path, order: Sequence[str]) -> PublicFile:
 def _plain(text: str) -> str:
     """Without imports, exports, comments and indentation: everything stands in one scope."""
     text = _COMMENT.sub("", _IMPORT.sub("", text))
-    return re.sub(r"\n\s*", "\n", re.sub(r"^export ", "", text, flags=re.MULTILINE)).lstrip()
+    lines = re.sub(r"\n\s*", "\n", re.sub(r"^export ", "", text, flags=re.MULTILINE)).lstrip()
+    return re.sub(r"([;{,(\[])\n", r"\1", lines)

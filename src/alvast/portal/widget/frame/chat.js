@@ -8,7 +8,7 @@ import { Reading } from "./reading.js";
 import { Away, Server } from "./server.js";
 import { Standing } from "./standing.js";
 import { explain } from "./why.js";
-import { chat, say } from "./words.js";
+import { chat, part, say } from "./words.js";
 
 export class Chat {
   /** @param {(number: number) => void} unread */
@@ -60,7 +60,9 @@ export class Chat {
     this.outbox.add("messages", { id: crypto.randomUUID(), text });
   }
 
+  /** The buttons go, and so would the place of who is on one. */
   choose(message, code) {
+    part("scroller").focus({ preventScroll: true });
     this.outbox.add("choices", { id: crypto.randomUUID(), message, code });
   }
 

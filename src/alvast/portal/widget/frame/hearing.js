@@ -19,7 +19,7 @@ export class Hearing {
 
   /** @param {string} kind - of the stream, or "here" and "away" of the connection itself. */
   heard(kind, data) {
-    if (kind === "away") this.standing.tell("connection", say("offline"));
+    if (kind === "away") this.ask();
     if (kind === "here") this.standing.tell("connection", "");
     if (kind === "here" || kind === "reset") this.catchUp().catch(() => {});
     if (kind === "message") this.arrived(data);
@@ -27,6 +27,12 @@ export class Hearing {
     if (kind === "typing") this.standing.typing(data.name);
     if (kind === "place") this.standing.queue(data.place);
     if (kind === "handler") this.standing.hand(data);
+  }
+
+  /** A stream that fails need not mean that nothing gets through. */
+  async ask() {
+    const sentence = await this.catchUp().then(() => "", () => say("offline"));
+    this.standing.tell("connection", sentence);
   }
 
   arrived(message) {

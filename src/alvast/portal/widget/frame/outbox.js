@@ -43,13 +43,18 @@ export class Outbox {
     if (!this.timer) this.empty();
   }
 
+  /** Words that are refused stay in sight; a choice that no longer counts goes, and what holds is fetched. */
   failed(entry, error) {
     const isLater = error instanceof Away || error.status === 429;
-    if (!isLater) Object.assign(entry, { refusal: error.message || "refused" });
+    if (!isLater && entry.path !== "messages") return this.drop(entry, {});
+    if (!isLater) entry.refusal = error.message || "refused";
     this.keep();
     this.changed(entry);
-    if (!isLater) return;
-    this.timer = setTimeout(() => ((this.timer = 0), this.empty()), error.wait ? error.wait * 1000 : this.waits.next());
+    if (isLater) this.later(error.wait);
+  }
+
+  later(seconds) {
+    this.timer = setTimeout(() => ((this.timer = 0), this.empty()), seconds ? seconds * 1000 : this.waits.next());
   }
 
   again(id) {

@@ -26,6 +26,7 @@ export class Standing {
     this.handler = kind;
     const isPerson = kind !== "bot" && name;
     this.line.textContent = isPerson ? say("helped_by", { name }) : this.usual;
+    if (isPerson && document.activeElement === this.person) part("text").focus();
     this.person.hidden = Boolean(isPerson);
     this.queue(this.waiting);
   }

@@ -16,15 +16,13 @@ svg { inline-size: 22px; block-size: 22px; fill: none; stroke: currentColor; str
 iframe { position: fixed; border: 0; display: none; inset-inline-end: 20px; inset-block-end: 88px; inline-size: min(408px, calc(100vw - 40px));
   block-size: min(var(--wanted, 640px), 680px, calc(100dvh - 108px)); min-block-size: min(420px, calc(100dvh - 108px)); border-radius: 20px;
   background: transparent; box-shadow: 0 0 0 1px rgb(0 0 0 / .08), 0 12px 48px rgb(0 0 0 / .18); color-scheme: light dark; }
-.open iframe { display: block; animation: come 180ms ease-out; }
+.open iframe { display: block; }
 .left button { inset-inline: 20px auto; }
 .left iframe { inset-inline: 20px auto; }
-@keyframes come { from { opacity: 0; transform: translateY(12px); } }
 @media (max-width: 500px), (max-height: 480px) {
   iframe, .left iframe { inset: 0 0 auto; inline-size: 100%; block-size: var(--seen, 100dvh); min-block-size: 0; border-radius: 0; box-shadow: none; }
   .open button { display: none; }
 }
-@media (prefers-reduced-motion: reduce) { .open iframe { animation: none; } }
 @media (forced-colors: active) { button, iframe { border: 2px solid ButtonText; } }
 @media print { button, iframe { display: none !important; } }`;
 export const ASK = "M21 11.5a8.4 8.4 0 0 1-8.5 8.3 8.7 8.7 0 0 1-3.6-.8L3 20.5l1.6-5.2a8 8 0 0 1-.6-3.8 8.4 8.4 0 0 1 8.5-8.3 8.4 8.4 0 0 1 8.5 8.3Z";

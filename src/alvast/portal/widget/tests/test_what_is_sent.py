@@ -16,7 +16,7 @@ def names_in(paths: list[Path]) -> list[str]:
 
 def test_all_that_a_visitor_loads_fits_in_15_kilobytes():
     files = frame_files()
-    assert len(loader().zipped) + len(files["frame.js"].zipped) + len(files["frame.css"].zipped) <= 15 * 1024
+    assert len(loader().zipped) + len(files["frame.js"].zipped) + len(files["frame.css"].zipped) <= 15_000
 
 
 def test_the_page_of_the_site_gets_a_small_part_of_that():
