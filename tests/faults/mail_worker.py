@@ -1,7 +1,7 @@
 """A mail worker that can be killed at any moment. Run as a program: it loads everything once, then forks a worker per line.
 
-Each line on its standard input starts one worker (`read` takes in and translates, `send` sends, `watch` looks after orders); the
-answer is its process id.
+Each line on its standard input starts one worker (`read` takes in and translates, `send` sends, `watch` looks after orders,
+`talk` is a web process with visitors); the answer is its process id.
 A killed worker gets no chance to clean up; a fork of a loaded program only saves the seconds of starting anew.
 """
 
@@ -109,7 +109,7 @@ def _serve() -> None:
         pid = os.fork()
         if pid == 0:
             sys.stdin.close()
-            {"read": _read, "send": _send, "watch": _watch}[line.strip()]()
+            {"read": _read, "send": _send, "watch": _watch, "talk": _talk}[line.strip()]()
             os._exit(0)
         print(pid, flush=True)
 
@@ -164,6 +164,24 @@ def _watch() -> None:
             done = carry_out_left_behind() + send_due_messages(at=now())
             if not judged.judged and not done:
                 time.sleep(0.02)
+
+
+def _talk() -> None:
+    """A web process in which every visitor sends twelve messages, all from the start: a page that got no answer sends again."""
+    from uuid import UUID, uuid5
+
+    from alvast.channels.webchat.actions import Guest, land_waiting, say
+    from alvast.channels.webchat.models import Visit
+
+    visits: list[tuple[UUID, UUID]] = list(Visit.objects.order_by("made_at", "id").values_list("id", "inbox"))
+    while True:
+        with _patiently():
+            for number in range(12):
+                for visit, inbox in visits:
+                    client = uuid5(visit, str(number))
+                    say(guest=Guest(visit, visit, inbox, "nl"), client=client, text=f"Bericht {number}")
+            land_waiting()
+            time.sleep(0.1)
 
 
 @contextmanager
