@@ -79,7 +79,7 @@ def run_card(run: UUID) -> RunCard | None:
 def run_line(row: Run) -> RunLine:
     turned = difference(verdicts_by_example(row.before), verdicts_by_example(row)) if row.before else None
     before = row.before.versions if row.before else {}
-    changed = tuple(name for name, mark in row.versions.items() if row.before and before.get(name) != mark)
+    changed = tuple(name for name, mark in row.versions.items() if before and before.get(name) != mark)
     return RunLine(
         row.id, row.intent.code, row.cause, row.at, row.by, Share(row.passed, row.n), changed,
         len(turned.turned_red) if turned else 0, len(turned.turned_green) if turned else 0, turned is not None,

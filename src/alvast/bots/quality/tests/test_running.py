@@ -2,8 +2,10 @@
 
 import pytest
 
-from alvast.bots.quality.actions import Answered, Wanted, add_example, replace_example, run_evaluation
+from alvast.bots.quality.actions import Answered, Wanted, add_example, change_state, replace_example, run_evaluation
+from alvast.bots.quality.errors import NotMeasured
 from alvast.bots.quality.models import Example, Run, Verdict
+from alvast.bots.quality.queries import State, gate_of
 from alvast.bots.quality.queries.runs import run_card, runs
 from alvast.bots.quality.rules.judging import Expected, Fault, Given, faults_in
 from alvast.kernel.errors import ProviderError
@@ -47,15 +49,20 @@ def test_what_changed_between_two_runs_is_named(house, delivery, bots):
     assert runs("delivery")[0].changed == ("examples",)
 
 
-def test_an_example_without_an_answer_failed_and_the_others_are_asked(delivery, bots):
+def test_an_answer_that_did_not_come_closes_nothing_but_is_no_measurement_either(house, delivery, bots):
     def ask(question, at) -> Answered:
         if question == "Vraag 1":
             raise ProviderError("down", permanent=False)
         return bots.ask(question, at)
 
+    run_evaluation(intent="delivery", asker=bots.ask)
+    change_state(actor=house.as_(house.bo), intent="delivery", channel="email", state=State.ANSWERS)
     run_evaluation(intent="delivery", asker=ask)
-    assert Verdict.objects.get(example__question="Vraag 1").faults == ["broken"]
-    assert Run.objects.get().passed == 5
+    assert Verdict.objects.get(example__question="Vraag 1", faults=["broken"]).outcome == ""
+    assert runs("delivery")[0].share.hits == 5
+    assert gate_of(intent="delivery", channel="email").is_open
+    with pytest.raises(NotMeasured):
+        change_state(actor=house.as_(house.bo), intent="delivery", channel="webchat", state=State.ANSWERS)
 
 
 def test_a_changed_example_is_a_new_one_and_the_old_one_stays_in_the_history(house, delivery, bots):

@@ -1,0 +1,95 @@
+"""What a text would change in the answers of bots, tried before it is approved: nothing of it is kept."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import transaction
+
+from alvast.bots.quality.actions.intents import may_coach
+from alvast.bots.quality.actions.running import Answered, Asker, ask_bot, asked, examples_in_use, faults_of
+from alvast.bots.quality.errors import NotFound
+from alvast.bots.quality.models import Example, Intent
+from alvast.kernel.actor import SYSTEM, Actor
+from alvast.knowledge.actions import approve
+
+MOST = 300  # examples: some ten seconds
+Said = Mapping[UUID, Answered | None]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedAnswer:
+    """An example that is answered otherwise. `turned` is red, green, or empty when it is as good or as bad as before."""
+
+    example: UUID
+    intent: str
+    question: str
+    before: str
+    after: str
+    turned: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """`falling` are codes of intents that would fall under their threshold; `n` examples were asked, twice."""
+
+    n: int
+    changed: tuple[ChangedAnswer, ...]
+    falling: tuple[str, ...]
+
+
+def rehearse_approval(*, actor: Actor, version: UUID, asker: Asker | None = None) -> Rehearsal:
+    """Asks the examples with the articles as they are, and as they would be with this draft approved. For leads.
+
+    The approval is taken back with all it caused, whoever may give it in earnest. Raises NotFound, NotADraft, NothingToRead,
+    EndsBeforeItBegins.
+    """
+    if not may_coach(actor):
+        raise NotFound
+    examples, ask = _examples(), asker or ask_bot
+    with transaction.atomic():
+        before = _said(ask, examples)
+        approve(actor=SYSTEM, version=version)
+        after = _said(ask, examples)
+        transaction.set_rollback(True)
+    changed = [_changed(example, before[example.id], after[example.id]) for example in examples]
+    kept = sorted((one for one in changed if one is not None), key=lambda one: ("red", "green", "").index(one.turned))
+    return Rehearsal(len(examples), tuple(kept), _falling(examples, before, after))
+
+
+def _examples() -> Sequence[Example]:
+    rows = Intent.objects.order_by("code")
+    return [example for row in rows for example in examples_in_use(row)][:MOST]
+
+
+def _said(ask: Asker, examples: Sequence[Example]) -> Said:
+    return {example.id: asked(ask, example) for example in examples}
+
+
+def _changed(example: Example, before: Answered | None, after: Answered | None) -> ChangedAnswer | None:
+    if _heard(before) == _heard(after):
+        return None
+    was_good, is_good = not faults_of(example, before), not faults_of(example, after)
+    turned = "" if was_good == is_good else "green" if is_good else "red"
+    return ChangedAnswer(
+        example.id, example.intent.code, example.question, before.text if before else "", after.text if after else "", turned
+    )
+
+
+def _heard(answer: Answered | None) -> tuple[str, str]:
+    return (answer.outcome, answer.text) if answer else ("", "")
+
+
+def _falling(examples: Sequence[Example], before: Said, after: Said) -> tuple[str, ...]:
+    """Those that are good enough now and would not be any more."""
+    intents = {example.intent.code: example.intent for example in examples}
+    return tuple(
+        code
+        for code, intent in sorted(intents.items())
+        if _is_good_enough(intent, examples, before) and not _is_good_enough(intent, examples, after)
+    )
+
+
+def _is_good_enough(intent: Intent, examples: Sequence[Example], said: Said) -> bool:
+    own = [example for example in examples if example.intent_id == intent.id]
+    return sum(not faults_of(example, said[example.id]) for example in own) >= intent.threshold * len(own)

@@ -1,0 +1,54 @@
+"""What a draft would change is shown before anyone approves it, and nothing of the try is left."""
+
+import pytest
+
+from alvast.bots.quality.actions import Wanted, add_example, add_intent, rehearse_approval
+from alvast.bots.quality.errors import NotFound
+from alvast.bots.quality.models import Intent, Run
+from alvast.bots.quality.queries.versions import versions_of
+from alvast.kernel.clock import now
+from alvast.kernel.models import StatedEvent
+from alvast.knowledge.actions import Text, approve, start_article, start_version
+from alvast.knowledge.queries import search, version_card
+
+pytestmark = pytest.mark.django_db
+QUESTION = "Binnen hoeveel dagen kan ik een bestelling retourneren?"
+
+
+@pytest.fixture
+def draft(house):
+    """The term for sending back is thirty days; a draft says fourteen. Two examples ask for it."""
+    ana, bo = house.as_(house.ana), house.as_(house.bo)
+    text = "U kunt een bestelling binnen {} dagen na ontvangst retourneren."
+    first = start_article(
+        actor=ana, text=Text("Bestelling retourneren", text.format(30)), audience="public", topics=["retour"], series="retour"
+    )
+    approve(actor=bo, version=first)
+    add_intent(actor=bo, code="retour", name_nl="Retour", name_en="Returns")
+    add_example(actor=bo, intent="retour", wanted=Wanted(question=QUESTION, must_say=["30 dagen"]))
+    add_example(actor=bo, intent="retour", wanted=Wanted(question="Schrijf een gedicht", outcome="out_of_scope"))
+    article = version_card(first, at=now()).article
+    return start_version(actor=ana, article=article, text=Text("Bestelling retourneren", text.format(14)))
+
+
+def test_it_tells_which_answers_change_and_what_would_fall(house, draft):
+    found = rehearse_approval(actor=house.as_(house.bo), version=draft)
+    assert (found.n, found.falling) == (2, ("retour",))
+    (changed,) = found.changed
+    assert (changed.question, changed.turned) == (QUESTION, "red")
+    assert "30 dagen" in changed.before
+    assert "14 dagen" in changed.after
+
+
+def test_nothing_of_it_is_kept(house, draft):
+    marks, stated = versions_of(Intent.objects.get()), StatedEvent.objects.count()
+    rehearse_approval(actor=house.as_(house.bo), version=draft)
+    assert versions_of(Intent.objects.get()) == marks
+    assert (StatedEvent.objects.count(), Run.objects.count()) == (stated, 0)
+    hit = search(question=QUESTION, at=now(), audiences=frozenset({"public"}))[0]
+    assert "30 dagen" in hit.passage
+
+
+def test_agents_do_not_rehearse(house, draft):
+    with pytest.raises(NotFound):
+        rehearse_approval(actor=house.as_(house.ana), version=draft)
