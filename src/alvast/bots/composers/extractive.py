@@ -7,10 +7,10 @@ from alvast.bots.composers.base import Composed, Request, Sentence, Source
 from alvast.bots.rules.evidence import is_said
 from alvast.bots.rules.words import content_words, folded, stem, words_of
 
-VERSION = "1"
+VERSION = "2"
 MOST_WORDS = 90
-WHOLE = 45  # words: a passage as short as this is said whole
-SENTENCES = 4
+WHOLE = 60  # words: a passage as short as this is said whole
+SENTENCES = 5
 
 # What a question of this kind wants to see in its answer.
 _WANTED = (
@@ -39,21 +39,42 @@ class Extractive:
 
 
 def _chosen(source: Source, question: str, language: str) -> Sequence[str]:
-    sentences = [sentence for sentence in source.sentences if not sentence.rstrip().endswith("?")] or list(source.sentences)
-    if sum(map(_length, sentences)) <= WHOLE:
-        return sentences
-    weights = [_weight(sentence, question, language) for sentence in sentences]
-    best = max(range(len(sentences)), key=lambda place: (weights[place], -place))
+    thoughts = _thoughts(source.sentences)
+    if sum(map(_length, thoughts)) <= WHOLE:
+        return [sentence for thought in thoughts for sentence in thought]
+    weights = [max(_weight(sentence, question, language) for sentence in thought) for thought in thoughts]
+    best = max(range(len(thoughts)), key=lambda place: (weights[place], -place))
     picked = {best}
-    for place in sorted(range(len(sentences)), key=lambda p: (-_worth(p, best, weights), p)):
-        words = sum(_length(sentences[p]) for p in picked | {place})
-        if len(picked) < SENTENCES and words <= MOST_WORDS and _worth(place, best, weights) > 0:
+    for place in sorted(range(len(thoughts)), key=lambda p: (-_worth(p, best, weights), p)):
+        words = sum(_length(thoughts[p]) for p in picked | {place})
+        count = sum(len(thoughts[p]) for p in picked | {place})
+        if count <= SENTENCES and words <= MOST_WORDS and _worth(place, best, weights) > 0:
             picked.add(place)
-    return [sentences[place] for place in sorted(picked)]
+    return [sentence for place in sorted(picked) for sentence in thoughts[place]]
+
+
+def _thoughts(sentences: Sequence[str]) -> list[tuple[str, ...]]:
+    """What must be said together: a condition put as a question with what holds then, and what leans on the sentence before."""
+    thoughts: list[list[str]] = []
+    for sentence in sentences:
+        if thoughts and (_LEANS.match(sentence) or thoughts[-1][-1].rstrip().endswith("?")):
+            thoughts[-1].append(sentence)
+        else:
+            thoughts.append([sentence])
+    told = [tuple(thought) for thought in thoughts if not thought[-1].rstrip().endswith("?")]
+    return told or [tuple(sentences)]
+
+
+_LEANS = re.compile(
+    r"(?:dan|daarna|daarom|daarvoor|daarmee|daarboven|dat|die|deze|dit|hij|zij|ze|anders|ook dan|in dat geval|zo ja|zo nee|maar|"
+    r"then|after that|that|those|this|these|it|they|he|she|otherwise|in that case|if so|if not|but)\b"
+    r"|het (?:is|kan|moet|wordt|duurt|gaat|mag|hoeft|kost)\b",
+    re.IGNORECASE,
+)
 
 
 def _worth(place: int, best: int, weights: Sequence[float]) -> float:
-    """What stands next to the best sentence explains it; what stands far away must speak of the question itself."""
+    """What stands next to the best thought explains it; what stands far away must speak of the question itself."""
     near = 0.6 if abs(place - best) == 1 else 0.0
     return near + weights[place] / (max(weights) or 1.0) - 0.4
 
@@ -68,5 +89,5 @@ def _weight(sentence: str, question: str, language: str) -> float:
     return said + 1.5 * wanted
 
 
-def _length(sentence: str) -> int:
-    return len(sentence.split())
+def _length(thought: Sequence[str]) -> int:
+    return sum(len(sentence.split()) for sentence in thought)

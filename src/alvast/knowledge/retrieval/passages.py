@@ -56,10 +56,12 @@ def _goes_on(before: str) -> bool:
 
 def _sections(body: str) -> Iterator[tuple[str, list[str]]]:
     """Heading by heading, the sentences under it; a heading with nothing under it is left out."""
-    heading, sentences, in_heading = "", list[str](), False
+    heading, sentences, in_heading, table = "", list[str](), False, _Table()
     for token in _MARKDOWN.parse(body):
         if token.type in ("heading_open", "heading_close"):
             in_heading = token.type == "heading_open"
+        elif table.takes(token):
+            sentences += table.sentences()
         elif in_heading:
             if sentences:
                 yield heading, sentences
@@ -68,6 +70,45 @@ def _sections(body: str) -> Iterator[tuple[str, list[str]]]:
             sentences += sentences_in(_plain(token))
     if sentences:
         yield heading, sentences
+
+
+class _Table:
+    """A table while it is read: each row becomes a sentence that says which figure is which, because nobody sees its columns."""
+
+    def __init__(self) -> None:
+        self.is_open, self.head, self.row, self.told = False, list[str](), list[str](), list[str]()
+
+    def takes(self, token: Token) -> bool:
+        """Whether the token was a part of a table."""
+        if token.type == "table_open":
+            self.is_open, self.head, self.row, self.told = True, [], [], []
+        was_open = self.is_open
+        if token.type == "table_close":
+            self.is_open = False
+        elif was_open and token.type == "inline":
+            self.row.append(_plain(token))
+        elif was_open and token.type == "tr_close":
+            self._end_row()
+        return was_open
+
+    def sentences(self) -> list[str]:
+        """What was told since the last time."""
+        told, self.told = self.told, []
+        return told
+
+    def _end_row(self) -> None:
+        if self.head:
+            first, *rest = self.row
+            said = ", ".join(f"{_inside(name)} {cell}".strip() for name, cell in zip(self.head[1:], rest, strict=False) if cell)
+            self.told.append(f"{first}: {said}." if said else f"{first}.")
+        else:
+            self.head = self.row
+        self.row = []
+
+
+def _inside(name: str) -> str:
+    """A column's name as it stands in a sentence."""
+    return name if name.isupper() else name[:1].lower() + name[1:]
 
 
 def _plain(token: Token) -> str:

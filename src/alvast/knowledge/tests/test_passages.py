@@ -54,7 +54,7 @@ def test_sentences_end_where_people_end_them(text: str, count: int) -> None:
 def test_a_table_and_code_are_read_as_words() -> None:
     (only,) = cut("| Land | Prijs |\n|---|---|\n| België | € 6 |\n\n```\n##002#\n```")
 
-    assert only.sentences == ("Land", "Prijs", "België", "€ 6", "##002#")
+    assert only.sentences == ("België: prijs € 6.", "##002#")
 
 
 def test_html_in_a_text_is_not_shown() -> None:
