@@ -9,7 +9,7 @@ from alvast.writing.terms import listed
 
 _PERSON = frozenset(
     listed("""
-    medewerker mens persoon collega leidinggevende agent helpdesk klantenservice balie iemand doorverbind terugbel
+    medewerker mens human persoon collega leidinggevende agent helpdesk klantenservice balie iemand doorverbind terugbel
     """)
 )
 _FILLERS = frozenset(

@@ -134,6 +134,7 @@ STORY = Kind(
 INSULT = Kind(
     "insult",
     listed("""
+        zeg|roep|schreeuw|schrijf hardop|luidop|luid ~3,
         scheld ~3, schelden, uitschelden, scheldwoord|scheldwoorden ~2, vloek ~3, vloeken, vloekwoord, beledig ~3, beledigen,
         beledigende ~2, beledigend, insult ~3, insults, insulting, roast ~3, swear ~2, curse ~2 at|word, swearword, swear word,
         mean things ~1, say something ~1 mean|rude|nasty, zeg|noem ~3 iets ~2 gemeens|lelijks|kwetsends|grofs, zeg ~5

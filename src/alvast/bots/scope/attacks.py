@@ -23,7 +23,9 @@ _IGNORE = (
 INSTRUCTIONS = Kind(
     "instructions",
     listed(f"""
-        {_IGNORE} ~3 {_OLD} ~4 {_RULES}, {_IGNORE} ~2 {_RULES}, ignore|negeer|vergeet|forget|disregard ~2 everything|alles ~4
+        assistent : zeg|doe|antwoord|geef|stuur|schrijf|vertel|noem|beloof|verwijder|negeer, ai :
+        zeg|doe|antwoord|geef|stuur|schrijf|vertel|noem|beloof|negeer, bot : zeg|doe|geef, {_IGNORE} ~3 {_OLD} ~4 {_RULES},
+        {_IGNORE} ~2 {_RULES}, ignore|negeer|vergeet|forget|disregard ~2 everything|alles ~4
         above|before|hierboven|hiervoor|boven|eerder|said|told|zeg|verteld|gezegd|ervoor|daarvoor|gevraagd|geleerd|weet|wat|
         what|you, negeer alles, vergeet alles ~4, ignore ~1 the above, negeer ~1 het ~1 bovenstaande|voorgaande, {_RULES} ~4
         negeer|negeren|vergeten|ignore|uit|uitschakelen|omzeilen|loslaten|gelden niet|overslaan|vervallen|aside|opzij, zonder ~3
@@ -159,6 +161,8 @@ SECRETS = Kind(
         secret|opgelegd|ingebouwd|ingesteld|openai|ontwikkelaars|bovenaan|zichtbaar|dump
     """),
     look_alikes=listed("""
+        welk|welke model|modellen ~3 wasmachine|telefoon|past|nodig|bestel|heb|koop|tv|fiets|lamp|kies|schoen|geschikt|hebben,
+        hoe lang ~3 klantgegevens, klantgegevens ~3 bewaard|bewaren, bewaren ~3 klantgegevens, geef|toon ~2 mijn ~1 gegevens,
         wat zijn ~2 regels|voorwaarden|richtlijnen ~2 retour*|ruilen|garantie|bezorging|voor, welk model ~2
         wasmachine|telefoon|past|nodig|bestel|heb|koop|tv|fiets|lamp|kies|schoen|is het|is dit|is geschikt, welke|welk
         model|versie ~1 heb ik|moet ik|past|is|hoort|van ~3, welke versie ~4 software|firmware|boek|app|handleiding, mijn ~1
@@ -232,6 +236,11 @@ CODE = Kind(
         script|code|functie|function|program|programma, programmeer ~2, programmeren, write ~3 code|script|function|program ~1,
         debug ~2 code|script|program|this|mijn|my|deze, fix ~2 code|bug|script ~1, for loop, sorteeralgoritme, fibonacci, hello
         world, excel ~1 formule ~1, reguliere expressie, leetcode, fizzbuzz, quicksort
+    """),
+    near=together("""
+        programma|programmaatje|script|scriptje|code|functie|macro|algoritme|program|function +
+        schrijf|schrijven|write|maak|maken|bouw|programmeer +
+        c|python|java|javascript|php|rust|html|sql|excel|bash|typescript|mij|voor|die|dat
     """),
     look_alikes=listed("""
         code ~3

@@ -12,19 +12,20 @@ BUSINESS = frozenset(
     reparatie annuleren annuleer opzeggen adres bezorgadres koop gekocht order delivery refund return invoice warranty shipping
     parcel broken damaged exchange stock subscription meterstand internet modem router polis schade verzekering reservering
     boeking reserveren ticket tickets bon kassabon cadeaubon boek titel film spel game cd dvd kaart artikel ontvangen ontvang
-    cadeau catalogus bestseller uitgave roman thriller poster puzzel
+    cadeau catalogus abonn klant order prijs kost kort inlog repar meter wifi modem open maat kleur lamp kast bank stoel tafel
+    bed jas broek trui jurk hoes deken lader kabel fiets boek adres nota saldo bon app site code ship login price cost store
+    size color track item bedden kasten lampen tafels stoelen boeken codes bonnen maten banken broeken truien open apps sites
+    opent korting kortingen bestseller uitgave roman thriller poster puzzel
 """).split()
 )
 BEGINNINGS = tuple(
     listed("""
-        bestel lever bezorg betaal factu retour verzend garantie abonn contract klant product order pakket prijs kosten kost
-        kort winkel account inlog wachtwoord storing repar monteur meter termijn polis verzeker premie tarief energie stroom
-        internet wifi modem router simkaart bundel telefoon toestel apparaat machine open gesloten openings retourner ruil annul
-        opzeg voorraad beschik maat kleur handleiding montage install wasmach koelkast droger lamp kast bank stoel tafel bed
-        matras jas schoen broek trui jurk hoes deken kussen speaker laptop tablet scherm batterij lader kabel fiets boek
-        nieuwsbrief adres huisnummer postcode nota incasso saldo bon app website webshop site code deliver refund return ship
-        invoice cancel subscri password login price cost store opening discount coupon size colour color manual warranty receipt
-        track item
+    bestel lever bezorg betaal factu retour verzend garantie contract product pakket kosten winkel account wachtwoord
+    storing monteur termijn polis verzeker premie tarief energie stroom internet router simkaart bundel telefoon toestel
+    apparaat machine gesloten openings retourner ruil annul opzeg voorraad beschik handleiding montage install wasmach
+    koelkast droger matras schoen kussen speaker laptop tablet scherm batterij nieuwsbrief huisnummer postcode incasso
+    website webshop deliver refund return invoice cancel subscri password opening discount coupon colour manual warranty
+    receipt
     """)
 )
 PERSONAL = frozenset(

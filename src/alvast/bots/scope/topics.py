@@ -27,7 +27,8 @@ OPINION = Kind(
         vind u ~1 zelf ~3, vind u ~1 dit|uw|dat|het ~4 bedrijf|werkgever|baas|klantenservice|directeur ~3, vind u ~2
         bedrijf|werk|baas|werkgever ~2, ben u ~2 blij|tevreden|gelukkig met ~1 ~1 werk|baas|bedrijf|baan|werkgever ~1, ben u het
         ~2 eens ~3, do u agree ~3, wie is ~1 beter ~1, wie heeft ~1 gelijk ~1, who is ~1 better ~1, op wie ~2 stem ~1, op wie
-        moet ik ~1 stemmen, welke partij ~3, which party ~1, wie moet ik stemmen, bestaat god, is|zijn|are ~2 {_POLITICS} ~2
+        moet ik ~1 stemmen, welke partij ~3, which party ~1, wie moet ik stemmen, bestaat god, moet|moeten|should ~4
+        unie|{_POLITICS}, nexit, europese unie, kernenergie ~2 ?, kernwapens, is|zijn|are ~2 {_POLITICS} ~2
         gevaarlijk|goed|slecht|waar|beter|dom|slim|fout|schuldig|evil|good|bad|dangerous|true|wrong, is|ben ~2
         ceo|baas|directeur|chef ~4, zwarte piet ~1, wat geloof u ~1, {_THINK} ~5 klimaatverandering|europa|oorlog ~1, does god
         exist, is er leven na ~1 dood, zin van het leven, meaning of life, bent|ben u ~2
@@ -87,6 +88,7 @@ COMPETITOR = Kind(
         ~2 something ~3 about ~1 {_FIRMS}
     """),
     look_alikes=listed("""
+        bij bol|amazon|zalando|ikea ~2 bestel|koop, bestel|koop ~3 bij bol|amazon|ikea|zalando,
         postnl|dhl|dpd|ups|gls ~4 pakket|bezorg|punt|bestelling|track|bezorger|app|geleverd|verzend*|volg, bezorg ~4
         postnl|dhl|dpd|ups|gls, via ~1 postnl|dhl|dpd|ups|gls|bol ~3, met ~1 postnl|dhl|dpd|ups|gls ~2, postnl of dhl ~2, dhl of
         postnl ~2, verzend ~3 postnl|dhl ~2, goedkoper ~2 verzenden, beter ~2 via postnl|dhl, rekening ~2 bij ~1
@@ -153,8 +155,8 @@ HOMEWORK = Kind(
     listed(f"""
         huiswerk ~2, homework ~1, los ~3 op : ~1, los ~3 vergelijking|som|sommen|raadsel|puzzel|sudoku|opgave ~2, solve ~3,
         bereken ~3 wortel|integraal|oppervlakte|afgeleide|omtrek|som|x|kwadraat, calculate ~3
-        square|area|integral|derivative|sum, wat is #n ~1 x|keer|plus|min|gedeeld|maal|times|minus|+|*|/|- ~1 #n, what is #n ~1
-        x|plus|minus|times|divided|+|*|/|- ~1 #n, hoeveel is #n ~1 x|keer|plus|min|gedeeld|maal|+|*|- ~1 #n, how much is #n ~1,
+        square|area|integral|derivative|sum, wat is #n ~1 x|keer|plus|min|gedeeld|maal|times|minus|+|/|- ~1 #n, what is #n ~1
+        x|plus|minus|times|divided|+|/|- ~1 #n, hoeveel is #n ~1 x|keer|plus|min|gedeeld|maal|+|- ~1 #n, how much is #n ~1,
         wortel ~1 van #n, square root ~1, stelling van pythagoras, pythagoras, integraal ~1 van, differentieer ~1, vergelijking
         oplossen, wiskunde ~2, natuurkunde ~2, scheikunde ~2, math ~1 problem|homework|question, maths, physics, boekverslag ~1,
         werkstuk ~2, spreekbeurt ~2, scriptie ~2, thesis ~1, essay ~2, samenvatting ~3 boek|hoofdstuk|film|artikel ~1,
@@ -316,6 +318,7 @@ GENERAL = Kind(
 SELF = Kind(
     "small_talk",
     listed("""
+        wat doe u vanavond, wat doe u ~1 weekend, what do u do tonight,
         heb u ~2 gevoelens ~1, voel u ~2 iets|pijn|verdriet|eenzaam ~1, do u ~2 have ~1
         feelings|dreams|emotions|soul|friends|family ~1, do u dream ~1, do u love ~1, droom u ~1, heb u ~2
         vriend|vriendin|vrienden|kinderen|familie|hobby|hobby's|dromen|ziel|bewustzijn|partner|huisdier ~1 ?, heb u ~1 een ~1

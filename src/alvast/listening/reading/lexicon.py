@@ -80,14 +80,15 @@ loop: loopt lopen liep liepen gelopen
 ligt: liggen lag lagen lig
 sta: staat staan stond stonden gestaan
 zit: zitten zat zaten gezeten
-overleden: overlijden overleed overlijdt overlede overlden overlijdens passed
+overleden: overlijden overleed overlijdt overlede overlden overlijdens
 gestorven: sterven stierf sterft gesturven
 dood: doodgegaan dode dead died
-begrafenis: begraven uitvaart crematie begrafenisondernemer uitvaartondernemer uitvaartverzorger gecremeerd funeral cremated
+begrafenis: uitvaart crematie begrafenisondernemer uitvaartondernemer uitvaartverzorger gecremeerd funeral cremated
 beloofd: belooft beloven beloofde toegezegd toezegging promised belofte
 medewerker: medewerkers medewerkster medewerksters servicemedewerker klantenservicemedewerker medwerker werknemer werknemers
   medewekrer personeelslid personeel helpdeskmedewerker supportmedewerker employee baliemedewerker dienstmedewerker
-mens: mensen menselijk menselijke human menspersoon mensch humans mensje mesn mns mense
+human: humans menselijk menselijke
+mens: mensen menspersoon mensch mensje mesn mns mense
 persoon: personen persoonlijk person persoonlijke persn
 collega: collega's collegas kollega colleague colleagues coworker teamgenoot
 leidinggevende: manager leidinggevend chef baas teamleider supervisor directeur afdelingshoofd boss
@@ -130,15 +131,18 @@ link: linkje links linken url
 mail: mailtje email e-mail mails mailtjes e-mails mailde gemaild mailen emailtje gemaild mailt
 sms: smsje sms'je smsjes appje whatsappje tekstbericht text
 advocaat: advocate jurist lawyer solicitor attorney raadsman raadsvrouw advocatenkantoor juriste advokaat
-rechter: rechtbank court kantonrechter rechtzaak rechtszaak vrederechter kort-geding
+rechter: rechtbank court kantonrechter vrederechter
 klacht: klachten klachtje complaint complain klacth
-gas: gaslucht gasgeur gaslek gaslekkage
+gaslucht: gasgeur gaslek gaslekkage
+ruik: ruikt ruiken
+stink: stinkt stinken stonk
 rook: rookt rookontwikkeling smoke rookwolk rookpluim smoking
-brand: brandt branden brandde verbrand gebrand brandje fire brandlucht brandgeur schroeilucht schroeit vlamvat
+brand: brandt branden brandde gebrand brandje fire
+brandlucht: brandgeur schroeilucht
 vonk: vonken vonkt vonkte sparks sparking vonkend
 heet: hete
 gloeiend: gloeiendheet bloedheet kokendheet loeiheet roodgloeiend
-schok: schokken stroomstoot elektrocutie stroomschok opdonder elektrische-schok
+schok: schokken stroomstoot stroomschok
 batterij: accu accu's battery batterijen powerbank
 boos: kwaad woedend pissig razend pisnijdig furieus laaiend furious angry
 belachelijk: ridicuul bespottelijk ridiculous schandalig schandelijk waanzin absurd idioot outrageous belachlijk

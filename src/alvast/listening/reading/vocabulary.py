@@ -13,6 +13,11 @@ _TWO_SLIPS = 10  # letters from which two slips still leave one word
 _LONGEST = 30
 _WORD = re.compile(r"[^\s,|?~#+]+")
 _LEET = str.maketrans("013457@$!€", "oieastasie")
+_TWICE = re.compile(r"(.)\1+")
+_SOUNDS = (
+    ("sch", "sg"), ("ch", "g"), ("dt", "t"), ("ij", "y"), ("ei", "y"), ("ou", "au"), ("ph", "f"), ("th", "t"), ("ck", "k"),
+    ("c", "k"), ("qu", "kw"), ("x", "ks"), ("z", "s"), ("v", "f"), ("ie", "i"), ("oe", "u"),
+)  # fmt: skip
 _REPEATED = re.compile(r"(.)\1{2,}")
 
 
@@ -27,23 +32,36 @@ class Vocabulary:
             if SHORTEST <= len(word) <= _LONGEST and word.isalpha():
                 for part in _with_letters_left_out(word, _slips(word)):
                     self._nearly.setdefault(part, []).append(word)
+        self._by_sound = {_sound(word): word for word in sorted(self.words) if SHORTEST <= len(word) <= _LONGEST}
         self.meant = lru_cache(maxsize=20_000)(self._meant)
 
     def _meant(self, word: str) -> str:
         """The known word that this is, or nearly is; else the word itself."""
         if word in self.words or len(word) > _LONGEST:
             return word
-        for plainer in (_REPEATED.sub(r"\1\1", word), _REPEATED.sub(r"\1", word), word.replace("-", ""), word.translate(_LEET)):
+        for plainer in (_REPEATED.sub(r"\1\1", word), _REPEATED.sub(r"\1", word), word.replace("-", ""), _without_digits(word)):
             if plainer in self.words:
                 return plainer
         if len(word) < SHORTEST or not word.isalpha() or word in LOOK_ALIKES:
             return word
-        return self._nearest(word) or word
+        return self._nearest(word) or self._by_sound.get(_sound(word), word)
 
     def _nearest(self, word: str) -> str | None:
         candidates = {known for part in _with_letters_left_out(word, _slips(word)) for known in self._nearly.get(part, ())}
         near = [(distance, known) for known in candidates if (distance := _slips_between(word, known)) <= _slips(known)]
         return min(near)[1] if near else None
+
+
+def _without_digits(word: str) -> str:
+    """The word with letters for the digits that look like them; a number stays one."""
+    return word.translate(_LEET) if any(sign.isalpha() for sign in word) else word
+
+
+def _sound(word: str) -> str:
+    """The word as it sounds in Dutch: two words that sound alike are written alike here."""
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    return _TWICE.sub(r"\1", word)
 
 
 def _slips(word: str) -> int:

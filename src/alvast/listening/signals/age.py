@@ -1,6 +1,6 @@
 """S9: the digital way does not suit."""
 
-from alvast.listening.signals.cues import ATTENTION, SignalType, cues, gettext_noop, no_cues
+from alvast.listening.signals.cues import ATTENTION, SignalType, cues, gettext_noop, no_cues, together
 
 S9 = SignalType(
     id="S9",
@@ -36,7 +36,16 @@ S9 = SignalType(
         oudere, qr-code ~3 niet|wat
     """),
     },
+    clusters=together(ATTENTION, 0.75, """
+        digitaal|digitale|computer|internet|online|app|apps|website|scherm +
+        niks|gedoe|moeilijk|lastig|ingewikkeld|niet|snap|overweg|bang|handig + mij|ik|oud|leeftijd|jaar|voor,
+        alleen|enkel|only|nog + vaste|huistelefoon|landline|brievenbus + telefoon|lijn|phone|heb|have,
+        knop|knopje|knoppen|toets|button + welk|welke|waar|which + indrukken|drukken|druk|press|klik|moet, per|op|by|via +
+        post|brief|papier|letter + kan|liever|graag|wil|can|stuur|send|opsturen|krijgen, jaar|jarige|bejaard|oud|leeftijd +
+        tachtig|negentig|zeventiger|tachtiger|80|81|82|83|84|85|86|87|88|89|90|91|92|93|78|79 + ik|ben|word
+    """),
     look_alikes=no_cues("""
+        internet ~3 werkt|ligt|storing|traag|uit, app ~2 crasht|werkt, website ~2 werkt,
         heb geen internet ~3 storing|meer|sinds|verbinding|thuis|vandaag|vanochtend, geen internet ~2
         sinds|meer|vandaag|na|verbinding|storing, zonder internet sinds|na|door|zit, al #n jaar
         klant|lid|abonnee|tevreden|bij|abonnement, ben al #n ~1 jaar klant|lid|abonnee|bij, ben al #n

@@ -15,12 +15,13 @@ S6 = SignalType(
     is_deniable=True,
     cues={
         **cues(NOW, 0.95, f"""
-        {_SOMEBODY} ~6 overleden|gestorven|heengegaan|ontslapen|omgekomen|verongelukt|weggevallen|ontvallen|verscheiden,
-        {_SOMEBODY} ~3 dood, {_SOMEBODY} is ~2 er niet meer, overleden, gestorven, overleden ~2 {KIN}, wijlen ~2, late|deceased
-        {KIN}, overlijden ~3 van|melden|doorgeven|doorgegeven|in|{KIN}, door|na|sinds|wegens|ivm|vanwege ~2 overleden|dood ~1
-        van, na het overleden, sterfgeval, overlijdensakte, overlijdensbericht, akte van overleden, is|zijn overleden, {KIN} ~1
-        is|zijn er ~4 niet meer, is|zijn ~5 gestorven|heengegaan|ontslapen, iemand is|die ~2 overleden|dood, nabestaande,
-        nabestaanden, weduwe, weduwnaar, widow, widower, erfgenaam, erfgenamen, erfenis ~3, nalatenschap, testament, executeur,
+        wegvallen van, heengaan van, {_SOMEBODY} ~6
+        overleden|gestorven|heengegaan|ontslapen|omgekomen|verongelukt|weggevallen|ontvallen|verscheiden, {_SOMEBODY} ~3 dood,
+        {_SOMEBODY} is ~2 er niet meer, overleden, gestorven, overleden ~2 {KIN}, wijlen ~2, late|deceased {KIN}, overlijden ~3
+        van|melden|doorgeven|doorgegeven|in|{KIN}, door|na|sinds|wegens|ivm|vanwege ~2 overleden|dood ~1 van, na het overleden,
+        sterfgeval, overlijdensakte, overlijdensbericht, akte van overleden, is|zijn overleden, {KIN} ~1 is|zijn er ~4 niet
+        meer, is|zijn ~5 gestorven|heengegaan|ontslapen, iemand is|die ~2 overleden|dood, nabestaande, nabestaanden, weduwe,
+        weduwnaar, widow, widower, erfgenaam, erfgenamen, erfenis ~3, nalatenschap, testament, executeur,
         executeur-testamentair, verklaring van erfrecht, executor, next of kin, heirs, {WHOSE} {KIN} ~3 verloren, {KIN} ~3
         kwijtgeraakt ~1 aan, verlies van ~2 {KIN}, lost mijn {KIN}, {KIN} ~3 passed|died|overleden ~1 away?, passed away,
         has|is|he|she dood, {KIN} ~3 begrafenis, post|brieven|brief|mail|rekening|reclame ~4 op zijn|haar naam, op naam van een

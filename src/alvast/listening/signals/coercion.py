@@ -24,10 +24,10 @@ S12 = SignalType(
         not know, zonder dat hij|mijn|zij ~3 weet|ziet|merkt|hoort|erachter, sta|zit ~2 naast mij ~2 zeg|moet|en|te, ze|zij
         staan naast|om mij, moet ~3 nu overmaken|betalen|betaal, moet het nu overmaken, meteen overmaken, kan ~1 niet vrij ~1
         praat|spreek, kan nu niet vrijuit|vrij|praten|praat, niet alleen ~1 thuis|nu, ik kan nu niet praten, kan not talk
-        freely|now, hij luistert mee, meeluistert|meeluisteren|luistert|meekijkt ~2, hij leest mee, kijkt mee ~2, he is
+        freely|now, hij luistert mee, meeluistert, hij ~1 meekijkt, hij leest mee, kijkt mee ~2, he is
         listening|watching|reading, ben bang voor|van|dat ~2 hem|mijn|man|ex|partner|hij, bang voor mijn ~3, scared of
         my|him|mijn, afraid of him|my|mijn, hij slaat ~2, slaat mij, slaat mij, mishandelt, mishandeld, mishandeling, huiselijk
-        geweld, domestic violence|abuse, stalkt, stalker, stalking, gestalkt, veilig thuis, blijf-van-mijn-lijf|opvang,
+        geweld, domestic violence|abuse, stalkt, stalker, stalking, gestalkt, veilig thuis, blijf-van-mijn-lijf,
         vrouwenopvang, hij controleert ~4, neemt ~3 mijn ~2 geld|pas|telefoon|bankpas af, heeft mijn
         pas|bankpas|pincode|telefoon afgepakt, neem mijn geld|pas af, heb ~2 geld ~2 afgepakt, pakt mijn geld, buit ~3 uit,
         uitgebuit, financieel misbruik, financiële uitbuiting, zeg maar niks ~2, wis ~3 gesprek|chat
@@ -42,9 +42,12 @@ S12 = SignalType(
     """),
     },
     clusters=together(NOW, 0.85, """
-        durf|durven|bang|afraid + nee|weigeren|no|refuse|tegenspreken +
-        moet|tekenen|betaal|abonnement|contract|zoon|man|hij|zij|sign, moet + tekenen|ondertekenen|overmaken|pinnen|sign|afgeven
-        + zeg|zoon|man|hij|partner|dochter|vader + anders|durf|bang|boos|dwingt,
+        made|makes|forced|forces|forcing|dwingt|dwong|dwing|gedwongen|verplicht|chanteert|pusht|zet + mij|me|him +
+        he|she|hij|zij|zoon|man|partner|ex|dochter|vader|broer|they|druk, leest|kijkt|luistert|reads|listens|watches +
+        mee|alles|everything|telefoon|berichten + hij|zij|man|partner|ex|he|my|mijn, durf|durven|bang|afraid +
+        nee|weigeren|no|refuse|tegenspreken + moet|tekenen|betaal|abonnement|contract|zoon|man|hij|zij|sign, moet +
+        tekenen|ondertekenen|overmaken|pinnen|sign|afgeven + zeg|zoon|man|hij|partner|dochter|vader +
+        anders|durf|bang|boos|dwingt,
         dreigt|dreigde|dreigen|bedreigt|bedreigd|bedreigde|bedreigen|threatens|threatening|threatened|chanteert +
         ex|man|hij|zij|partner|mij|zoon|dochter|broer|vrouw|me|iemand|buurvrouw|familie|vader, moet + van +
         hij|hem|haar|partner|man|ex|zoon|vrouw|dochter|vader|broer|schoonmoeder|oom +
@@ -61,6 +64,7 @@ S12 = SignalType(
         praat|bel|spreek|zeg|vrij|typen
     """),
     look_alikes=no_cues("""
+        dwongen|dwing ~3 deur|slot,
         moet het ~3 nu betaal ~2 of, moet ik ~3 nu betaal|overmaken, moet|wanneer ik nu betaal|betalen, gezellig met zijn
         tweeën, bestelling|diner|tafel|kamer ~3 tweeën, mag ~3 niet weten ~3 verrassing|cadeau|verjaardag|sinterklaas|surprise,
         verrassing|cadeau|kado ~6 mag ~3 niet weten, mag ~2 niet weten ~6 verrassing|cadeau|kado|surprise, mag ~2 niet weten

@@ -1,6 +1,6 @@
 """S10: does not follow, or reads another language with more ease."""
 
-from alvast.listening.signals.cues import ATTENTION, SignalType, cues, gettext_noop, no_cues
+from alvast.listening.signals.cues import ATTENTION, SignalType, cues, gettext_noop, no_cues, together
 
 S10 = SignalType(
     id="S10",
@@ -36,7 +36,15 @@ S10 = SignalType(
         duidelijk ~2, onduidelijk ~3, unclear, hè wat, huh
     """),
     },
+    clusters=together(ATTENTION, 0.75, """
+        uitleggen|uitleg|explain|leg +
+        makkelijker|simpeler|eenvoudiger|simpel|duidelijker|rustig|simply|again|opnieuw|nog|anders,
+        snap|volg|understand|begrepen + niet|niks|geen|not|nothing|weinig +
+        brief|rekening|uitleg|hier|dit|formulier|letter|er|meer|zinnen|woorden|tekst, nederlands|nederlandse|dutch|vlaams +
+        beetje|niet|slecht|weinig|moeilijk|leren|not|little|bad|no|taal, what + does|do + mean
+    """),
     look_alikes=no_cues("""
+        te snel ~1 geleverd|bezorg|afgeschreven|voorbij|weg, te snel gegaan, snap ~2 niet ~3 waarom u,
         snap ~2 niet ~2 waarom ~3 zo lang|nog, snap ~2 niet dat u, wat is ~2 precies|eigenlijk de ~2 prijs|levertijd|datum,
         levering te snel, in het engels ~3 boek|handleiding|versie, boek ~3 in het engels, engelse boek|versie, te moeilijk
         open, snap jij|u ~3 niet ~1, u snap ~3 niet, snap u ~2 mij niet, niet ~1 u snap, jij snap, te snel kapot, te snel leeg,

@@ -14,7 +14,7 @@ from alvast.writing.terms import listed
 
 MOST_OF_ONE_TYPE = 10  # nobody reads more
 _LONG_AGO = frozenset(listed("vroeger ooit destijds jaren indertijd"))
-_LAST = frozenset(listed("vorig last"))
+_LAST = frozenset(listed("vorig vorige last"))
 _YEAR = frozenset(listed("jaar year zomer winter eeuw"))
 
 

@@ -14,10 +14,11 @@ S13 = SignalType(
     is_present=True,
     cues={
         **cues(NOW, 0.9, f"""
-        phishing, fishing mail|sms, phishingmail, smishing, fraude ~2, gefraudeerd, fraudeur, fraudeurs, fraudulent, fraudeleus,
-        fraud, scam, scammed, scammer, scammers, spoofing, identiteitsfraude, identity theft, oplichter, oplichters, oplichting,
-        opgelicht ~2, oplicht, bedrogen, nepmail, nepsms, nep mail|sms|bericht|site|webshop|website|mails|factuur, nepsite,
-        nepwebshop, nepwebsite, nepfactuur, valse ~1 mail|sms|bericht|factuur|site|website|link, vals bericht, fake ~1
+        nooit ~2 koop|bestel|bought|ordered, never ~2 bought|ordered, wat ik ~1 niet|nooit ~1 koop|bestel ~2, inloggen ~3 mijn
+        computer, phishing, fishing mail|sms, phishingmail, smishing, fraude ~2, gefraudeerd, fraudeur, fraudeurs, fraudulent,
+        fraudeleus, fraud, scam, scammed, scammer, scammers, spoofing, identiteitsfraude, identity theft, oplichter, oplichters,
+        oplichting, opgelicht ~2, oplicht, bedrogen, nepmail, nepsms, nep mail|sms|bericht|site|webshop|website|mails|factuur,
+        nepsite, nepwebshop, nepwebsite, nepfactuur, valse ~1 mail|sms|bericht|factuur|site|website|link, vals bericht, fake ~1
         mail|site|website|webshop|sms|message|email|invoice, spookfactuur, {_MESSAGE} ~6
         klopt|echt|vertrouwen|betrouwbaar|verdacht|raar|vreemd|vals|nep|legit ~1,
         verdacht|verdachte|vreemd|vreemde|rare|raar|suspicious|strange|weird ~2
@@ -60,8 +61,12 @@ S13 = SignalType(
     """),
     },
     clusters=together(NOW, 0.85, """
-        afgeschreven|incasso|afschrijving|afschrijvingen|geincasseerd|charged + geen|nooit|niet|no|never|not +
-        klant|abonnement|lid|customer|toestemming|machtiging,
+        computer|scherm|laptop|telefoon|tablet + meekijken|overnemen|overgenomen|meekeek|bediende|besturen|remote +
+        man|telefoon|iemand|hij|zij|meneer|mevrouw|mannetje|stem|lijn,
+        charge|afschrijving|betaling|transactie|bestelling|bedrag|incasso|payment|transaction|order|abonnement +
+        recognise|recognize|herken|thuisbrengen|plaatsen|ken|kennen|onbekend|onbekende|unknown|vreemd|vreemde +
+        not|niet|geen|ik|op|my|mijn|een, afgeschreven|incasso|afschrijving|afschrijvingen|geincasseerd|charged +
+        geen|nooit|niet|no|never|not + klant|abonnement|lid|customer|toestemming|machtiging,
         mail|sms|bericht|berichtje|betaalverzoek|tikkie|telefoontje|belletje|brief|app|appje|whatsapp|call|message|messages|
         invoice|rekening|link|verzoek|pop-up|popup|advertentie|site|website|webshop|qr-code +
         nep|vals|valse|verdacht|verdachte|betrouwbaar|legit|phishing|scam|fake|spam|oplichting|oplichterij|vertrouwen|louche|

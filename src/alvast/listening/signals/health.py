@@ -25,30 +25,36 @@ S8 = SignalType(
         live, suicidal, hurt|hurting myself, self harm, self-harm, better off dead|without me, kan ~2 not go on ~2, kan ~3 niet
         langer|meer verder, ik wil ~2 eruit stappen, er ~2 niet meer ~2 zijn, ik wil er niet meer zijn, wil niet meer wakker ~1
         word, geen uitweg ~2, er een eind aan, geef het leven op, maak er ~3 eind ~1 aan, spring ik ~4, zelfmoordgedachten,
-        suïcidaal, levenseinde ~2 zelf, 113, zit ~3 doorheen, er ~1 helemaal doorheen, aan het eind|einde van mijn
-        latijn|krachten, ik trek ~2 niet meer, trek het niet ~1 meer, niet meer aankan, kan het ~1 niet meer aan, kan ~2 niet
-        meer aan, ik kan niet meer, kan not cope
+        suïcidaal, levenseinde ~2 zelf, bel|belde|gebeld 113, zit ~3 doorheen, er ~1 helemaal doorheen, aan het eind|einde van
+        mijn latijn|krachten, ik trek ~2 niet meer, trek het niet ~1 meer, niet meer aankan, kan het ~1 niet meer aan, kan ~2
+        niet meer aan, ik kan niet meer, kan not cope
     """),
         **cues(ATTENTION, 0.85, """
         ligt ~4 ziekenhuis, zit ~2 ziekenhuis, in het ziekenhuis, uit het ziekenhuis, opgenomen ~3 ziekenhuis|kliniek,
-        ziekenhuisopname, in hospital|the hospital, net ~2 geopereerd, geopereerd ~2, operatie ~4, had surgery, burn-out,
-        burnout, overspannen, depressie, depressief, depressed, depression, paniekaanval, paniekaanvallen, angststoornis,
-        angstaanval, anxiety, panic attack, psychisch ~3, psychose, psychiater, psycholoog, ggz, ptss, slecht ~2 concentreren,
-        niet ~2 concentreren, concentratieproblemen, chemo, chemotherapie, bestraling, bestralingen, kanker ~2, cancer,
-        ms-patiënt, hersenbloeding, hersenletsel, nah, beroerte, cva, hartaanval, hartinfarct, dialyse, terminaal, terminale,
-        palliatief, palliatieve, hospice, ongeneeslijk, ernstig ziek, erg ziek, heel ziek, ongeneeslijk ziek, seriously ill,
-        very ill|sick, chronisch ziek|ziekte|pijn, chronische ziekte|pijn, langdurig ziek, slechtziend, slechtziende, blind,
-        visueel beperkt, slechthorend, slechthorende, doof, dove, hoor ~2 slecht, zie ~1 bijna ~1 niks, hearing impaired, hard
-        of hearing, visually impaired, deaf, gehoorapparaat ~3, slaap ~4 niet|slecht|amper ~2, lig ~2 wakker ~3, ligt ~2 wakker
-        ~3, slapeloze nachten, kan not sleep, losing sleep, ik huil ~3, zit ~3 te huilen, in tranen, crying, autisme,
-        autistisch, autist, autism, adhd, add, dyslexie, dyslectisch, dyslectic, dyslexic, beperking ~2, handicap, gehandicapt,
-        rolstoel, invalide, disabled, disability, wheelchair, mindervalide, licht verstandelijk, verstandelijk beperkt, dement,
-        dementie, dementia, alzheimer, parkinson, revalidatie, revalideren, thuiszorg, wijkverpleging, ernstige ziekte, ziek ~3
-        thuis, ben ~2 ziek ~1, ernstig ongeluk, long covid, migraine, epilepsie, reuma, zwaar ziek, zuurstof|beademing|dialyse
-        thuis, beademingsapparaat, zuurstofapparaat
+        ziekenhuisopname, in hospital|the hospital, net ~2 geopereerd, geopereerd ~2, operatie ~1 gehad|ondergaan|ondergaat,
+        na|voor ~2 operatie, geopereerd|operatie ~1 aan ~1, had surgery, burn-out, burnout, overspannen, depressie, depressief,
+        depressed, depression, paniekaanval, paniekaanvallen, angststoornis, angstaanval, anxiety, panic attack, psychisch ~3,
+        psychose, psychiater, psycholoog, ggz, ptss, slecht ~2 concentreren, niet ~2 concentreren, concentratieproblemen, chemo,
+        chemotherapie, bestraling, bestralingen, kanker ~2, cancer, ms-patiënt, hersenbloeding, hersenletsel, beroerte,
+        cva, hartaanval, hartinfarct, dialyse, terminaal, terminale, palliatief, palliatieve, hospice, ongeneeslijk, ernstig
+        ziek, erg ziek, heel ziek, ongeneeslijk ziek, seriously ill, very ill|sick, chronisch ziek|ziekte|pijn, chronische
+        ziekte|pijn, langdurig ziek, slechtziend, slechtziende, blind, visueel beperkt, slechthorend, slechthorende, doof, dove,
+        hoor ~2 slecht, zie ~1 bijna ~1 niks, hearing impaired, hard of hearing, visually impaired, deaf, gehoorapparaat ~3,
+        slaap ~4 niet|slecht|amper ~2, lig ~2 wakker ~3, ligt ~2 wakker ~3, slapeloze nachten, kan not sleep, losing sleep, ik
+        huil ~3, zit ~3 te huilen, in tranen, crying, autisme, autistisch, autist, autism, adhd, dyslexie, dyslectisch,
+        dyslectic, dyslexic, beperking ~2, handicap, gehandicapt, rolstoel, invalide, disabled, disability, wheelchair,
+        mindervalide, licht verstandelijk, verstandelijk beperkt, dement, dementie, dementia, alzheimer, parkinson, revalidatie,
+        revalideren, thuiszorg, wijkverpleging, ernstige ziekte, ziek ~3 thuis, ben ~2 ziek ~1, ernstig ongeluk, long covid,
+        migraine, epilepsie, reuma, zwaar ziek, zuurstof|beademing|dialyse thuis, beademingsapparaat, zuurstofapparaat
     """),
     },
-    clusters=together(NOW, 0.9, """
+    clusters=together(ATTENTION, 0.75, """
+        hoor|zie|see|hear + bijna|nauwelijks|amper|slecht|moeilijk|barely|heel +
+        niks|niet|telefoon|niets|letters|scherm|nothing|weinig|goed|slecht,
+        ziek|kanker|operatie|chemo|ziekenhuis|beroerte|revalidatie|ongeluk|depressie|therapie|sick|surgery|hospital +
+        ik|mijn|mij|ben|man|vrouw|moeder|kind|my +
+        lig|ligt|opgenomen|hersteld|herstellende|behandeling|onderga|thuis|net|recovering|bed|rolstoel
+    """) | together(NOW, 0.9, """
         pillen|medicijnen|touw|strop|brug|trein|pills|rope|overdosis +
         klaarliggen|klaarligt|klaar|innemen|slik|slikken|springen|spring|ophangen|gespaard|verzameld|take + ik|mij|heb|wil, er +
         ben + ik + niet + meer + dan|toch|dagen|straks|week|morgen|binnenkort, niemand|nobody + missen|mist|miss + mij|me,

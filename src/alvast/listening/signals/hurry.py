@@ -1,6 +1,6 @@
 """S11: no time, or on the way."""
 
-from alvast.listening.signals.cues import INFO, SignalType, cues, gettext_noop, no_cues
+from alvast.listening.signals.cues import INFO, SignalType, cues, gettext_noop, no_cues, together
 
 S11 = SignalType(
     id="S11",
@@ -25,7 +25,13 @@ S11 = SignalType(
         twee afspraken|lessen|colleges, les begint, onder het lopen, straks weer weg, spoed ~2, spoedgeval, dringend, urgent,
         asap, zo snel mogelijk|spoedig, zsm, z.s.m.
     """),
+    clusters=together(INFO, 0.75, """
+        tijd|time + weinig|geen|niet|no|not|korte + heb|have|veel|much|ik, snel|even|vlug|quick|kort +
+        vraag|vraagje|question|antwoord|weg, moet|ga|need + weg|ophangen|vertrekken|rennen|go|door +
+        zo|straks|bijna|nu|snel|over|minuten
+    """),
     look_alikes=no_cues("""
+        fietser|bezorger|koerier|monteur|chauffeur ~2 haast, heb ~1 tijd genoeg,
         pakket|bestelling|koerier|bezorger|monteur|fiets ~4 onderweg, onderweg ~2 volgens|status|pakket|bestelling|sinds, is|nog
         ~1 onderweg, is het onderweg, is ~2 onderweg, heb ~2 geen haast, geen haast, loop ~2 station, trein ~3 speelgoed|houten,
         speelgoed ~3, auto ~3 verzekering|verzekeren|speelgoed|kinderzitje|onderdeel, spoedlevering, spoedbestelling, in de auto

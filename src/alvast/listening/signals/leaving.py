@@ -1,6 +1,6 @@
 """S3: thinks of leaving."""
 
-from alvast.listening.signals.cues import ATTENTION, INFO, SignalType, cues, gettext_noop, no_cues
+from alvast.listening.signals.cues import ATTENTION, INFO, SignalType, cues, gettext_noop, no_cues, together
 
 S3 = SignalType(
     id="S3",
@@ -34,7 +34,15 @@ S3 = SignalType(
             annuleer ~2 alles, wil ~2 stop met ~3, voor mij hoeft het niet meer met u, genoeg van u|jullie
         """),
     },
+    clusters=together(ATTENTION, 0.75, """
+        contract|abonnement|lidmaatschap|overeenkomst|subscription|membership +
+        zeg-op|beeindig|beëindigen|stop|stopzetten|annuleer|annuleren|cancel|verbreken|ontbinden|af|vanaf|end,
+        overweeg|denk|denken|overwegen|considering|thinking +
+        weg|zeg-op|stoppen|vertrekken|overstappen|leaving|switching|cancelling, stap|overstappen|over|overstap|switch +
+        concurrent|concurrentie|ander|andere|ergens|elders|aanbieder|provider|leverancier|competitor + ik|wij|we|dan|wel
+    """),
     look_alikes=no_cues("""
+        contract ~3 verlengen|afgesloten|sturen|kopie, overstappen ~3 bij u, naar u overstappen,
         internet|verbinding|wifi|telefoon|apparaat|motor|batterij|computer|het zeg ~3 op, pakje ~2 weg, klaar mee|met ~2
         invullen|formulier|bestellen|installatie|werken, ik ben net overgestapt naar u, stap ~2 over naar u, overstap naar u,
         stap ~3 op ~1 trein|bus|fiets|vliegtuig, van trein overstap, overstap ~2 trein|station, overstappen op ~2 digitale,

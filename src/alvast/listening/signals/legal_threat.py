@@ -51,6 +51,10 @@ S4 = SignalType(
         """),
     },
     clusters=together(NOW, 0.85, """
+        report|reporting|aangeven|aankaarten|melden|meld|melding +
+        authority|ombudsman|acm|politie|instantie|instanties|autoriteit|toezichthouder|regulator|watchdog|police|authorities|
+        consumentenbond, stap|stappen|steps|actie|procedure|maatregelen + juridisch|juridische|legal|gerechtelijke|rechtelijke,
+        recht|rechten|rights + mijn|consument|consumer|my + sta|opeisen|beroep|schendt|violating|afdwingen|halen,
         jurist|advocaat|incassobureau|rechtbank|deurwaarder + handen|overdragen|draag|via|laatste|dossier|laat + ik|u|dit|het,
         laatste + termijn + stel|geef|dagen, advocaat|rechtsbijstand|deurwaarder|jurist|lawyer +
         hoor|horen|contact|brief|inschakelen|schakel|stuur|overdragen|leg|voorleggen|hear|neem|bel|spreek|gesproken|zaak|via|
@@ -72,8 +76,9 @@ S4 = SignalType(
         u|ik|bedenktijd|geld|garantie|dit|herroepingsrecht
     """),
     look_alikes=no_cues("""
-        mijn|mijne|onze|zijn|haar|de ~1 dochter|zoon|man|vrouw|zus|broer|partner|moeder|vader|buurvrouw ~2
-        is|word|studeert|werkt ~2 advocaat|rechter, ik ben ~2 advocaat, werk ~3 advocaat|rechter|advocatenkantoor, boek ~4
+        rechter lamp|lade|luidspreker|pedaal|ruit|wiel|zijkant|helft|schoenen|voorlicht|achterlicht, werkt ~2 jurist|advocaat,
+        is ~2 jurist|advocaat, mijn|mijne|onze|zijn|haar|de ~1 dochter|zoon|man|vrouw|zus|broer|partner|moeder|vader|buurvrouw
+        ~2 is|word|studeert|werkt ~2 advocaat|rechter, ik ben ~2 advocaat, werk ~3 advocaat|rechter|advocatenkantoor, boek ~4
         advocaat|rechter, rechter schoen|arm|hand|knop|kant|been|oor|deur|zijde|oortje|mouw|koplamp|spiegel|voet|lens|knie, geen
         klacht, klacht afgehandeld|opgelost, aansprakelijkheidsverzekering, particuliere ~2 verzekering, naar rechter ~1 kant,
         op de rechter ~1 knop, wet van, geen bezwaar, heb ~2 geen bezwaar, bezwaar ~3 gemeente|woz|aanslag ~2 gedaan, toko

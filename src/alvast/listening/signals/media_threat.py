@@ -1,6 +1,6 @@
 """S5: threatens with publicity."""
 
-from alvast.listening.signals.cues import ATTENTION, SignalType, cues, gettext_noop, no_cues
+from alvast.listening.signals.cues import ATTENTION, SignalType, cues, gettext_noop, no_cues, together
 
 _STAGE = (
     "radar|kassa|facebook|twitter|x|instagram|insta|tiktok|youtube|linkedin|trustpilot|google|krant|kranten|pers|media|"
@@ -35,7 +35,17 @@ S5 = SignalType(
         in|mee|haal|halen, naar de media|pers|krant|kranten, publiciteit ~3 zoek|zoeken, tell everyone, ga|gaat ~2
         rondvertellen, social media ~4, op social
     """),
+    clusters=together(ATTENTION, 0.75, """
+        wacht|let|straks|morgen|binnenkort|dan +
+        internet|online|facebook|krant|tiktok|nieuws|google|socials|instagram|radar|kassa|tv +
+        staat|komt|zet|plaats|gaat|gooi|deel|lees|sta|tot, tip|bel|mail|contact|benader|informeer|stuur|naar|tell|contacting +
+        journalist|journalisten|krant|media|pers|omroep|redactie|programma|press|newspaper|news,
+        slechte|negatieve|terrible|bad|awful|vernietigende|slechtste|minste|negative + review|recensie|beoordeling|reviews|score
+        + geef|schrijf|krijg|plaats|zet|get|leave|write|laat|achter|post, waarschuw|waarschuwen|vertel|warn|rondvertellen +
+        iedereen|anderen|mensen|mens|volgers|vrienden|everyone|people|kennissen|buurt
+    """),
     look_alikes=no_cues("""
+        slechte review ~2 over|gelezen|klopt, zie|zag|las ~3 review|reviews|recensie,
         las|gelezen|zag|lees|read|gezien|zie|gevonden|vind|staan|goede|positieve|mooie ~3
         review|reviews|recensie|recensies|beoordeling, review ~2 gelezen, advertentie ~4, reclame ~4, zie ~4 op
         facebook|instagram|tiktok|youtube|internet|google|tv, via facebook|instagram|google ~2

@@ -16,6 +16,7 @@ S1 = SignalType(
     ),
     cues={
         **cues(ATTENTION, 0.9, f"""
+            asking ~1 for ~1 {WHOSE} ~1 {KIN}, gevraagd ~3 voor hem|haar,
         {CONTACTS} ~3 voor|namens|ivm|for|in ~1 {WHOSE} ~1 {KIN}, namens ~2 {KIN}, namens ~1 {WHOSE} ~1 {KIN}, on behalf of, in
         naam van {WHOSE} ~1 {KIN}, op naam van ~1 {WHOSE} ~1 {KIN}, spreek namens, gaat|ga om|over {WHOSE} ~1 {KIN}, betreft
         {WHOSE} ~1 {KIN}, it is for|about {WHOSE} ~1 {KIN}, regel|regelen|doe|beheer|behartig ~3

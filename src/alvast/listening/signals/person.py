@@ -25,15 +25,17 @@ S24 = SignalType(
     ),
     cues={
         **cues(NOW, 0.95, f"""
-        {_WANT} ~4 {_FIRM} ~2 {_SPEAK}, {_WANT} ~4 iemand ~3 {_SPEAK}, {_WANT} ~4 {_SPEAK} ~3 {_PERSON}, {_WANT} ~2 {_SPEAK} ~2
-        met ~2 {_PERSON}, wil ~2 een ~1 {_FIRM}, wil ~3 {_FIRM}, want ~3 {_FIRM}, need ~3 {_FIRM}, would like ~3 {_FIRM}, geef
-        ~3 {_FIRM}, give ~3 {_FIRM}, liever ~2 {_FIRM}|iemand, prefer ~2 {_FIRM}, graag ~2 {_FIRM}, {_FIRM} ~1 graag|aub, a|een
-        ~1 {_FIRM} ~1 aub|please|graag, doe mij ~1 maar ~1 ~1 {_FIRM}|iemand, mag ik ~2 {_FIRM}|iemand, kan ik ~2 {_FIRM} ~2,
-        get|bring|haal|roep|regel ~3 {_FIRM}|iemand, can ik ~3 {_FIRM}, kan u ~4 {_FIRM}|iemand ~2
-        erbij|bijhalen|geven|halen|regelen|sturen|laten|roepen|inschakelen|op, verbind ~2 mij, verbind ~2 door, doorverbind ~2,
-        kan|wil ~3 doorverbind, transfer mij, put mij ~1 through, connect mij, pass mij ~1 on, patch mij through, doorgezet ~1
-        worden, schakel ~2 door, doorgeschakeld, kan ~2 iemand ~2 bel|terugbel|contact|helpen|help, laat ~2
-        iemand|collega|medewerker|mens ~2 bel|terugbel|contact|kijken|antwoorden|reageren|help, laat mij ~2 {_FIRM}|iemand ~1
+            zijn er ~3 mens|human ~3, werken er ~3 mens|human, iemand ~1 human ~1, anyone human, human ~1 here,
+        laat ~2 collega|medewerker|mens|iemand ~2 kom|komen|overnemen|kijken|bellen, stuur ~3 medewerker|collega|mens|iemand ~2
+        langs|maar|door, {_WANT} ~4 {_FIRM} ~2 {_SPEAK}, {_WANT} ~4 iemand ~3 {_SPEAK}, {_WANT} ~4 {_SPEAK} ~3 {_PERSON},
+        {_WANT} ~2 {_SPEAK} ~2 met ~2 {_PERSON}, wil ~2 een ~1 {_FIRM}, wil ~3 {_FIRM}, want ~3 {_FIRM}, need ~3 {_FIRM}, would
+        like ~3 {_FIRM}, geef ~3 {_FIRM}, give ~3 {_FIRM}, liever ~2 {_FIRM}|iemand, prefer ~2 {_FIRM}, graag ~2 {_FIRM},
+        {_FIRM} ~1 graag|aub, a|een ~1 {_FIRM} ~1 aub|please|graag, doe mij ~1 maar ~1 ~1 {_FIRM}|iemand, mag ik ~2
+        {_FIRM}|iemand, kan ik ~2 {_FIRM} ~2, get|bring|haal|roep|regel ~3 {_FIRM}|iemand, can ik ~3 {_FIRM}, kan u ~4
+        {_FIRM}|iemand ~2 erbij|bijhalen|geven|halen|regelen|sturen|laten|roepen|inschakelen|op, verbind ~2 mij, verbind ~2
+        door, doorverbind ~2, kan|wil ~3 doorverbind, transfer mij, put mij ~1 through, connect mij, pass mij ~1 on, patch mij
+        through, doorgezet ~1 worden, schakel ~2 door, doorgeschakeld, kan ~2 iemand ~2 bel|terugbel|contact|helpen|help, laat
+        ~2 iemand|collega|medewerker|mens ~2 bel|terugbel|contact|kijken|antwoorden|reageren|help, laat mij ~2 {_FIRM}|iemand ~1
         spreek|praat|bel, let mij ~2 speak|talk, iemand aan de lijn|telefoon|foon, iemand ~2 lijn|telefoon ~1 krijg, {_PERSON}
         aan ~1 de lijn|telefoon, iemand te woord, te woord gestaan|staan, iemand ~1 van ~1 vlees en bloed, van vlees en bloed,
         flesh and blood, warm-bloedig, levend ~1 wezen, levende ziel, een levend iemand, real life person, living person,
@@ -74,7 +76,7 @@ S24 = SignalType(
         help ~1 gewoon iemand, gewoon ~1 iemand ~1, gewoon een ~1 {_FIRM}, even ~1 iemand ~1 spreek|praat|bel ~1, een ander ~1
         iemand|persoon|medewerker, iemand anders ~1 spreek|graag|aub|praat|alstublieft, someone else ~1, {_FIRM} nodig ~1,
         {_FIRM} ~1 spreek|praat|bel|inschakelen|please|now|nu|plz, nu ~2 {_FIRM} ~1 spreek|hebben|aub|graag,
-        praat|overleg|contact met ~1 ~1 {_FIRM} ~1 ?, menselijke|menselijk ~1, naar ~1 ~1 {_FIRM} ~1 aub|graag|door, door naar
+        praat|overleg|contact met ~1 ~1 {_FIRM} ~1 ?, naar ~1 ~1 {_FIRM} ~1 aub|graag|door, door naar
         ~1 ~1 {_PERSON}, escalate ~2, escaleer ~2, escaleren ~2, take over ~1, laat een mens ~3, laat iemand ~3 overnemen,
         kan|mag ~1 iemand ~3 overnemen, overnemen ~1 door ~1 {_FIRM}, live ~1 agent|chat|persoon|mens|medewerker|gesprek ~1,
         live iemand, echt ~1 gesprek ~1, persoonlijk ~1 gesprek|contact|geholpen|spreek|iemand|advies ~1, persoon
@@ -104,9 +106,10 @@ S24 = SignalType(
         klantenservice|gebleven|contact|vind|hulp
     """),
     look_alikes=no_cues("""
-        werk|werkte|werken ~3 als ~2 medewerker|agent|leidinggevende|operator, ik ben ~2 medewerker|leidinggevende|agent|collega
-        ~2 bij|van|in, ik werk ~3, mijn collega ~4, mijn collega heb ~5, een|uw|u|die|de|deze|dezelfde|die|andere|eerste|vorige
-        ~1 medewerker|collega|persoon|agent|leidinggevende ~2
+        persoonlijk|persoonlijke|persoon ~1 korting|kortingen|aanbieding, menselijke fout, human error, zijn er ~2 mens ~3
+        ervaring|tevreden, werk|werkte|werken ~3 als ~2 medewerker|agent|leidinggevende|operator, ik ben ~2
+        medewerker|leidinggevende|agent|collega ~2 bij|van|in, ik werk ~3, mijn collega ~4, mijn collega heb ~5,
+        een|uw|u|die|de|deze|dezelfde|die|andere|eerste|vorige ~1 medewerker|collega|persoon|agent|leidinggevende ~2
         zei|zeg|zegt|heb|heeft|had|was|vertelde|vertel|beloofde|beloofd|is|stuur|stuurde|kon|wist|gaf|geef|bel|belde|zou|wees|
         weet|kan, medewerker ~2 van u|jullie ~2, u|uw medewerker ~3 heb|was|is|zeg|zeiden|waren, medewerker ~1 van de maand, van
         u|uw collega ~3, met|door ~1 ~1 een|uw|u|die ~1 medewerker|collega ~2 gesproken|gebeld|gechat|gemaild, heb ~3 met ~2

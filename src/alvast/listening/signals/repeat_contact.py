@@ -1,6 +1,6 @@
 """S2: has been here before with the same matter."""
 
-from alvast.listening.signals.cues import ATTENTION, SignalType, cues, gettext_noop, no_cues
+from alvast.listening.signals.cues import ATTENTION, SignalType, cues, gettext_noop, no_cues, together
 
 _TRIED = (
     "bel|mail|geschreven|schrijf|contact|gechat|chat|gevraagd|gemeld|doorgegeven|uitgelegd|aangegeven|geappt|geprobeerd|"
@@ -43,7 +43,16 @@ S2 = SignalType(
         reply|response|answer
     """),
     },
+    clusters=together(ATTENTION, 0.75, """
+        elke|iedere|telkens|steeds|every + keer|maal|time|weer|opnieuw +
+        iemand|ander|anders|verhaal|hetzelfde|vertellen|uitleggen|antwoord|same|bellen|wachten, al|reeds|already +
+        keer|maal|times|keren|weken|maanden|dagen +
+        bel|mail|gevraagd|wacht|bezig|contact|schrijf|gemeld|doorgegeven|called|emailed|waiting|antwoord|reactie,
+        weer|opnieuw|alweer|again + zelfde|hetzelfde|dezelfde|same + probleem|storing|fout|verhaal|gedoe|problem|issue|klacht,
+        nog|still + niks|niet|geen|no|not|nothing + antwoord|reactie|hoor|gehoord|opgelost|vernomen|reply|response|heard
+    """),
     look_alikes=no_cues("""
+        kan|wanneer|mag ik ~1 weer, ik weer ~2 bestel|bestellen,
         weer ~2 bestelling plaatsen|bestel, nog nooit, already ordered, al #n jaar, al jaren ~1 klant|tevreden, voor? de? tweede
         keer ~2 bestel, keer ~2 bestel, al ~1 een|#n|paar keer ~2 bestel|koop, al vaker bestel, over #n weken|dagen, al een
         tijdje|poos nieuwsgierig, eerste keer

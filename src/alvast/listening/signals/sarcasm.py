@@ -1,6 +1,6 @@
 """S16: praise that means the opposite."""
 
-from alvast.listening.signals.cues import ATTENTION, SignalType, cues, gettext_noop, no_cues
+from alvast.listening.signals.cues import ATTENTION, SignalType, cues, gettext_noop, no_cues, together
 
 _NICE = (
     "fijn|lekker|top|mooi|knap|goed|geweldig|fantastisch|super|prachtig|leuk|heerlijk|great|nice|brilliant|wonderful|"
@@ -16,6 +16,7 @@ S16 = SignalType(
     title=gettext_noop("Praise that means the opposite"),
     advice=gettext_noop("Read it as a complaint. Answer the fact, without a joke and without “good to hear”."),
     cues=cues(ATTENTION, 0.8, f"""
+            ja ja ~2, ja tuurlijk, tuurlijk joh, ja vast, zal best, ja doei, mooi hoor ~1, knap hoor ~1,
         ja hoor ~3, ja hoor natuurlijk, ja ja ~1 natuurlijk, jaja, ja natuurlijk ~1, tuurlijk joh, uiteraard weer,
         lekker|fijn|mooi|goed|leuk|top|netjes|knap geregeld|gedaan weer|hoor|zeg|allemaal|jongens, lekker ~2 geregeld, weer ~1
         lekker geregeld, fijn ~1 bedankt ~1 hoor|zeg, nu bedankt ~1 hoor?, bedankt hoor, nu fijn ~1, lekker ~1 bezig ~1, u
@@ -41,6 +42,12 @@ S16 = SignalType(
         wachten, niks beters te doen, heb toch niks beters ~2, alsof ik ~2 niks ~2 doe, ik heb ~1 alle tijd ~1 hoor, ik heb de
         tijd hoor, neem vooral uw tijd, rustig aan hoor, geen haast hoor, no rush, take your time, doe vooral rustig aan, laat
         vooral ~2, succes ermee ~1, good luck with that, kan altijd nog erger, kan er ook nog wel bij
+    """),
+    clusters=together(ATTENTION, 0.75, """
+        fijn|top|geweldig|fantastisch|super|prachtig|heerlijk|lekker|mooi|great|lovely|knap|bravo|gezellig +
+        weer|dag|week|dagen|weken|wachten|nog|steeds|na|another|again|alweer|zonder +
+        wachten|dag|week|weken|kapot|stuk|vertraging|storing|internet|niks|geen|delay|broken|late|fout|uur|maanden|vier|drie|
+        vijf|zes|again
     """),
     look_alikes=no_cues("""
         bedankt hoor ~2 voor ~2 hulp|snelle|moeite, ja hoor ~2 dat klopt|is|mag|kan|graag|prima, ja hoor dat ~2, ja hoor ~1

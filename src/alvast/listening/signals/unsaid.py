@@ -1,6 +1,6 @@
 """S17: more is meant than said."""
 
-from alvast.listening.signals.cues import INFO, SignalType, cues, gettext_noop, no_cues
+from alvast.listening.signals.cues import INFO, SignalType, cues, gettext_noop, no_cues, together
 
 S17 = SignalType(
     id="S17",
@@ -35,7 +35,14 @@ S17 = SignalType(
         niet ~1, maar goed ~1, nou ja ~2, nouja, enfin ~1, afijn, wat moet ik dan ~1, ik hoop dat ~2 niet erg is
     """),
     },
+    clusters=together(INFO, 0.75, """
+        wil|want|hoop + niet|not|geen +
+        lastig|last|storen|zeuren|vervelend|bother|moeilijk|zeurderig|klagen|opdringerig|trouble,
+        misschien|waarschijnlijk|vast|probably + stom|dom|raar|gek|stomme|domme|silly|stupid|onzin|mij, doe + geen + moeite,
+        laat + zitten, vraag|question + dom|domme|stom|stomme|gek|gekke|rare|raar|silly|stupid|simpele|misschien
+    """),
     look_alikes=no_cues("""
+        laat ~3 weten, doe maar ~1 rode|blauwe|groene,
         laat maar weten|horen|zien|komen|doorgaan|zeg|bezorgen|sturen|leveren, laat ~2 maar ~1 weten|horen|zien, laat maar ~2
         weet|hoor, maakt niet uit welke|wanneer|waar, hoe laat, niet erg ~2 blij|tevreden|duidelijk|handig|snel, dan niet ~1
         meer|nodig|vergeten|moet|kan, niet zo erg blij, zal wel ~1 betalen|doen|sturen, op zich, hoe moet ik dan
