@@ -22,10 +22,18 @@ def test_a_condition_and_what_leans_on_it_are_said_together(sentences: list[str]
     assert _thoughts(sentences) == thoughts
 
 
+TABLE = """Dit kost het.
+
+| land | kosten | gratis vanaf |
+|---|---|---|
+| België | € 6,95 | € 50 |
+| Japan | € 20 | |
+
+Meer niet."""
+
+
 def test_a_table_says_row_by_row_which_figure_is_which() -> None:
-    [passage] = cut(
-        "Dit kost het.\n\n| land | kosten | gratis vanaf |\n|---|---|---|\n| België | € 6,95 | € 50 |\n| Japan | € 20 | |\n\nMeer niet."
-    )
+    [passage] = cut(TABLE)
     assert passage.sentences == (
         "Dit kost het.",
         "België: kosten € 6,95, gratis vanaf € 50.",
