@@ -11,6 +11,7 @@ from alvast.knowledge.rules.formats.imported import ImportedText, UnreadableText
 from alvast.knowledge.rules.words import LONGEST_BODY, audience_from, handle, one_line, storable, topics_from
 
 _FENCE = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_COLON_INSIDE = re.compile(r"^(\w+:[ \t]+)(?![\"'\[{|>&*!#])(.*:[ \t].*)$", re.MULTILINE)
 _LANGUAGES = {"nl": "nl", "nl-nl": "nl", "nl-be": "nl", "en": "en", "en-gb": "en", "en-us": "en"}
 _STATES = {"": False, "approved": False, "draft": True}
 
@@ -40,7 +41,8 @@ class _Head:
     def __init__(self, text: str, place: str) -> None:
         self.text, self.place = text, place
         try:
-            read = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but texts and lists
+            whole = _COLON_INSIDE.sub(_quoted, text)
+            read = yaml.load(whole, Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but texts and lists
         except yaml.MarkedYAMLError as error:
             raise UnreadableText(place, _line_of(error, text), error.problem or "this is no YAML") from error
         except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -78,6 +80,12 @@ class _Head:
         lines = self.text.split("\n")
         line = next((n for n, line in enumerate(lines, 2) if re.match(rf"[\"']?{name}[\"']?\s*:", line)), 1)
         return UnreadableText(self.place, line, f"{name} {what}")
+
+
+def _quoted(line: re.Match[str]) -> str:
+    """`title: Ruilen: zo werkt het` is no YAML, but it is what people write."""
+    value = line[2].strip().replace("'", "''")
+    return f"{line[1]}'{value}'"
 
 
 def _line_of(error: yaml.MarkedYAMLError, text: str) -> int:
