@@ -14,6 +14,7 @@ from alvast.conversations.models.conversation import WAITS_FOR_NOTHING
 from alvast.conversations.queries.gates import visible_conversations
 from alvast.kernel.actor import Actor
 
+FOR_PEOPLE: Final = Q(owner=None) & ~Q(handler=Conversation.Handler.BOT)  # nobody's, and no bot has it
 PLACES: Final = ("mine", "unassigned", "team", "all", "mentions")
 ORDERS: Final = ("newest", "waiting", "priority")
 NOT_CLOSED: Final = ("open", "waiting", "snoozed")
@@ -132,7 +133,7 @@ def _place(actor: Actor, wanted: ConversationFilter) -> Q:
     if wanted.place == "mine":
         return Q(owner=actor.id) if actor.id else Q(pk=None)
     if wanted.place == "unassigned":
-        return Q(owner=None)
+        return FOR_PEOPLE
     if wanted.place == "team":
         return Q(team=wanted.team)
     if wanted.place == "mentions":

@@ -9,7 +9,7 @@ from django.db.models import CharField, QuerySet, Value
 
 from alvast.conversations.models import Conversation, Mention
 from alvast.conversations.queries.cursors import KINDS, cursor_of, values_of
-from alvast.conversations.queries.filters import ORDER_OF, ConversationFilter, filtered, place_in
+from alvast.conversations.queries.filters import FOR_PEOPLE, ORDER_OF, ConversationFilter, filtered, place_in
 from alvast.conversations.queries.gates import visible_conversations
 from alvast.conversations.queries.lines import ConversationLine, lines_of
 from alvast.conversations.queries.search import found_by
@@ -61,7 +61,7 @@ def inbox_counts(actor: Actor, *, teams: Collection[UUID] | None = None) -> Inbo
     """
     teams = [team.id for team in teams_for(actor)] if teams is None else teams
     open_ones = visible_conversations(actor).filter(status=Conversation.Status.OPEN, merged_into=None)
-    places = {"mine": open_ones.filter(owner=actor.id), "unassigned": open_ones.filter(owner=None)} if actor.id else {}
+    places = {"mine": open_ones.filter(owner=actor.id), "unassigned": open_ones.filter(FOR_PEOPLE)} if actor.id else {}
     places |= {str(team): open_ones.filter(team=team) for team in teams}
     branches = [_marked(rows, place) for place, rows in places.items()]
     unread = Mention.objects.filter(agent=actor.id, read_at=None, message__conversation__in=visible_conversations(actor))

@@ -5,7 +5,7 @@ import pytest
 from alvast.conversations.actions import assign, give_to_bot, take, take_from_bot, write_reply
 from alvast.conversations.errors import NotFound, NotWithTheBot
 from alvast.conversations.models import Conversation, Message, StateChange
-from alvast.conversations.queries import conversation_view
+from alvast.conversations.queries import ConversationFilter, conversation_view, inbox_counts, inbox_page
 from alvast.conversations.tests.people import answer, receive
 from alvast.kernel.actor import SYSTEM, Actor, ActorKind
 from alvast.kernel.events import events_after, head
@@ -97,6 +97,14 @@ def test_what_is_told_on_the_way_leaves_the_customer_waiting(house, clock, asked
     since = row(asked).waiting_since
     write_reply(actor=SYSTEM, conversation=asked, text="U krijgt een collega.", then="open", is_answer=False)
     assert row(asked).waiting_since == since
+
+
+def test_what_the_bot_has_is_not_in_the_list_of_what_is_nobody_s(house, with_bot):
+    ana, unassigned = house.as_(house.ana), ConversationFilter(place="unassigned")
+    assert (inbox_page(ana, unassigned).lines, inbox_counts(ana).unassigned) == ((), 0)
+    take_from_bot(actor=SYSTEM, conversation=with_bot)
+    assert [line.id for line in inbox_page(ana, unassigned).lines] == [with_bot]
+    assert inbox_counts(ana).unassigned == 1
 
 
 def test_pages_offer_the_other_way(house, asked):

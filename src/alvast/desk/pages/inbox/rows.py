@@ -71,6 +71,10 @@ class _Words:
         return Mark("tag", icon("pencil", "small"), _("Draft"))
 
     @cached_property
+    def bot(self) -> Mark:
+        return Mark("tag", icon("robot", "small"), _("With the bot"))
+
+    @cached_property
     def priorities(self) -> dict[int, Mark]:
         return {
             URGENT: Mark("badge badge-danger", icon("flag"), _("Urgent")),
@@ -101,6 +105,8 @@ def _marks(line: ConversationLine, words: _Words) -> Iterable[Mark]:
         yield words.priorities[line.priority]
     if line.status != "open":
         yield _status(line.status, line.snoozed_until, words)
+    if line.handler == "bot":
+        yield words.bot
     if line.has_draft:
         yield words.draft
     for label in line.labels:
