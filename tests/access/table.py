@@ -206,6 +206,7 @@ TABLE: dict[str, list[Line]] = {
     "bots/intents/<str:code>/examples/add/": [Line(For.LEADS), Line(For.LEADS, WRITE, body=EXAMPLE)],
     "bots/examples/<uuid:example>/": [Line(For.LEADS), Line(For.LEADS, WRITE, body=EXAMPLE)],
     "bots/examples/<uuid:example>/retire/": [Line(For.LEADS, WRITE)],
+    "bots/rehearsals/<uuid:version>/": [Line(For.LEADS)],
     "bots/runs/<uuid:run>/": [Line(For.LEADS)],
     "bots/answers/<uuid:message>/": [
         Line(TEAM, places={"message": "{bot_reply}"}), Line(TEAM, WRITE, places={"message": "{bot_reply}"}, body=EXAMPLE),

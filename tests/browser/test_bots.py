@@ -23,6 +23,7 @@ from alvast.conversations.actions import receive_messages, release_due_messages,
 from alvast.conversations.tests.people import mail
 from alvast.kernel.clock import now
 from alvast.kernel.ids import new_id
+from alvast.knowledge.actions import Text, start_article
 from alvast.timeline.models import Subject
 
 pytestmark = pytest.mark.browser
@@ -69,12 +70,15 @@ def bots(house: Any) -> dict[str, str]:
     Turn.objects.filter(conversation=received[1].conversation).update(intent="garantie")
     incident = switch_off(actor=bo, intent="retour", what="Zei dat alles gratis retour kan.")
     save_endpoint(actor=root, url="http://127.0.0.1:9/v1", model="klein", key="k", is_on=True, reaches_inside=True, seconds=3.0)
+    text = Text("Bezorging", "Bezorging duurt 3 werkdagen.")
+    draft = start_article(actor=house.as_(house.ana), text=text, audience="public", topics=["bezorging"], series="bezorging")
     example = Example.objects.filter(intent__code="retour").order_by("id").values_list("id", flat=True)[0]
     return {
         "bots": "/bots/", "bots_switch": "/bots/off/", "intent": "/bots/intents/bezorging/",
         "intent_red": "/bots/intents/retour/", "intent_add": "/bots/intents/add/?code=garantie",
         "intent_change": "/bots/intents/retour/change/", "run": f"/bots/runs/{run}/", "example": f"/bots/examples/{example}/",
         "correct": f"/bots/answers/{reply}/", "file": f"/bots/files/{incident}/", "model": "/settings/model/",
+        "rehearsal": f"/bots/rehearsals/{draft}/",
     }  # fmt: skip
 
 
@@ -113,7 +117,7 @@ def test_a_bot_goes_off_and_on_again_with_the_keyboard(desk: Any, house: Any, bo
     page.get_by_role("heading", name="Dossier").wait_for()
     assert Stop.objects.filter(ended_at=None, intent="", bot=None).exists()
     page.goto(page.url.split("/bots/")[0] + "/bots/")
-    page.get_by_role("button", name="Weer aanzetten: alle bots").focus()
+    page.get_by_role("button", name="Weer aanzetten").focus()
     page.keyboard.press("Enter")
     page.get_by_text("Weer aangezet.").wait_for()
     assert not Stop.objects.filter(ended_at=None).exists()

@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from alvast.desk import assets
 from alvast.desk.pages.ahead import views as ahead
-from alvast.desk.pages.bots import examples, incidents, intents
+from alvast.desk.pages.bots import examples, incidents, intents, rehearsal
 from alvast.desk.pages.bots import views as bots
 from alvast.desk.pages.conversation import aid, assist, drafts, handover, splitting, views, writing
 from alvast.desk.pages.customer import views as customer
@@ -76,6 +76,7 @@ urlpatterns = [
     path("bots/intents/<str:code>/examples/add/", examples.add, name="bot-example-add"),
     path("bots/examples/<uuid:example>/", examples.change, name="bot-example"),
     path("bots/examples/<uuid:example>/retire/", examples.retire, name="bot-example-retire"),
+    path("bots/rehearsals/<uuid:version>/", rehearsal.rehearsal, name="bot-rehearsal"),
     path("bots/runs/<uuid:run>/", intents.show_run, name="bot-run"),
     path("bots/answers/<uuid:message>/", examples.correct, name="bot-answer-correct"),
     path("bots/files/<uuid:incident>/", incidents.incident, name="bot-incident"),
