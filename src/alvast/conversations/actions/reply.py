@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -77,7 +78,7 @@ def write_reply(
     return MessageId(message.id)
 
 
-def held(send_at: datetime | None, *, at: datetime, undo: timedelta = UNDO) -> dict[str, object]:
+def held(send_at: datetime | None, *, at: datetime, undo: timedelta = UNDO) -> dict[str, Any]:
     """The fields of a message that may still be undone. Raises NotInTheFuture."""
     if send_at is not None and not may_leave_at(send_at, at=at):
         raise NotInTheFuture
