@@ -203,7 +203,7 @@ OUTGOING_ALLOWED_HOSTS = env.words("ALVAST_OUTGOING_ALLOWED_HOSTS")
 # The national address register, asked only when an administrator has chosen it
 PDOK_URL = env.text("ALVAST_PDOK_URL", "https://api.pdok.nl/bzk/locatieserver/search/v3_1").rstrip("/") + "/"
 
-# Sentence vectors of the knowledge: made by the bundled encoder, by an endpoint that speaks OpenAI's /v1/embeddings, or not at all
+# Sentence vectors of the knowledge: by the bundled encoder, by an endpoint that speaks OpenAI's /v1/embeddings, or none
 EMBEDDER = env.one_of("ALVAST_EMBEDDER", "bundled", among=("bundled", "endpoint", "none"))
 EMBEDDER_URL = env.text("ALVAST_EMBEDDER_URL")
 EMBEDDER_MODEL = env.text("ALVAST_EMBEDDER_MODEL")
