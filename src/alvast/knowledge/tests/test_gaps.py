@@ -103,7 +103,7 @@ def test_each_conversation_is_told_once_however_often_it_asked(house: Any, clock
     _asked(clock, "Dus geen e-readers?", conversation=one)
     _asked(clock, "verkopen jullie ereaders", conversation=other)
     _asked(clock, "Verkopen jullie e-readers?")
-    made = approved(house, title="E-readers")
+    made = approved(house, title="E-readers", audience="public")
     answer_gap_with(actor=house.as_(house.ana), gap=gap, article=Version.objects.get(id=made).article_id)
     assert tell_askers(actor=house.as_(house.ana), gap=gap) == 2
     askers = askers_to_tell(gap=gap)

@@ -14,7 +14,8 @@ _TOPICS = {
     "bestellen": gettext_lazy("Ordering"), "bezorgen": gettext_lazy("Delivery"), "bezorging": gettext_lazy("Delivery"),
     "verzenden": gettext_lazy("Shipping"), "retour": gettext_lazy("Returns"), "betalen": gettext_lazy("Paying"),
     "account": gettext_lazy("Your account"), "cadeau": gettext_lazy("Gifts"), "winkel": gettext_lazy("The shop"),
-    "garantie": gettext_lazy("Guarantee"), "klacht": gettext_lazy("Complaints"), "privacy": gettext_lazy("Privacy"),
+    "garantie": gettext_lazy("Guarantee"),  # codespell:ignore garantie
+    "klacht": gettext_lazy("Complaints"), "privacy": gettext_lazy("Privacy"),
     "storing": gettext_lazy("Disruptions"), "e-boeken": gettext_lazy("E-books"),
 }  # fmt: skip
 
