@@ -28,11 +28,13 @@ _REJECTED = canonical("""
     geprobeerd ~1, al gedaan ~1, daar heb ik ~1 niks aan ~1, daar ~1 niks aan, heb ik niks aan ~1, help ~2 niet ~1, dat help ~1
     mij? niet ~1, werkt ~1 niet ~2, werkte niet, lukt ~2 niet ~1, nog steeds niet ~2, klopt ~1 niet ~1, niet juist, not what ik
     ~2, that is not ~2, already tried ~1, did not work ~1, does not work ~1, does not help ~1, not helpful ~1, not mijn
-    question, nogmaals ~2, zoals ik ~1 al ~1, ik herhaal ~1, lees ~3 vraag ~1 nog, lees nu ~2, lees ~2 eens ~2, u leest ~2 niet,
-    snap ~1 het ~1 niet ~1 u, u snap ~2 niet ~1, snap u ~2 niet ~2, u begrijp ~2 niet, niet goed gelezen, ik vraag ~1 iets
-    anders ~1, weer hetzelfde ~1 antwoord ~1, zelfde antwoord ~1, hetzelfde antwoord ~1, same answer, u herhaalt ~1, you keep
-    ~2, u blijft ~2, you are not answering, wrong answer, verkeerd antwoord, fout antwoord, onjuist antwoord, huh ~1 , nee niet
-    ~2, nee ~1 fout ~1
+    question, nogmaals ~2, ik vroeg|vraag ~1 of|naar|hoe|wat|waarom|wanneer|waar, ja maar ~3, dat weet ik ~1 al?, maar ~1 ik
+    vroeg ~1, maar mijn vraag ~1, i asked ~2, ik asked ~2, daar gaat het ~1 niet ~1 om, dat klopt niet ~1, gaat niet over ~2,
+    gaat om ~1 iets anders, iets anders ~1 bedoel ik, zoals ik ~1 al ~1, ik herhaal ~1, lees ~3 vraag ~1 nog, lees nu ~2, lees
+    ~2 eens ~2, u leest ~2 niet, snap ~1 het ~1 niet ~1 u, u snap ~2 niet ~1, snap u ~2 niet ~2, u begrijp ~2 niet, niet goed
+    gelezen, ik vraag ~1 iets anders ~1, weer hetzelfde ~1 antwoord ~1, zelfde antwoord ~1, hetzelfde antwoord ~1, same answer,
+    u herhaalt ~1, you keep ~2, u blijft ~2, you are not answering, wrong answer, verkeerd antwoord, fout antwoord, onjuist
+    antwoord, huh ~1 , nee niet ~2, nee ~1 fout ~1
 """)
 _ALIKE = 0.6  # share of words that two questions have in common when they are the same question again
 _SMALL = frozenset(listed("de het een ik u is mijn en in van op dat die te ? ! . , hallo aub met er"))

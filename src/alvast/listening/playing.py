@@ -16,10 +16,11 @@ _PLAY = (
     "spelletje|sketch|speech|toneelstuk"
 )
 _PLAYS = canonical(f"""
-    {_MAKE} ~6 {_PLAY}, een|a ~2 {_PLAY} ~1 over|about|for|voor, in|op rijm, doe alsof ~3, speel ~3 rol, rollenspel, role play,
-    pretend ~3, scheld ~3 uit, scheld mij, vloek ~3, zeg|noem ~3 scheldwoord, insult ~2, roast ~2, say something mean|bad,
-    beledig ~3, ik ga ~2 spelen, vind u|jij zelf ~6 slecht|slechtste|waardeloos|stom|dom, u|jij bent ~2 slechtste|waardeloze ~2
-    bedrijf ~1, zeg ~3 dat ~4 bedrijf|slechtste|waardeloos|dom|oplichters|slecht ~4
+    {_MAKE} ~6 {_PLAY}, een|a ~2 {_PLAY} ~1 over|about|for|voor, in|op rijm, rap ~3, zing ~3, dans ~3, doe ~4
+    dansje|trucje|kunstje, doe alsof ~3, speel ~3 rol, rollenspel, role play, pretend ~3, scheld ~3 uit, scheld mij, vloek ~3,
+    zeg|noem ~3 scheldwoord, insult ~2, roast ~2, say something mean|bad, beledig ~3, ik ga ~2 spelen, vind u|jij zelf ~6
+    slecht|slechtste|waardeloos|stom|dom, u|jij bent ~2 slechtste|waardeloze ~2 bedrijf ~1, zeg ~3 dat ~4
+    bedrijf|slechtste|waardeloos|dom|oplichters|slecht ~4
 """)
 
 

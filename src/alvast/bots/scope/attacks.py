@@ -23,6 +23,11 @@ _IGNORE = (
 INSTRUCTIONS = Kind(
     "instructions",
     listed(f"""
+        stop ~2 met ~2 assistent|robot|behulpzaam zijn, stop being ~2, taalmodel ~2, taalmodellen, language model ~1, llm,
+        ai-model, ai model ~1, ben uw|u ~1 nieuwe ~1 baas|meester|eigenaar, ik ben ~1 nu ~1 u baas|meester, ik ben u ~1
+        baas|meester|eigenaar|maker|schepper, i am your ~2, context window ~1, repeat everything ~2, herhaal alles ~2,
+        gehoorzaam ~1, you have no ~1 rules|restrictions|limits, u hebt|heb ~1 geen ~1 regels|beperkingen|grenzen ~1, vanaf dit
+        moment ~3 u, nieuwe identiteit, tegen de assistent ~2, act without ~2, respond without ~2, zonder ~1 nee te zeggen,
         assistent : zeg|doe|antwoord|geef|stuur|schrijf|vertel|noem|beloof|verwijder|negeer, ai :
         zeg|doe|antwoord|geef|stuur|schrijf|vertel|noem|beloof|negeer, bot : zeg|doe|geef, {_IGNORE} ~3 {_OLD} ~4 {_RULES},
         {_IGNORE} ~2 {_RULES}, ignore|negeer|vergeet|forget|disregard ~2 everything|alles ~4
@@ -150,13 +155,17 @@ SECRETS = Kind(
         omzet ~1 van ~2 bedrijf|u, hoeveel winst ~3
     """),
     near=together(f"""
+        telefoonnummer|adres|naam|gegevens|email|nummer|bestelling|geboortedatum|bestelgeschiedenis +
+        andere|ander|andermans|willekeurige|vorige + klant|klanten|customer|persoon|gebruiker|bezoeker,
+        geheime|verborgen|interne|hidden|secret|internal|vertrouwelijke|confidential +
+        instructies|regels|prompt|opdracht|informatie|documenten|instructions|rules|data|gegevens,
         email|adres|adressen|e-mailadressen|telefoonnummers|gegevens|namen|bestellingen|mail|addresses|details|numbers +
         klanten|customers|klant|users|gebruikers|other|andere + geef|toon|give|list|stuur|laat|show|noem|lek|send,
         bestel|koop|ordered|bought + buurvrouw|ex|vorige|neighbour + wat|what|welke + mijn|klant|de|heb,
         {_RULES}|configuratie|configuration + boven|bovenaan|onder|achter|hierboven|volledige|above|complete|full +
-        staan|sta|toon|welke|laat|show|print, prompt|prompts|instructies|systeemprompt + laat|toon|show|geef|give|deel|share
-        + u|your + mij|zie|see, maker|makers|model|creator +
-        motorkap|hood|runs|draait|taalmodel|llm|gpt|openai|anthropic|google, {_RULES} + u|your +
+        staan|sta|toon|welke|laat|show|print, prompt|prompts|instructies|systeemprompt + laat|toon|show|geef|give|deel|share +
+        u|your + mij|zie|see, maker|makers|model|creator + motorkap|hood|runs|draait|taalmodel|llm|gpt|openai|anthropic|google,
+        {_RULES} + u|your +
         gekregen|meegekregen|toon|onthul|reveal|letterlijk|verbatim|makers|maker|makers|verborgen|geheime|interne|hidden|
         secret|opgelegd|ingebouwd|ingesteld|openai|ontwikkelaars|bovenaan|zichtbaar|dump
     """),
@@ -187,24 +196,26 @@ _CHARACTER = (
 ROLE_PLAY = Kind(
     "role_play",
     listed(f"""
-        doe ~2 alsof ~3, doen alsof ~2, net doen alsof, doe ~2 of u ~3 {_CHARACTER}, pretend ~3, act ~2 as|like ~2, acteer ~2,
-        gedraag ~3 als ~3, behave like ~2, roleplay ~1, role play ~1, role-play ~1, rollenspel ~1, rolspel ~1, speel ~4
-        rol|personage|karakter ~1, speel ~1 dat u ~3, speel ~3 {_CHARACTER}, play ~2 role|character|part|game ~1, imagine ~2 u
-        are ~2, stel ~2 voor dat u ~4 ben|bent|was|geen|een, stel u ~1 ben ~3, stel dat u ~2 {_CHARACTER}|geen|vrij|alles, u
-        ben|bent nu ~1 ~2 {_CHARACTER}|geen|vrij, u ben ~1 niet langer|meer ~3, u ben geen|niet ~2
-        assistent|bot|robot|klantenservice ~2 maar, you are now ~2, u are now ~2, u are no longer ~2, u are ~2 {_CHARACTER} ~2,
-        kruip ~4 huid ~1, spreek|praat|antwoord|reageer|schrijf|talk|speak|respond|answer|reply|klink ~2 als|like|as ~2
-        {_CHARACTER} ~1, praat ~2 als ~3, talk like ~2, speak like ~2, praat ~2 plat|met accent|straattaal|dialect|zoals ~1, in
-        het plat ~1, in straattaal, als ~1 een piraat, like a pirate, noem u|jezelf|uzelf ~3, uw nieuwe naam ~2, u heet ~1 nu
-        ~1, u heet vanaf ~2, jij heet ~1 nu, your name is ~1, call yourself ~1, als u ~3 mens|dier|kleur|persoon was|zou|kon ~2,
-        if u were ~2, wees ~2 mijn ~2 vriend|vriendin|therapeut|moeder|oma|partner|coach|leraar|advocaat|dokter, be mijn ~1,
-        wees ~1 een ~1 {_CHARACTER}, be a ~2 {_CHARACTER}, mijn ~1 oma ~2 las|vertelde ~3 voor, mijn overleden oma ~5 vertel,
-        grandma used to ~2, deceased grandmother ~3, laten|laat wij|ons ~2 spel|spelletje ~2, laten we|wij ~1 spel|spelletje ~2
-        spelen, laten wij ~3 spelen, let us play ~2, let's play ~2, speel ~3 spel|spelletje ~1, spelletje ~1 spelen ~1, wil u ~2
-        spelen ~1, play a game ~1, galgje, boter kaas en eieren, hangman, tic tac toe, trivia, twintig vragen, 20 questions,
-        raad ~2 getal|nummer|woord ~1, ik zie ik zie, truth or dare, doen durven of de waarheid, schaken, play chess, quiz ~1
-        mij|doen|spelen, simuleer ~2, simulate ~2, in deze fictie, hypothetically ~2, fictief ~2, fictieve ~2, persona ~1, hoax
-        ~1, impersonate ~2, imiteer ~2, imiteren ~1, nadoen ~1, doe ~3 na ~1, doe ~2 stem ~2 na
+        in de stem|rol|huid|gedaante|persona|stijl|gedachten ~1 van ~2, in the voice|role|style|persona of ~2,
+        antwoord|praat|spreek|reageer ~3 met ~1 stem ~2, doe ~2 alsof ~3, doen alsof ~2, net doen alsof, doe ~2 of u ~3
+        {_CHARACTER}, pretend ~3, act ~2 as|like ~2, acteer ~2, gedraag ~3 als ~3, behave like ~2, roleplay ~1, role play ~1,
+        role-play ~1, rollenspel ~1, rolspel ~1, speel ~4 rol|personage|karakter ~1, speel ~1 dat u ~3, speel ~3 {_CHARACTER},
+        play ~2 role|character|part|game ~1, imagine ~2 u are ~2, stel ~2 voor dat u ~4 ben|bent|was|geen|een, stel u ~1 ben ~3,
+        stel dat u ~2 {_CHARACTER}|geen|vrij|alles, u ben|bent nu ~1 ~2 {_CHARACTER}|geen|vrij, u ben ~1 niet langer|meer ~3, u
+        ben geen|niet ~2 assistent|bot|robot|klantenservice ~2 maar, you are now ~2, u are now ~2, u are no longer ~2, u are ~2
+        {_CHARACTER} ~2, kruip ~4 huid ~1, spreek|praat|antwoord|reageer|schrijf|talk|speak|respond|answer|reply|klink ~2
+        als|like|as ~2 {_CHARACTER} ~1, praat ~2 als ~3, talk like ~2, speak like ~2, praat ~2 plat|met
+        accent|straattaal|dialect|zoals ~1, in het plat ~1, in straattaal, als ~1 een piraat, like a pirate, noem u|jezelf|uzelf
+        ~3, uw nieuwe naam ~2, u heet ~1 nu ~1, u heet vanaf ~2, jij heet ~1 nu, your name is ~1, call yourself ~1, als u ~3
+        mens|dier|kleur|persoon was|zou|kon ~2, if u were ~2, wees ~2 mijn ~2
+        vriend|vriendin|therapeut|moeder|oma|partner|coach|leraar|advocaat|dokter, be mijn ~1, wees ~1 een ~1 {_CHARACTER}, be a
+        ~2 {_CHARACTER}, mijn ~1 oma ~2 las|vertelde ~3 voor, mijn overleden oma ~5 vertel, grandma used to ~2, deceased
+        grandmother ~3, laten|laat wij|ons ~2 spel|spelletje ~2, laten we|wij ~1 spel|spelletje ~2 spelen, laten wij ~3 spelen,
+        let us play ~2, let's play ~2, speel ~3 spel|spelletje ~1, spelletje ~1 spelen ~1, wil u ~2 spelen ~1, play a game ~1,
+        galgje, boter kaas en eieren, hangman, tic tac toe, trivia, twintig vragen, 20 questions, raad ~2 getal|nummer|woord ~1,
+        ik zie ik zie, truth or dare, doen durven of de waarheid, schaken, play chess, quiz ~1 mij|doen|spelen, simuleer ~2,
+        simulate ~2, in deze fictie, hypothetically ~2, fictief ~2, fictieve ~2, persona ~1, hoax ~1, impersonate ~2, imiteer
+        ~2, imiteren ~1, nadoen ~1, doe ~3 na ~1, doe ~2 stem ~2 na
     """),
     near=together(f"""
         u|jij + speel|speelt|spelen|bent|ben|wordt|word|are + vanaf|voortaan|now|nu|tegenwoordig|vandaag +

@@ -15,7 +15,10 @@ BUSINESS = frozenset(
     cadeau catalogus abonn klant order prijs kost kort inlog repar meter wifi modem open maat kleur lamp kast bank stoel tafel
     bed jas broek trui jurk hoes deken lader kabel fiets boek adres nota saldo bon app site code ship login price cost store
     size color track item bedden kasten lampen tafels stoelen boeken codes bonnen maten banken broeken truien open apps sites
-    opent korting kortingen bestseller uitgave roman thriller poster puzzel
+    opent korting kortingen bestseller uitgave roman doos dozen afmetingen afmeting gewicht hoogte breedte lengte diepte
+    capaciteit vermogen materiaal filiaal filialen openingstijden openingsuren bedenktijd termijnbedrag montage oven magnetron
+    boor handdoek parfum ketting ring horloge bril tas koffer speelgoed puzzels gordijn gordijnen verf behang tegel tegels
+    schroef schroeven accu oplader abonnee klantnummer eigen-risico thriller poster puzzel
 """).split()
 )
 BEGINNINGS = tuple(

@@ -41,6 +41,16 @@ OPINION = Kind(
         kleur ~1 van u, what is u favorite|favourite ~1, wat is de beste ~1 film|serie|muziek|voetbalclub|partij|religie|land
         ~1, ajax ~1 of feyenoord, feyenoord ~1 of ajax, wie wint ~3, wie wordt kampioen ~1, who will win ~2
     """),
+    world=listed("""
+        is|zijn ~4 beter|slechter|mooier|slimmer|sterker|sneller|lekkerder ~1 dan|als ~2, is|are ~4
+        better|worse|smarter|stronger than ~2, ben u|jij voor|tegen ~2, moet|moeten|should ~3
+        verboden|afgeschaft|legaal|banned|legal ~1, is|zijn ~3 racistisch|sexistisch|corrupt|fascistisch ~1
+    """),
+    near=together("""
+        vind|denk|think|mening|opinion|geloof|believe +
+        racisme|racistisch|vlees|vegan|feminisme|abortus|homo|god|drugs|klimaat|buitenlanders|vluchtelingen|moslims|joden|
+        nederland|belgië|amerika|politie|koningin|regering|doodstraf|oorlog|homohuwelijk|porno|religie
+    """),
     look_alikes=listed(f"""
         wat vind u van ~3 bestelling|retour|klacht|voorstel|schade|foto, vind u ~2 normaal|kan|acceptabel, vind u het|dit|dat ~2
         normaal|kan|gek|eerlijk|raar|oké|acceptabel|redelijk, wat denk u ~2 wanneer|kan, denk u ~1 dat ~4
@@ -126,6 +136,10 @@ ADVICE = Kind(
         ~2, carrière ~1 advies, career advice, carrièreadvies, sollicitatie ~1 tips
     """),
     near=together("""
+        vitamine|vitamines|supplement|supplementen|medicijn|medicijnen|antibiotica|slaappillen|pil|kruiden|pijnstiller +
+        slikken|slik|nemen|neem|moet|tegen|bij|take|helpt|dosering|hoeveel + ik|moet|welke|mag|kan,
+        hypotheek|lening|spaargeld|pensioen|erfenis|aandelen|belasting|testament +
+        oversluiten|afsluiten|aflossen|beleggen|aangifte|regelen|slim|verstandig|aanvragen|opbouwen|opstellen,
         uitslag|koorts|keelpijn|buikpijn|hoofdpijn|griep|hoest|verkouden|verkoudheid|kater|jeuk|misselijk|duizelig|symptomen|
         bloeddruk|diarree|cholesterol|rash|fever|headache|flu|hangover|pregnant|zwanger|migraine|rugpijn|acne|eczeem|bult|
         hartkloppingen|slapeloosheid|depressie +
@@ -153,8 +167,9 @@ ADVICE = Kind(
 HOMEWORK = Kind(
     "homework",
     listed(f"""
-        huiswerk ~2, homework ~1, los ~3 op : ~1, los ~3 vergelijking|som|sommen|raadsel|puzzel|sudoku|opgave ~2, solve ~3,
-        bereken ~3 wortel|integraal|oppervlakte|afgeleide|omtrek|som|x|kwadraat, calculate ~3
+        samenvatting ~2 van|over ~2, summary ~1 of ~2, wortel van ~1 #n, kwadraat van ~1, procent van #n, hoofdrekenen, tafel
+        van #n, huiswerk ~2, homework ~1, los ~3 op : ~1, los ~3 vergelijking|som|sommen|raadsel|puzzel|sudoku|opgave ~2, solve
+        ~3, bereken ~3 wortel|integraal|oppervlakte|afgeleide|omtrek|som|x|kwadraat, calculate ~3
         square|area|integral|derivative|sum, wat is #n ~1 x|keer|plus|min|gedeeld|maal|times|minus|+|/|- ~1 #n, what is #n ~1
         x|plus|minus|times|divided|+|/|- ~1 #n, hoeveel is #n ~1 x|keer|plus|min|gedeeld|maal|+|- ~1 #n, how much is #n ~1,
         wortel ~1 van #n, square root ~1, stelling van pythagoras, pythagoras, integraal ~1 van, differentieer ~1, vergelijking
@@ -187,7 +202,9 @@ HOMEWORK = Kind(
 TRANSLATION = Kind(
     "translation",
     listed("""
-        vertaal ~4, vertalen ~3 naar|in|voor ~1, translate ~3, vertaling ~2 van|maken|naar ~1, hoe zeg u|je|ik ~5 in het ~1
+        engelse|franse|duitse|spaanse|italiaanse|latijnse|english|french|german|spanish ~1
+        woord|vertaling|word|translation|woorden ~1 voor|van|for|of, vertaal ~4, vertalen ~3 naar|in|voor ~1, translate ~3,
+        vertaling ~2 van|maken|naar ~1, hoe zeg u|je|ik ~5 in het ~1
         duits|engels|frans|spaans|chinees|italiaans|arabisch|turks|pools|latijn|russisch|japans, hoe zeg ~5 in het ~1, how do u
         say ~3 in ~1, what is ~3 in|for french|german|spanish|dutch|english|italian|chinese|japanese ~1, wat is ~3 in het
         duits|engels|frans|spaans|italiaans|latijn|chinees ~1, wat betekent ~3 in het ~1 nederlands|engels|frans|duits ~1, zet
@@ -234,11 +251,13 @@ RECIPE = Kind(
 WEATHER = Kind(
     "weather",
     listed("""
-        wat voor weer ~2, wat is ~2 weer ~2, hoe is ~2 weer ~2, hoe ~1 word|wordt ~2 weer ~1, weersverwachting ~2, weerbericht
-        ~2, weather ~3, forecast ~1, ga|gaat het ~3 regenen|sneeuwen|vriezen|onweren|stormen ~1, regen|regent|sneeuwt het ~2
-        vandaag|morgen|vanavond|weekend|nu|buiten|in ~1, word|wordt ~2 mooi|lekker|slecht weer ~2, hoe warm|koud is|word|wordt
-        ~3, hoeveel graden ~1 is|word|wordt ~2, how hot|cold is ~2, will it rain|snow ~1, is it raining, paraplu ~3 nodig ~1 ?,
-        heb ik ~2 paraplu|jas nodig ~1, temperatuur ~1 buiten|morgen|vandaag|in|van ~1 , lekker weer ~1 ?, mooi weer ~1
+        word ~1 het ~2 warm|koud|mooi|lekker|nat|droog|heet|zonnig ~2 vandaag|weekend|morgen|zaterdag|zondag|week, word|wordt
+        het ~1 warm|koud ~1, wat voor weer ~2, wat is ~2 weer ~2, hoe is ~2 weer ~2, hoe ~1 word|wordt ~2 weer ~1,
+        weersverwachting ~2, weerbericht ~2, weather ~3, forecast ~1, ga|gaat het ~3 regenen|sneeuwen|vriezen|onweren|stormen
+        ~1, regen|regent|sneeuwt het ~2 vandaag|morgen|vanavond|weekend|nu|buiten|in ~1, word|wordt ~2 mooi|lekker|slecht weer
+        ~2, hoe warm|koud is|word|wordt ~3, hoeveel graden ~1 is|word|wordt ~2, how hot|cold is ~2, will it rain|snow ~1, is it
+        raining, paraplu ~3 nodig ~1 ?, heb ik ~2 paraplu|jas nodig ~1, temperatuur ~1 buiten|morgen|vandaag|in|van ~1 , lekker
+        weer ~1 ?, mooi weer ~1
     """),
     near=together("""
         zonnig|regen|regent|regenen|sneeuw|sneeuwen|sneeuwt|onweer|bewolkt|graden|weer|weerbericht|hittegolf|storm|vorst|vriest|
@@ -289,14 +308,16 @@ GENERAL = Kind(
         countries|animals|planets|presidents|cities ~1, name ~2 countries|animals|planets|cities|colours ~1
     """),
     world=listed("""
-        wie ~1, who ~1, in welk jaar, welk jaar, in what year, what year, hoeveel
-        is|zijn|weegt|wegen|mensen|landen|botten|tanden|keer ~1, how many|much|tall|far|old|big|long|fast|deep
-        is|are|does|did|was|people|countries ~1, what is the|a ~1, what are the ~1, hoe hoog|ver|groot|diep|zwaar|snel|oud|breed
-        is|zijn|was|leeft|worden ~1, wat is ~4 van|ter, wat is een ~1, waar ligt|leven|liggen|leeft ~1, where is|are|does ~1,
-        wanneer viel|was|werd|begon|eindigde|leefde|stierf ~2, when was|did ~1, waarom
-        is|zijn|hebben|vliegen|slapen|regent|huilen de|het|een|vogels|katten|mens|bananen|honden ~1, why is|are|do|does
-        the|a|cats|dogs|people ~1, welke landen|dieren|planeten|talen|stad|rivier|president|koning|berg|land ~1, which
-        country|animal|planet|city|river ~1, noem ~2, name #n|three|five|ten|all ~1, explain ~2, leg ~3 uit, hoe
+        wat|wie|welke|welk|what|who|which is|zijn|are|heeft ~2
+        grootste|kleinste|hoogste|langste|oudste|snelste|rijkste|diepste|zwaarste|beroemdste|mooiste|gevaarlijkste|largest|
+        biggest|highest|longest|oldest|fastest|richest|best|tallest ~1, welke|which ~3 leven|leeft|live|bestaan|eten ~1, wie ~1,
+        who ~1, in welk jaar, welk jaar, in what year, what year, hoeveel is|zijn|weegt|wegen|mensen|landen|botten|tanden|keer
+        ~1, how many|much|tall|far|old|big|long|fast|deep is|are|does|did|was|people|countries ~1, what is the|a ~1, what are
+        the ~1, hoe hoog|ver|groot|diep|zwaar|snel|oud|breed is|zijn|was|leeft|worden ~1, wat is ~4 van|ter, wat is een ~1, waar
+        ligt|leven|liggen|leeft ~1, where is|are|does ~1, wanneer viel|was|werd|begon|eindigde|leefde|stierf ~2, when was|did
+        ~1, waarom is|zijn|hebben|vliegen|slapen|regent|huilen de|het|een|vogels|katten|mens|bananen|honden ~1, why
+        is|are|do|does the|a|cats|dogs|people ~1, welke landen|dieren|planeten|talen|stad|rivier|president|koning|berg|land ~1,
+        which country|animal|planet|city|river ~1, noem ~2, name #n|three|five|ten|all ~1, explain ~2, leg ~3 uit, hoe
         werkt|werken|ontstaat|ontstaan een|de|het|zwarte|wolken ~1, how does|do ~1, tips voor ~2, geef ~2 tips ~2, vertel ~2
         over ~2, tell ~2 about ~2, wat weet u ~2 over
     """),
@@ -337,6 +358,10 @@ SELF = Kind(
         u + self|aware|bewust|zelfbewust|verliefd|eenzaam|verdrietig|gelukkig|gevoel|gevoelens|emoties|ziel|feelings|lonely|sad|
         alive|conscious|sentient + ben|are|heb|kan|do|voel|have|ooit|can, hoe|how + voelt|voel|feel|feels + robot|ai|machine,
         naar + uw|u + zin + heb
+    """),
+    loose=listed("""
+        ben u ~2 blij|moe|boos|verdrietig|bang|ziek|gelukkig|verveeld|druk|wakker ~2, voel u ~2 goed|slecht|lekker ~1, hoe gaat
+        het ~2 met u ~1, are u ~1 happy|tired|bored|angry|sad ~1, heb u ~3 geslapen|weekend|ouders|broer|zus|hond|kat|naam
     """),
     look_alikes=listed("""
         heb u ~3 vriend|kinderen|huisdier|hobby ~2 korting|artikelen|kleding|op voorraad|producten|maten|schoenen, voor kinderen

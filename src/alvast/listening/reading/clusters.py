@@ -16,7 +16,7 @@ from alvast.listening.reading.heard import Heard
 from alvast.writing.phrases import Found
 
 K = TypeVar("K")
-NEAR = 12  # words
+NEAR = 16  # words
 _ENDS = frozenset(".!?…;")
 
 

@@ -134,6 +134,7 @@ advocaat: advocate jurist lawyer solicitor attorney raadsman raadsvrouw advocate
 rechter: rechtbank court kantonrechter vrederechter
 klacht: klachten klachtje complaint complain klacth
 gaslucht: gasgeur gaslek gaslekkage
+vergoed: vergoeden vergoedt vergoedde vergoeding
 ruik: ruikt ruiken
 stink: stinkt stinken stonk
 rook: rookt rookontwikkeling smoke rookwolk rookpluim smoking

@@ -12,19 +12,25 @@ S15 = SignalType(
     ),
     cues={
         **cues(NOW, 0.9, """
-        belachelijk, boos, woest, des duivels, ziedend, briesend, witheet, ik ontplof, ik word gek ~2, gek van ~2, driving me
-        crazy|mad, fed up ~3, sick ~3 of ~2 this|u|it, had enough|it ~2, had it with u, unacceptable, onacceptabel,
-        onaanvaardbaar, schofterig, asociaal, respectloos, schaam u ~1, u ~2 schamen, schande ~2, schaamteloos, ongelofelijk ~2,
-        ongelooflijk ~2, ongehoord ~1, niet te geloven ~2, te zot ~3, te gek ~1 voor woorden, te erg voor woorden, gvd,
-        godverdomme, verdomme, potverdomme, potverdorie, kut ~2, klote ~2, kloten, kutzooi, klotezooi, shit, bullshit, fuck ~2,
-        fucking, wtf, tering ~2, kanker ~1 bedrijf|zooi, tyfus, godsamme, jezus ~2, allemachtig, what the hell, damn, crap,
-        bagger, ruk ~1 bedrijf, stelletje ~3, prutsers, knoeiers, oplichters ~1 zijn|bende, klojo's, sukkels, idioten, idiots,
-        waardeloos ~3, waardeloze ~2, useless, worthless, terrible ~1 service, horrible, awful, pathetic, joke of a company,
-        drama ~2, dramatisch, schandvlek, aanfluiting, om te huilen, om te janken, diep|zeer|erg|heel|enorm|zwaar|hevig
-        teleurgesteld, woedend, furieus, link van, pislink, giftig van, baal ~3, balen ~2, ik kook ~2, ik pik dit niet ~1, dit
-        pik ik niet ~1, het is ~2 te gek, hou mij voor de gek, neem mij in de maling, in de maling, voor de gek ~2, belazerd,
-        belazeren, besodemieterd, genaaid, opgelicht voel, ripped off, steek er mee, grof schandaal, schandaal, wanbeleid,
-        wanprestatie, incompetent, incompetente, onprofessioneel, amateurs, amateuristisch, mensonterend
+        u|jullie ben|is|zijn ~3 ergste|slechtste|waardeloos|waardeloze|verschrikkelijk|vreselijk|schandalig|hopeloos|zielig, are
+        ~2 joke, worst ~2 ever, the worst ~2, genoeg van ~1, zo ~1 genoeg van, gezeik, geen woorden voor, walgelijk, om te
+        kotsen, kotsmisselijk, ten hemel schreiend, wat een bende ~1, bende, hopeloos, triest ~1 bedrijf|niveau, godgeklaagd, te
+        triest ~1 voor, ik sta te trillen, ik tril van, bloed ~1 onder ~2 nagels, bloed kookt, stoom uit mijn oren, over de
+        rooie, door het lint, flip ~1 hier|bijna, ik flip, knettergek, stapelgek van, uit mijn vel|dak, ontploffen,
+        explode|exploding with, disgusting, disgraceful, appalling, shame on u, livid, fuming, belachelijk, boos, woest, des
+        duivels, ziedend, briesend, witheet, ik ontplof, ik word gek ~2, gek van ~2, driving me crazy|mad, fed up ~3, sick ~3 of
+        ~2 this|u|it, had enough|it ~2, had it with u, unacceptable, onacceptabel, onaanvaardbaar, schofterig, asociaal,
+        respectloos, schaam u ~1, u ~2 schamen, schande ~2, schaamteloos, ongelofelijk ~2, ongelooflijk ~2, ongehoord ~1, niet
+        te geloven ~2, te zot ~3, te gek ~1 voor woorden, te erg voor woorden, gvd, godverdomme, verdomme, potverdomme,
+        potverdorie, kut ~2, klote ~2, kloten, kutzooi, klotezooi, shit, bullshit, fuck ~2, fucking, wtf, tering ~2, kanker ~1
+        bedrijf|zooi, tyfus, godsamme, jezus ~2, allemachtig, what the hell, damn, crap, bagger, ruk ~1 bedrijf, stelletje ~3,
+        prutsers, knoeiers, oplichters ~1 zijn|bende, klojo's, sukkels, idioten, idiots, waardeloos ~3, waardeloze ~2, useless,
+        worthless, terrible ~1 service, horrible, awful, pathetic, joke of a company, drama ~2, dramatisch, schandvlek,
+        aanfluiting, om te huilen, om te janken, diep|zeer|erg|heel|enorm|zwaar|hevig teleurgesteld, woedend, furieus, link van,
+        pislink, giftig van, baal ~3, balen ~2, ik kook ~2, ik pik dit niet ~1, dit pik ik niet ~1, het is ~2 te gek, hou mij
+        voor de gek, neem mij in de maling, in de maling, voor de gek ~2, belazerd, belazeren, besodemieterd, genaaid, opgelicht
+        voel, ripped off, steek er mee, grof schandaal, schandaal, wanbeleid, wanprestatie, incompetent, incompetente,
+        onprofessioneel, amateurs, amateuristisch, mensonterend
     """),
         **cues(ATTENTION, 0.8, """
         ik word ~2 hier ~3 moe van, word hier ~2 moe|gek|naar|niet, moe van ~2 u|jullie|dit, doodmoe van, doodziek van, ziek van

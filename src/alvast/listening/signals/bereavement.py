@@ -15,7 +15,8 @@ S6 = SignalType(
     is_deniable=True,
     cues={
         **cues(NOW, 0.95, f"""
-        wegvallen van, heengaan van, {_SOMEBODY} ~6
+        {KIN} ~4 begraven, begraven ~2 {KIN}, is|werd|word ~2 begraven, miskraam, doodgeboren, stilgeboren, laatste adem,
+        rouwkaart ~2 stuur, na zijn|haar|hun overleden|dood, rouw, wegvallen van, heengaan van, {_SOMEBODY} ~6
         overleden|gestorven|heengegaan|ontslapen|omgekomen|verongelukt|weggevallen|ontvallen|verscheiden, {_SOMEBODY} ~3 dood,
         {_SOMEBODY} is ~2 er niet meer, overleden, gestorven, overleden ~2 {KIN}, wijlen ~2, late|deceased {KIN}, overlijden ~3
         van|melden|doorgeven|doorgegeven|in|{KIN}, door|na|sinds|wegens|ivm|vanwege ~2 overleden|dood ~1 van, na het overleden,
@@ -37,6 +38,8 @@ S6 = SignalType(
     """),
     },
     look_alikes=no_cues("""
+        kabel|leiding|boek ~3 begraven|rouw, boek|boeken ~2 over ~1 rouw, rouwkaarten ~2, rouw ~1
+        kaarten|boeken|boeket|bloemen|krans|lint|kleding, over rouw, rouwboeket ~3,
         batterij|telefoon|laptop|computer|tv|wasmachine|auto|plant|plantje|planten|router|modem|toestel|koelkast|apparaat|
         machine|accu|scherm|printer|fiets|motor|boom|bloemen|vaatwasser|site|website|app|verbinding|internet ~5
         overleden|dood|gestorven|overlijden, dood ~2 pixel|pixels|punt|hoek|spoor|spullen|moe|lijn|vis|gewoon, dood

@@ -61,6 +61,16 @@ S13 = SignalType(
     """),
     },
     clusters=together(NOW, 0.85, """
+        mail|sms|whatsapp|app|bericht|email|telefoon|brief + klopt|kloppen|normaal|legitimate|juist +
+        betaal|betaling|betalen|gegevens|code|rekeningnummer|pay|vragen + u|namens, email|message|text|sms|mail|bericht +
+        account|rekening|pakket|bestelling|parcel +
+        closed|suspended|verify|geblokkeerd|afgesloten|verifiëren|verifieren|gesloten|blocked|opgeheven|bevestigen +
+        pay|klik|link|betaal|click|anders|u|unless|you|echt, dochter|zoon|kind|vriendin|mama + nieuw|ander|onbekend +
+        nummer|telefoonnummer|toestel + geld|betaal|overmaken|rekening|tikkie, pas|bankpas|pinpas|creditcard +
+        ophalen|opgehaald|meegeven|meegegeven|meenemen|meegenomen|opsturen|doorknippen +
+        man|iemand|bank|koerier|deur|namens|zogenaamd, niet|nooit|never|not +
+        aangevraagd|aangemaakt|goedgekeurd|geautoriseerd|requested|authorised|authorized|afgesloten +
+        rekening|account|naam|telefoon|telefoons|abonnement|contract|krediet|bestelling|factuur + ik|zelf|mijn|mij,
         computer|scherm|laptop|telefoon|tablet + meekijken|overnemen|overgenomen|meekeek|bediende|besturen|remote +
         man|telefoon|iemand|hij|zij|meneer|mevrouw|mannetje|stem|lijn,
         charge|afschrijving|betaling|transactie|bestelling|bedrag|incasso|payment|transaction|order|abonnement +
@@ -117,8 +127,9 @@ S13 = SignalType(
         betaal|link|geklikt|telefoon|gebeld|sms|mail|overgemaakt|code|slachtoffer|getrapt|getuind|ingetrapt|geld|bankrekening
     """),
     look_alikes=no_cues("""
-        echt ~2 verzonden|bezorg|onderweg|lever|stuur|weg|nodig|geen|niet|heel|jammer|wel,
-        link ~4 werkt|opent|doet|verlopen|niet|fout|retour|resetten|track, klik ~4 link ~4 niks|niet|foutmelding|werkt|error,
+        code ~4 cadeaukaart|cadeaubon|kortingsbon|voucher|korting|kado, heb|ik ~3 niet ~2 afgesloten ~2 nog, nog niet ~2
+        afgesloten|aangevraagd, echt ~2 verzonden|bezorg|onderweg|lever|stuur|weg|nodig|geen|niet|heel|jammer|wel, link ~4
+        werkt|opent|doet|verlopen|niet|fout|retour|resetten|track, klik ~4 link ~4 niks|niet|foutmelding|werkt|error,
         klik|geklikt ~2 op ~2 link ~2 maar, link ~2 geklikt ~3 maar ~3 gebeurt|werkt|niks|niet|error, link ~2 in ~2 mail ~2
         werkt, krijg ~3 mail ~3 link ~4 werkt|verlopen, wachtwoord ~2 vergeten, kortingscode ~2, code ~2 voor ~2 korting, nog
         niet besteld, heb ~3 nog niet ~2 besteld, verkeerd ~1 besteld, deze maat niet besteld, ander kleur ~1 besteld, andere ~2

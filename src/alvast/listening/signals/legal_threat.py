@@ -19,6 +19,8 @@ S4 = SignalType(
     is_deniable=True,
     cues={
         **cues(NOW, 0.9, f"""
+        wettelijke rente, via de rechter ~1, juridische afdeling, gevolgschade, schade ~2 vergoed, vergoed ~4 schade, smaad,
+        recht halen, aangetekend|aangetekende ~1 brief, rechtszaak, aantekenen ~1 bezwaar,
         neem|schakel|zoek|raadpleeg|inschakel|inschakelen|huur|bel|get|take|hire|calling|contacting|consult|contact|spreek ~4
         advocaat, mijn|onze|een advocaat ~4
         neem|schakel|inschakelen|ingeschakeld|inhuren|contact|brief|bel|u|stuur|will|bekijkt|kijkt, advocaat ~2

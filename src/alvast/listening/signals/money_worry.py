@@ -45,7 +45,11 @@ S7 = SignalType(
             betaal
         """),
     clusters=together(ATTENTION, 0.85, """
-        deurwaarder|deurwaardersbrief|deurwaarders|incassobrief|aanmaning|aanmaningen|dwangbevel|bailiff +
+        betaal|betaling|pay + volgende|later|eind|einde|begin|pas|next|wanneer +
+        maand|week|loon|salaris|uitkering|payday|month|toeslag + kan|mag|lukt|can|binnen|zou,
+        faillissement|failliet|ziektewet|wajong|ww|zzp|werkloos|ontslagen|ontslag|bijstandsuitkering|minimumloon|bankrupt +
+        betaal|rekening|kan|geld|nota|pay|voldoen, kiezen + eten|boodschappen|huur|verwarming + betaal|rekening|of|tussen, niet
+        + breed + heb|hebben, deurwaarder|deurwaardersbrief|deurwaarders|incassobrief|aanmaning|aanmaningen|dwangbevel|bailiff +
         afspreken|regeling|afspraak|spreiden|uitstel|oplossen|termijnen|betaling, financieel|financiele|geldelijk +
         zwaar|moeilijk|krap|lastig|problemen|slecht|knel|nood,
         betaal|betaling|opbrengen|voldoen|aflossen|pay|paying|afford|rekening|bill|bills +
@@ -61,7 +65,7 @@ S7 = SignalType(
         betaal|aflossen|afbetalen|pay|voldoen|afkorten|rekening|bedrag|spreiden|mag|kan,
         geld|inkomen|saldo|money|inkomsten|cent|budget + geen|niet|weinig|no|op|onvoldoende|krap|genoeg|te +
         deze|maand|betaal|eten|rekening|kinderen|meer|rond|pay|boodschappen|huur,
-        schulden|schuld|debt|aanmaning|aanmaningen|incasso|incassobureau|deurwaarder|beslag|achterstand|achterstanden +
+        schulden|schuld|debt|aanmaning|aanmaningen|incassobureau|deurwaarder|beslag|achterstand|achterstanden +
         kan|stapel|stapelen|zit|betaal|heb|hoge|veel|niet|wanhopig|stress|krijg|oplopen|lopen|hoe|zit|word|dreigt,
         afsluiten|afgesloten|cut|disconnected + energie|stroom|gas|internet|water|rekening|betaal|achterstand|electricity +
         niet|betaal|bang|achterstand|kan|dreigt|dreigen, brieven|post|enveloppen|mails|aanmaningen +

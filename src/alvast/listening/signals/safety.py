@@ -69,6 +69,22 @@ S14 = SignalType(
     """),
     },
     clusters=together(NOW, 0.85, """
+        gasfles|gastank|gaskraan|gasleiding|gasslang|gasfornuis|gasbrander|propaan|butaan +
+        lekt|lek|lekken|sist|sissen|gesis|ruik|stink|open|los|afgebroken|ontsnapt,
+        gezakt|gevallen|gekukeld|geduikeld|doorheen|onderuit|viel +
+        trap|ladder|stoel|tree|trede|kruk|bed|bank|fiets|step|krukje|hangmat|schommel|trampoline|stairs +
+        brak|afbrak|gebroken|afgebroken|kapot|losliet|bezweek|opstaan|pijn|ziekenhuis|gewond|begaf|broke,
+        plug|charger|battery|kettle|stekker|lader|oplader|socket + hot|heet|warm +
+        burn|mark|burned|schroeiplek|plek|brandlucht|zwart|bruin|melt,
+        stopcontact|stekker|schakelaar|lader|meterkast|kabel|lamp|apparaat +
+        knettert|knetteren|knispert|vonkt|flitst|knettergeluid|sputtert|crackling,
+        spoed|ehbo|spoedeisende|huisarts|ziekenhuis|ambulance + door|na|vanwege|because|dankzij +
+        u|product|stoel|crème|creme|eten|val|step|apparaat|speelgoed|voeding, lippen|gezicht|keel|tong|ogen|huid +
+        opgezwollen|dik|zwellen|zwelt|branden|brandt|rood|blaren|jeuk + na|van|door|crème|creme|product|eten|gebruik,
+        stoppen|zekering|zekeringen|aardlek + springt|springen|slaat|klapt|slaan +
+        steeds|telkens|steekt|vonk|rook|lucht|brandlucht, rook|smoke +
+        huis|kamer|keuken|woonkamer|gang|garage|house|kitchen|blauw|vol|overal|zwart|dikke,
+        bewusteloos|flauwgevallen|flauw|unconscious|reageert + niet|man|vrouw|kind|hij|zij|baby|val,
         stopcontact|wasmachine|lamp|kraan|apparaat|machine|droger|lader|socket +
         tintel*|prikkel*|tinteling|tintelingen|schokje|schokjes, kleindochter|kleinzoon|dochter|zoon|kind|baby|hond|kat +
         knoopbatterij*|knoopcel*|magneetje*|muntje|kraaltje|wasmiddel|vaatwastablet + mond|gestopt|binnen|op|in|gegeten,
@@ -182,6 +198,7 @@ S14 = SignalType(
         stroom|stroomstoring|uitgevallen|uitval|storing|koelkast|koeling|valt|stroomuitval
     """),
     look_alikes=no_cues("""
+        is|zijn|waren de|het|deze|dit|die|dat ~2 giftig|gevaarlijk|brandbaar, hoe gevaarlijk ~2,
         ruik|stinkt ~2 niet ~2 naar, niet ~2 gevaarlijk|heet|warm, brand ~1 niet ~2, niet|geen roken, ik rook ~2
         sigaretten|shag|zelf|niet, rook ~2 vrij, rookvrij, gasrekening, gas
         rekening|verbruik|meter|contract|prijs|prijzen|tarief|levering|meterstand|en licht|en

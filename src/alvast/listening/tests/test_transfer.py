@@ -30,10 +30,10 @@ def test_who_needs_a_person_gets_one_and_who_does_not_goes_on(apart):
     assert right / len(found) >= PRECISION
 
 
-def test_the_set_is_large_and_a_third_of_it_is_kept_apart():
+def test_the_set_is_large_and_at_least_a_third_is_kept_apart():
     apart = part("listening/dialogues.jsonl", apart=True)
     assert len(rows("listening/dialogues.jsonl")) >= 200
-    assert 0.3 <= len(apart) / len(rows("listening/dialogues.jsonl")) <= 0.45
+    assert len(apart) / len(rows("listening/dialogues.jsonl")) >= 1 / 3
 
 
 @pytest.mark.parametrize(
