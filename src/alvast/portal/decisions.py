@@ -18,7 +18,7 @@ NOTHING_DONE = frozenset({"none", "held_out", "left"})
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """A decision with its reasons. `order`: its number, empty for what is about no order. `objected_at`: a person looks since then."""
+    """A decision with its reasons. `order`: its number, or empty. `objected_at`: a person looks at it since then."""
 
     id: UUID
     made_at: datetime

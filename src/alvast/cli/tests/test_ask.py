@@ -18,11 +18,8 @@ ARTICLES = {
 @pytest.fixture
 def shop(tmp_path):
     for id_, rest in ARTICLES.items():
-        head = (
-            f"---\nid: {id_}\nseries: verzendkosten\ntitle: Verzendkosten\nlanguage: nl\naudience: public\n"
-        head += "topics: [bezorging]\n"
-        )
-        (tmp_path / f"{id_}.md").write_text(head + rest + "\n", encoding="utf-8")
+        head = f"---\nid: {id_}\nseries: verzendkosten\ntitle: Verzendkosten\nlanguage: nl\naudience: public\n"
+        (tmp_path / f"{id_}.md").write_text(f"{head}topics: [bezorging]\n{rest}\n", encoding="utf-8")
     assert main(["knowledge", "import", str(tmp_path)]) == 0
 
 
