@@ -118,6 +118,7 @@ def _say(connections: _Connections, key: str, visitor: Visitor) -> str:
     """A visitor's page sends words; answers the message they became."""
     body = json.dumps({"id": str(uuid4()), "text": "En wanneer komt het?"})
     headers = {"Authorization": f"Bearer {visitor.secret}", "Content-Type": "application/json"}
+    connections.to.close()  # the server lets go of one that was quiet for long
     connections.to.request("POST", f"/chat/{key}/messages", body=body, headers=headers)
     answer = connections.to.getresponse()
     content = json.loads(answer.read())

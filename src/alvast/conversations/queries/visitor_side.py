@@ -76,6 +76,11 @@ def attention(conversations: Collection[UUID], *, typing_since: datetime) -> dic
     }
 
 
+def looked_at(*, since: datetime) -> set[UUID]:
+    """The conversations that agents have had open since then; one query."""
+    return set(Viewing.objects.filter(seen_at__gte=since).values_list("conversation", flat=True))
+
+
 def read_up_to(conversations: Collection[UUID]) -> dict[UUID, datetime | None]:
     """The `at` of the newest message that an agent has seen, of those that anybody looked at; one query."""
     viewings = Viewing.objects.filter(conversation__in=list(conversations))

@@ -12,12 +12,14 @@ from typing_extensions import override
 from alvast.channels.webchat.actions import mark_delivered, mark_present
 from alvast.channels.webchat.events import LineAdded
 from alvast.channels.webchat.live.frames import line_frame, line_frames, state_frames
-from alvast.channels.webchat.queries.talk import Around, around, lines_after, lines_at
+from alvast.channels.webchat.queries.talk import Around, around_changed, lines_after, lines_at
 from alvast.channels.webchat.queries.visits import sessions_in_force
+from alvast.conversations.events import ConversationChanged
 from alvast.kernel.events import Stated
 from alvast.kernel.live import Hub, Listener, message_of
 from alvast.kernel.live.frames import reset_frame
 from alvast.kernel.live.hub import outlasting_trouble
+from alvast.kernel.live.thread import DatabaseThread
 
 LOOK_AROUND_EVERY = 1.0  # seconds between looks at who types, has read, has it
 PLACES_EVERY = 3  # of those looks: places in line move slowly
@@ -39,7 +41,20 @@ class ChatHub(Hub[Listening]):
     def __init__(self) -> None:
         super().__init__()
         self._around: dict[UUID, Around] = {}
+        self._changed: set[UUID] = set()  # conversations, since the last look
+        self._arrived: set[UUID] = set()  # visits that began to listen since then
+        self._looking = DatabaseThread("live-look")  # apart, so that no line waits for a look
         self._tasks.append(asyncio.create_task(self._watch()))
+
+    @override
+    def close(self) -> None:
+        super().close()
+        self._looking.close()
+
+    @override
+    def add(self, listener: Listener[Listening]) -> int:
+        self._arrived.add(listener.guest.visit)
+        return super().add(listener)
 
     @override
     def in_force(self, guests: Collection[Listening]) -> Mapping[Listening, Listening]:
@@ -60,6 +75,7 @@ class ChatHub(Hub[Listening]):
     @override
     async def spread(self, events: Sequence[Stated]) -> None:
         """Reads the words of all new lines that somebody here listens for in a few queries, and sends each to its own visitor."""
+        self._changed |= {UUID(event.payload["conversation"]) for event in events if event.kind == ConversationChanged.kind}
         told = [event for event in events if event.kind == LineAdded.kind]
         listening = self._by_visit()
         places = {(UUID(e.payload["visit"]), int(e.payload["n"])): bool(e.payload["is_change"]) for e in reversed(told)}
@@ -95,8 +111,13 @@ class ChatHub(Hub[Listening]):
                 await outlasting_trouble(partial(self._look_around, turn % PLACES_EVERY == 0))
 
     async def _look_around(self, with_places: bool) -> None:
-        visits = set(self._by_visit())
-        seen = await self.reader.run(around, visits, with_places=with_places)
+        changed, arrived = set(self._changed), set(self._arrived)
+        also = arrived | {visit for visit, one in self._around.items() if one.typing or (with_places and one.place)}
+        seen = await self._looking.run(
+            around_changed, set(self._by_visit()), conversations=changed, also=also, with_places=with_places
+        )
+        self._changed -= changed
+        self._arrived -= arrived
         listening = self._by_visit()
         for visit, now in seen.items():
             before = self._around.get(visit, Around())

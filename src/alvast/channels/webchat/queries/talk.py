@@ -14,11 +14,12 @@ from alvast.channels.webchat.queries.wording import label_of, sentence_of
 from alvast.channels.webchat.rules.wording import CHOSE
 from alvast.channels.webchat.rules.words import shown
 from alvast.conversations.queries.customer_side import OwnFile
-from alvast.conversations.queries.visitor_side import Attention, Spoken, attention, read_up_to, spoken, spoken_file
+from alvast.conversations.queries.visitor_side import Attention, Spoken, attention, looked_at, read_up_to, spoken, spoken_file
 from alvast.kernel.clock import now
 from alvast.staff.queries import agent_names
 
 PAGE = 200  # lines in one answer
+LOOKED_AT = timedelta(seconds=60)  # after the desk's last sign that an agent has it open
 TYPES_FOR = timedelta(seconds=8)  # after the desk's last sign of it
 
 Side = Line.Side
@@ -115,6 +116,19 @@ def around(visits: Collection[UUID], *, with_places: bool = True) -> dict[UUID, 
         visit: _around(standings.get(c, _NOBODY), names, read.get(visit, 0), places.get(c), bots.get(inbox, ""))
         for visit, c, inbox in rows
     }
+
+
+def around_changed(
+    visits: Collection[UUID], *, conversations: Collection[UUID], also: Collection[UUID], with_places: bool
+) -> dict[UUID, Around]:
+    """How things stand around those of these visits where that may have changed: their conversation is one of
+    `conversations`, an agent has it open, it stands in line, or it is one of `also`. What nobody looks at costs nothing."""
+    held = dict(Visit.objects.filter(id__in=list(visits)).exclude(conversation=None).values_list("id", "conversation"))
+    stirred = looked_at(since=now() - LOOKED_AT) | set(conversations)
+    if with_places:
+        stirred |= set(neighbours().places_of([c for c in held.values() if c is not None]))
+    wanted = {visit for visit, conversation in held.items() if conversation in stirred} | (set(also) & set(visits))
+    return around(wanted, with_places=with_places) if wanted else {}
 
 
 def file_of(visit: UUID, file: UUID) -> tuple[OwnFile, bytes]:
