@@ -61,8 +61,8 @@ def pieces(before: str, after: str) -> Iterator[Piece]:
 
 
 def _words(text: str) -> list[str]:
-    """Words with the white space behind them; a very long text by lines."""
-    return findall(r"\S+\s*|\s+", text) if len(text) < 20_000 else text.splitlines(keepends=True)
+    """Words and what stands between them; a very long text by lines."""
+    return findall(r"\S+|\s+", text) if len(text) < 20_000 else text.splitlines(keepends=True)
 
 
 def _chosen(asked: str, card: VersionCard, others: Sequence[VersionLine]) -> VersionLine:

@@ -59,4 +59,4 @@ def field_day(at: datetime | None, *, is_last: bool = False) -> str:
 
 def _day(at: datetime) -> str:
     local = localtime(at)
-    return times.day_in_words(local.date(), "j M" if local.year == localtime(now()).year else "j M Y")
+    return times.day_in_words(local.date(), "j N" if local.year == localtime(now()).year else "j N Y")
