@@ -11,7 +11,6 @@ from django.db import transaction
 
 from alvast.channels.email import actions as email
 from alvast.channels.email.outbox import HOST as OUTBOX
-from alvast.cli.demo.bots import measure_the_bot
 from alvast.cli.demo.chat import open_chat
 from alvast.cli.demo.history import tell_history
 from alvast.cli.demo.knowledge import ask_in_vain, load_articles
@@ -107,7 +106,6 @@ def _load() -> None:
         _conversation(shop, script)
     place_stuck_orders(shop.people)
     ask_in_vain(shop)
-    measure_the_bot()
 
 
 def _house(shop: Shop) -> None:
