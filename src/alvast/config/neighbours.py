@@ -8,8 +8,10 @@ from uuid import UUID
 from alvast.bots.queries import bot_on
 from alvast.bots.queries.traces import why
 from alvast.channels.webchat.neighbours import Neighbours, Place, wire_neighbours
+from alvast.channels.webchat.queries import present, visitor_of
 from alvast.kernel.errors import NotFound
 from alvast.listening.queries import Signal, signals_in
+from alvast.queueing.attendance import wire_attendance
 from alvast.queueing.hearing import wire_listener
 from alvast.queueing.queries import places_of
 
@@ -18,6 +20,7 @@ def wire_rooms_side_by_side() -> None:
     """Called once, when all rooms are ready."""
     wire_neighbours(Neighbours(places_of=_places, why_of=_why, bot_of=_bot))
     wire_listener(_listen)
+    wire_attendance(present=_present, unaddressed=_unaddressed)
 
 
 def _places(conversations: Collection[UUID]) -> dict[UUID, Place]:
@@ -39,6 +42,16 @@ def _why(message: UUID, language: str) -> Mapping[str, Any] | None:
 def _bot(inbox: UUID) -> str:
     bot = bot_on(inbox)
     return bot.name if bot is not None else ""
+
+
+def _present(conversations: Collection[UUID]) -> frozenset[UUID]:
+    return present(conversations=conversations)
+
+
+def _unaddressed(conversations: Collection[UUID]) -> set[UUID]:
+    """Visitors who left no address."""
+    found = {conversation: visitor_of(conversation) for conversation in conversations}
+    return {conversation for conversation, visitor in found.items() if visitor is not None and not visitor.address}
 
 
 def _listen(text: str, earlier: Sequence[str]) -> Sequence[Signal]:

@@ -10,12 +10,14 @@ from alvast.queueing.actions import (
     choose,
     end_presence,
     join_places_of,
+    leave_line,
     note_presence,
     note_taken,
     read_number,
     settle_line,
     stand_aside,
 )
+from alvast.queueing.attendance import unreachable_among
 from alvast.queueing.queries.callbacks import lacking_number
 from alvast.queueing.queries.line import away_among
 
@@ -51,9 +53,9 @@ def _chosen(events: list[UUID]) -> None:
 
 
 def _visitor_left(events: list[UUID]) -> None:
-    """Who ended the chat keeps the place; it counts again when they write."""
-    for conversation in _of_chats(events_by_id(events)):
-        note_presence(conversation=conversation, is_present=False)
+    """Who ended the chat wants no person any more; who left an address waits for a mail. Coming back keeps T0."""
+    for conversation in unreachable_among(_of_chats(events_by_id(events))):
+        leave_line(conversation=conversation)
 
 
 def _message_received(events: list[UUID]) -> None:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from alvast.conversations.doors import doors_without_addresses
 from alvast.conversations.queries.talk import Talk, talk_of
 from alvast.kernel.actor import SYSTEM, Actor
 from alvast.kernel.clock import now
@@ -12,6 +13,7 @@ from alvast.kernel.errors import NotFound
 from alvast.kernel.events import state
 from alvast.kernel.ids import new_id
 from alvast.queueing.actions.changing import end, held_place, stand, write
+from alvast.queueing.attendance import absent_among
 from alvast.queueing.events import LineJoined
 from alvast.queueing.models import Place
 from alvast.queueing.rules.turns import class_of, counts_from, graver, since_when
@@ -58,6 +60,17 @@ def note_presence(*, conversation: UUID, is_present: bool) -> bool:
     if place is None or place.stands not in (Stands.PRESENT, Stands.AWAY):
         return False
     return stand(place, Stands.PRESENT if is_present else Stands.AWAY)
+
+
+def note_attendance(*, actor: Actor) -> int:
+    """Looks who of the actor's lines are still there, where a customer has to be; answers how many went or came back."""
+    standing = Place.objects.filter(ended_at=None, stands__in=(Stands.PRESENT, Stands.AWAY))
+    standing = standing.filter(conversation__channel__in=doors_without_addresses())
+    standing = standing if actor.sees_all else standing.filter(team__in=actor.teams)
+    found = dict(standing.values_list("conversation", "stands"))
+    absent = absent_among(found)
+    wrong = [conversation for conversation, stands in found.items() if (conversation in absent) == (stands == Stands.PRESENT)]
+    return sum(note_presence(conversation=conversation, is_present=conversation not in absent) for conversation in wrong)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from alvast.conversations.errors import AlreadyMerged, AlreadyTaken, NotFound, N
 from alvast.kernel.actor import Actor
 from alvast.kernel.clock import now
 from alvast.queueing.actions.changing import end, held_place
+from alvast.queueing.actions.lining_up import note_attendance
 from alvast.queueing.actions.presence import keep_presence
 from alvast.queueing.errors import NobodyWaits
 from alvast.queueing.models import Overtake, Place
@@ -28,6 +29,7 @@ def take_next(*, actor: Actor) -> UUID:
     if actor.id is None:
         raise NotFound
     keep_presence(agent=actor.id)
+    note_attendance(actor=actor)
     while True:
         with transaction.atomic():
             place = waiting_now(actor, at=now()).select_for_update(skip_locked=True, no_key=True, of=("self",)).first()
