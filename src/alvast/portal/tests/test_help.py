@@ -15,14 +15,16 @@ PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
 
 
 @pytest.fixture
-def reader(db: None) -> Client:  # noqa: ARG001 - a fixture
+def reader(db: None) -> Client:
     return Client()
 
 
 @pytest.fixture
 def returns(house: Any, clock: Any) -> Any:
     """14 days until 1 March, 30 days now, 60 days from 1 December; and the same in English."""
-    first = approved(house, title="Hoe lang kan ik ruilen?", audience="public", topics=["retour"], series="retour", valid_from=day(1))
+    first = approved(
+        house, title="Hoe lang kan ik ruilen?", audience="public", topics=["retour"], series="retour", valid_from=day(1)
+    )
     approved(house, "U hebt **30 dagen**.", of=first, valid_from=day(3))
     approved(house, "U hebt 60 dagen.", of=first, valid_from=day(12))
     approved(house, "You have 30 days.", of=first, language="en", valid_from=day(1))
@@ -61,7 +63,14 @@ def test_what_customers_may_not_read_does_not_exist(reader: Client, house: Any, 
     approved(house, title="Merkje", audience="brand:de-wulp")
     made = draft(house.as_(house.ana), title="Straks", audience="public")
     submit(actor=house.as_(house.ana), version=made)
-    for address in ("artikel/coulance/", "artikel/coulance/1/", "artikel/straks/", "artikel/merkje/", "onderwerp/geheim/", "artikel/x/"):
+    for address in (
+        "artikel/coulance/",
+        "artikel/coulance/1/",
+        "artikel/straks/",
+        "artikel/merkje/",
+        "onderwerp/geheim/",
+        "artikel/x/",
+    ):
         assert reader.get(f"/hulp/{address}").status_code == 404
     home = text_of(reader.get("/hulp/")) + text_of(reader.get("/hulp/zoeken/?q=coulance"))
     assert not {"Coulance", "Straks", "Merkje"} & set(home.split())
