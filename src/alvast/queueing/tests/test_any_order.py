@@ -68,6 +68,7 @@ def test_every_overtake_has_a_reason_and_none_is_of_the_same_class(steps):
             line.away.discard(served)
 
 
+@settings(deadline=None)
 @given(asked=st.integers(0, 10_000), left=st.none() | st.tuples(st.integers(0, 9_000), st.integers(0, 9_999)))
 def test_leaving_never_moves_someone_forward(asked, left):
     """T0 after coming back is a moment that this customer really had."""
@@ -78,6 +79,7 @@ def test_leaving_never_moves_someone_forward(asked, left):
     assert found <= at
 
 
+@settings(deadline=None)
 @given(since=st.integers(0, 500), other=st.integers(0, 500), urgency=CLASSES)
 def test_a_head_start_is_bounded(since, other, urgency):
     """Who waits longer than the head start of a class is not overtaken by it: an ordinary question never starves."""
@@ -100,6 +102,7 @@ def test_who_counts(stands, due, counts):
     assert is_eligible(stands, None if due is None else START + timedelta(minutes=due), at=START) is counts
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(30, 900), min_size=5, max_size=60), st.integers(1, 30))
 def test_the_wait_is_a_range_that_grows_with_the_line(seconds, position):
     intervals = [timedelta(seconds=one) for one in seconds]
