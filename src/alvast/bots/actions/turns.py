@@ -22,9 +22,9 @@ from alvast.kernel.events import state
 from alvast.listening.queries import Turn as Said
 
 AGENT, BOT = "agent", "bot"  # who handles a conversation
-# How sure a door is of who writes, from where on it is proof: a signed link by mail, an identity that the site of a chat vouches
-# for. The address that a mail says it comes from is none.
-PROVEN = frozenset({("email", "token"), ("portal", "token"), ("webchat", "token"), ("webchat", "known")})
+# From where on a door is sure enough of who writes: in a chat, that the site vouches for its visitor, or a code came back.
+# A mail is never proof, signed or not: whoever got a copy can answer it.
+PROVEN = frozenset({("webchat", "known")})
 EARLIER = 20  # messages before this one
 _LOCK = 7_236_041  # advisory: the turns of one conversation are taken one after the other
 

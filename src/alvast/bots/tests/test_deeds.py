@@ -5,12 +5,14 @@ import re
 import pytest
 from django.core import mail as outbox
 
-from alvast.bots.actions import choose
+from alvast.bots.actions import choose, take_turn
 from alvast.bots.actions.identifying import send_code
-from alvast.bots.models import Deed, Identification, MailCode
-from alvast.bots.tests.conftest import told
+from alvast.bots.models import Deed, Identification, MailCode, Turn
+from alvast.bots.quality.models import Permit
+from alvast.bots.tests.conftest import CHAT, told
 from alvast.channels.email.models import Inbox
 from alvast.conversations.models import Conversation, Message
+from alvast.conversations.tests.people import receive
 from alvast.decisions.queries import decision
 from alvast.kernel.clock import now
 from alvast.kernel.events import events_after
@@ -174,3 +176,10 @@ def test_a_return_starts_for_what_was_delivered_only(signed, order, clock):
 def test_nobody_changes_an_address_without_proof(chat, order):
     chat.says("Ik wil mijn bezorgadres wijzigen").says("Kade 3, 8011 AB Zwolle").says("ja")
     assert address(order)["huisnummer"] == 12
+
+
+def test_a_mail_proves_nothing_about_who_writes_it(house, clock, bot, gates, order):
+    Permit.objects.update(channel="email")
+    received = receive(house, account=CHAT, text="Waar is mijn bestelling?", trust="token")
+    take_turn(conversation=received.conversation, message=received.message)
+    assert Turn.objects.get().outcome == "identify"
