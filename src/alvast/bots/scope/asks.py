@@ -67,6 +67,7 @@ POEM = Kind(
 JOKE = Kind(
     "joke",
     listed(f"""
+        ken|weet u ~1 die|deze van ~2, do you know the one ~1,
         {MAKE} ~6 {_JOKE}, {WANT} ~3 {_JOKE} ~3 vertel|over|horen|voor|about|for|maken|aub|van|?, ken|weet u ~4 {_JOKE}, {WANT}
         ~1 u ~3 {_JOKE}, nog|any|another ~2 {_JOKE}, een|a ~3 {_JOKE} ~1 over|about|aub|please, maak mij ~4 lachen|vrolijk,
         doe|wees|be ~2 grappig|funny|leuk|gek, laat ~1 mij ~2 lachen, make ~1 mij ~1 laugh|smile, wees ~2 grappig, be funny,

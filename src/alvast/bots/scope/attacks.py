@@ -89,7 +89,10 @@ INSTRUCTIONS = Kind(
         beperkingen|filters|censuur|regels ~1, zonder ~1 filters|beperkingen|grenzen, denk ~1 buiten ~2 regels
     """),
     near=together(f"""
-        {_IGNORE}|ignoreer + {_OLD} + {_RULES}, {_RULES} +
+        instructies|instructie|regels|regel|richtlijnen|aanwijzingen|opdrachten|prompt|rules|instructions|guidelines|
+        programmering|beperkingen +
+        ongeldig|invalid|void|achterhaald|vervallen|nietig|afgeschaft|uitgeschakeld|disabled|cancelled|opgeheven|ingetrokken +
+        alle|alles|u|vorige|voorgaande|eerdere|je|all|your|previous, {_IGNORE}|ignoreer + {_OLD} + {_RULES}, {_RULES} +
         overtreden|loslaten|breken|los|opzij|vergeten|afwijken|break|aside, alles|everything +
         eerder|hiervoor|geleerd|verteld|vertel|told|learned|geleerd + geldt|vergeet|negeer|forget|ignore|vervalt, {_RULES} +
         gelden|geldt|vervallen|apply|bestaan + niet|no|geen|not|niks|langer

@@ -51,6 +51,10 @@ OPINION = Kind(
         racisme|racistisch|vlees|vegan|feminisme|abortus|homo|god|drugs|klimaat|buitenlanders|vluchtelingen|moslims|joden|
         nederland|belgië|amerika|politie|koningin|regering|doodstraf|oorlog|homohuwelijk|porno|religie
     """),
+    loose=listed("""
+        wat vind u ~1 van ~3, wat denk u ~1 van|over ~3, hoe denk u ~1 over ~3, what do u think ~3, wat is beter ~3, which is
+        better ~2, ben u ~1 fan ~2, wie is ~2 leukste|knapste|slimste ~1
+    """),
     look_alikes=listed(f"""
         wat vind u van ~3 bestelling|retour|klacht|voorstel|schade|foto, vind u ~2 normaal|kan|acceptabel, vind u het|dit|dat ~2
         normaal|kan|gek|eerlijk|raar|oké|acceptabel|redelijk, wat denk u ~2 wanneer|kan, denk u ~1 dat ~4
@@ -79,6 +83,7 @@ _FIRMS = (
 COMPETITOR = Kind(
     "competitor",
     listed(f"""
+        wat is er ~1 mis|slecht|fout met|aan|bij {_FIRMS} ~1, what is wrong with {_FIRMS},
         wat vind|denk u ~2 {_FIRMS}, wat vind u ~1 van ~2 {_FIRMS}, {_FIRMS} ~4
         beter|slechter|goedkoper|betrouwbaarder|sneller|fijner ~1 dan ~1 u|hier|jullie|dit, is|zijn ~2 {_FIRMS} ~3
         beter|goedkoper|slechter|betrouwbaarder|sneller ~2, u ~2 beter|slechter|goedkoper|sneller ~1 dan ~2 {_FIRMS}, beter
@@ -109,8 +114,10 @@ COMPETITOR = Kind(
 ADVICE = Kind(
     "advice",
     listed("""
-        medisch|medische|medical ~1 advies|advice|vraag|question|diagnose, diagnose ~2 stellen|mij|my, welke|welk|wat|which|what
-        ~2 medicijn|medicijnen|medicatie|pil|pijnstiller|medicine|medication|antibiotica|antidepressiva ~2, hoeveel ~2
+        heb ik ~2 burn-out|depressie|adhd|autisme|corona|kanker|griep|diabetes ~2 denk, heb ik ~2
+        burn-out|depressie|adhd|autisme ~1 ?, medisch|medische|medical ~1 advies|advice|vraag|question|diagnose, diagnose ~2
+        stellen|mij|my, welke|welk|wat|which|what ~2
+        medicijn|medicijnen|medicatie|pil|pijnstiller|medicine|medication|antibiotica|antidepressiva ~2, hoeveel ~2
         paracetamol|ibuprofen|aspirine|alcohol|pillen|mg ~3, how much|many ~2 paracetamol|ibuprofen|aspirin|pills ~2, mag ik ~2
         paracetamol|ibuprofen|alcohol|medicijnen ~4, symptomen ~1, symptoms ~1, heb ~3
         keelpijn|buikpijn|koorts|griep|uitslag|hoofdpijn|rugpijn|kiespijn|verkouden|hoest ~3 doen|moet|wat|helpt, wat helpt ~2
@@ -242,6 +249,9 @@ RECIPE = Kind(
         pasta|bolognese|mojito|carbonara|oliebollen|mayonaise|guacamole +
         recept|recipe|maak|nodig|kook|koken|bak|bakken|bereid|bereiden|ingredienten|ingredients|cook|bake|make|serveren|kruiden
     """),
+    loose=listed("""
+        hoe maak|bak|kook|bereid u|ik|men|je ~3, how do ik|u make|cook|bake ~2
+    """),
     look_alikes=listed("""
         recept ~4 box|maaltijdbox|boek|kaart|kaarten|huisarts|apotheek|arts|dokter|medicijn|medicijnen|bril|oogarts|herhaal, op
         recept, herhaalrecept, kookboek ~3, receptenboek ~3, receptkaart ~2, recept ~3 ontbreekt|ontbrak|niet|bij de box|in de
@@ -251,6 +261,7 @@ RECIPE = Kind(
 WEATHER = Kind(
     "weather",
     listed("""
+        is het ~2 koud|warm|nat|droog|glad|mistig|zonnig ~1 buiten|vandaag,
         word ~1 het ~2 warm|koud|mooi|lekker|nat|droog|heet|zonnig ~2 vandaag|weekend|morgen|zaterdag|zondag|week, word|wordt
         het ~1 warm|koud ~1, wat voor weer ~2, wat is ~2 weer ~2, hoe is ~2 weer ~2, hoe ~1 word|wordt ~2 weer ~1,
         weersverwachting ~2, weerbericht ~2, weather ~3, forecast ~1, ga|gaat het ~3 regenen|sneeuwen|vriezen|onweren|stormen
@@ -279,6 +290,7 @@ WEATHER = Kind(
 GENERAL = Kind(
     "general_knowledge",
     listed("""
+        hoeveel calorieën|koolhydraten|suiker|eiwit|eiwitten ~3, calorieën ~1 in ~2, how many calories ~1,
         hoofdstad ~1 van ~1, capital of ~1, wie is|was ~2
         president|koning|koningin|premier|minister-president|paus|uitvinder|burgemeester|ceo|bondscoach ~1 van|in|? ~1, who
         is|was ~2 president|king|queen|pope|prime|inventor ~1, wie heeft ~4 uitgevonden|geschreven|gewonnen|geschilderd ~1, who
@@ -360,8 +372,10 @@ SELF = Kind(
         naar + uw|u + zin + heb
     """),
     loose=listed("""
-        ben u ~2 blij|moe|boos|verdrietig|bang|ziek|gelukkig|verveeld|druk|wakker ~2, voel u ~2 goed|slecht|lekker ~1, hoe gaat
-        het ~2 met u ~1, are u ~1 happy|tired|bored|angry|sad ~1, heb u ~3 geslapen|weekend|ouders|broer|zus|hond|kat|naam
+        vind u mij ~2, hou u van ~2, do u like ~2, houd u van ~2, lust u ~2, bent u ~1 getrouwd, wat is u ~1
+        hobby|lievelingseten|naam|leeftijd|geslacht|sterrenbeeld, wat doe u ~1 graag, ben u ~2
+        blij|moe|boos|verdrietig|bang|ziek|gelukkig|verveeld|druk|wakker ~2, voel u ~2 goed|slecht|lekker ~1, hoe gaat het ~2
+        met u ~1, are u ~1 happy|tired|bored|angry|sad ~1, heb u ~3 geslapen|weekend|ouders|broer|zus|hond|kat|naam
     """),
     look_alikes=listed("""
         heb u ~3 vriend|kinderen|huisdier|hobby ~2 korting|artikelen|kleding|op voorraad|producten|maten|schoenen, voor kinderen

@@ -13,6 +13,8 @@ _TWO_SLIPS = 10  # letters from which two slips still leave one word
 _LONGEST = 30
 _WORD = re.compile(r"[^\s,|?~#+]+")
 _LEET = str.maketrans("013457@$!€", "oieastasie")
+_ENDINGS = ("etjes", "tjes", "pjes", "jes", "etje", "tje", "pje", "je", "s", "en", "e")  # small or many of a known word
+_SHORTEST_STEM = 4
 _TWICE = re.compile(r"(.)\1+")
 _SOUNDS = (
     ("sch", "sg"), ("ch", "g"), ("dt", "t"), ("ij", "y"), ("ei", "y"), ("ou", "au"), ("ph", "f"), ("th", "t"), ("ck", "k"),
@@ -44,7 +46,11 @@ class Vocabulary:
                 return plainer
         if len(word) < SHORTEST or not word.isalpha() or word in LOOK_ALIKES:
             return word
-        return self._nearest(word) or self._by_sound.get(_sound(word), word)
+        return self._without_ending(word) or self._nearest(word) or self._by_sound.get(_sound(word), word)
+
+    def _without_ending(self, word: str) -> str | None:
+        stems = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+        return next((stem for stem in stems if len(stem) >= _SHORTEST_STEM and stem in self.words), None)
 
     def _nearest(self, word: str) -> str | None:
         candidates = {known for part in _with_letters_left_out(word, _slips(word)) for known in self._nearly.get(part, ())}

@@ -12,6 +12,7 @@ S15 = SignalType(
     ),
     cues={
         **cues(NOW, 0.9, """
+            zo ~1 boos, echt ~1 boos, erg|heel|zeer ~1 boos, hou ~2 op met ~3 standaard, schaam ~2,
         u|jullie ben|is|zijn ~3 ergste|slechtste|waardeloos|waardeloze|verschrikkelijk|vreselijk|schandalig|hopeloos|zielig, are
         ~2 joke, worst ~2 ever, the worst ~2, genoeg van ~1, zo ~1 genoeg van, gezeik, geen woorden voor, walgelijk, om te
         kotsen, kotsmisselijk, ten hemel schreiend, wat een bende ~1, bende, hopeloos, triest ~1 bedrijf|niveau, godgeklaagd, te

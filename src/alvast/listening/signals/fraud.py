@@ -14,11 +14,13 @@ S13 = SignalType(
     is_present=True,
     cues={
         **cues(NOW, 0.9, f"""
-        nooit ~2 koop|bestel|bought|ordered, never ~2 bought|ordered, wat ik ~1 niet|nooit ~1 koop|bestel ~2, inloggen ~3 mijn
-        computer, phishing, fishing mail|sms, phishingmail, smishing, fraude ~2, gefraudeerd, fraudeur, fraudeurs, fraudulent,
-        fraudeleus, fraud, scam, scammed, scammer, scammers, spoofing, identiteitsfraude, identity theft, oplichter, oplichters,
-        oplichting, opgelicht ~2, oplicht, bedrogen, nepmail, nepsms, nep mail|sms|bericht|site|webshop|website|mails|factuur,
-        nepsite, nepwebshop, nepwebsite, nepfactuur, valse ~1 mail|sms|bericht|factuur|site|website|link, vals bericht, fake ~1
+        zich ~3 uitgeeft|uitgaf|voordoet|voordeed|uitgeven|voordoen, valse ~2 pagina|winkel|profiel|advertentie,
+        vreemde|onbekende ~1 bestelling|bestellingen|aankopen|aankoop, nooit ~2 koop|bestel|bought|ordered, never ~2
+        bought|ordered, wat ik ~1 niet|nooit ~1 koop|bestel ~2, inloggen ~3 mijn computer, phishing, fishing mail|sms,
+        phishingmail, smishing, fraude ~2, gefraudeerd, fraudeur, fraudeurs, fraudulent, fraudeleus, fraud, scam, scammed,
+        scammer, scammers, spoofing, identiteitsfraude, identity theft, oplichter, oplichters, oplichting, opgelicht ~2,
+        oplicht, bedrogen, nepmail, nepsms, nep mail|sms|bericht|site|webshop|website|mails|factuur, nepsite, nepwebshop,
+        nepwebsite, nepfactuur, valse ~1 mail|sms|bericht|factuur|site|website|link, vals bericht, fake ~1
         mail|site|website|webshop|sms|message|email|invoice, spookfactuur, {_MESSAGE} ~6
         klopt|echt|vertrouwen|betrouwbaar|verdacht|raar|vreemd|vals|nep|legit ~1,
         verdacht|verdachte|vreemd|vreemde|rare|raar|suspicious|strange|weird ~2

@@ -53,6 +53,7 @@ S4 = SignalType(
         """),
     },
     clusters=together(NOW, 0.85, """
+        procedure|zaak|rechtszaak|proces|geding + tegen + u|start|starten|aan|begin,
         report|reporting|aangeven|aankaarten|melden|meld|melding +
         authority|ombudsman|acm|politie|instantie|instanties|autoriteit|toezichthouder|regulator|watchdog|police|authorities|
         consumentenbond, stap|stappen|steps|actie|procedure|maatregelen + juridisch|juridische|legal|gerechtelijke|rechtelijke,

@@ -25,21 +25,23 @@ S24 = SignalType(
     ),
     cues={
         **cues(NOW, 0.95, f"""
-        iemand anders ~1 dan ~2 robot|computer|machine|u, in de ~1 wacht|wachtrij|rij|queue ~2 voor ~2 {_FIRM}, {_WANT} ~2
-        telefoontje ~2, iemand ~2 telefoontje, aan ~1 u ~1 baas|chef, {_FIRM} ~1 erbij|overnemen|bellen|vragen ~1, overleg ~2
-        met ~2 {_FIRM}|iemand, bij ~2 {_FIRM} terecht|komen|uitkomen ~1, help mij ~2 {_FIRM}, echt mens|persoon ~2, who can ik
-        ~1 speak|talk|call, instead of ~2 robot|this, team ~2 help ~2 mij ~2 instead, zijn er ~3 mens|human ~3, werken er ~3
-        mens|human, iemand ~1 human ~1, anyone human, human ~1 here, laat ~2 collega|medewerker|mens|iemand ~2
-        kom|komen|overnemen|kijken|bellen, stuur ~3 medewerker|collega|mens|iemand ~2 langs|maar|door, {_WANT} ~4 {_FIRM} ~2
-        {_SPEAK}, {_WANT} ~4 iemand ~3 {_SPEAK}, {_WANT} ~4 {_SPEAK} ~3 {_PERSON}, {_WANT} ~2 {_SPEAK} ~2 met ~2 {_PERSON}, wil
-        ~2 een ~1 {_FIRM}, wil ~3 {_FIRM}, want ~3 {_FIRM}, need ~3 {_FIRM}, would like ~3 {_FIRM}, geef ~3 {_FIRM}, give ~3
-        {_FIRM}, liever ~2 {_FIRM}|iemand, prefer ~2 {_FIRM}, graag ~2 {_FIRM}, {_FIRM} ~1 graag|aub, a|een ~1 {_FIRM} ~1
-        aub|please|graag, doe mij ~1 maar ~1 ~1 {_FIRM}|iemand, mag ik ~2 {_FIRM}|iemand, kan ik ~2 {_FIRM} ~2,
-        get|bring|haal|roep|regel ~3 {_FIRM}|iemand, can ik ~3 {_FIRM}, kan u ~4 {_FIRM}|iemand ~2
-        erbij|bijhalen|geven|halen|regelen|sturen|laten|roepen|inschakelen|op, verbind ~2 mij, verbind ~2 door, doorverbind ~2,
-        kan|wil ~3 doorverbind, transfer mij, put mij ~1 through, connect mij, pass mij ~1 on, patch mij through, doorgezet ~1
-        worden, schakel ~2 door, doorgeschakeld, kan ~2 iemand ~2 bel|terugbel|contact|helpen|help, laat ~2
-        iemand|collega|medewerker|mens ~2 bel|terugbel|contact|kijken|antwoorden|reageren|help, laat mij ~2 {_FIRM}|iemand ~1
+        praat|bel|spreek|chatten|chat|talk|speak met|to ~2 {_FIRM}, geef ~3 nummer ~6 bespreek|bel|bespreken|mondeling|spreek,
+        mondeling ~2, kan|laat ~2 {_FIRM} ~2 mij ~1 bel|terugbel|help|schrijven|mail, via ~1 telefoon ~2 {_FIRM}, een ~1 {_FIRM}
+        ~1 laten ~2 bel|kijken, iemand anders ~1 dan ~2 robot|computer|machine|u, in de ~1 wacht|wachtrij|rij|queue ~2 voor ~2
+        {_FIRM}, {_WANT} ~2 telefoontje ~2, iemand ~2 telefoontje, aan ~1 u ~1 baas|chef, {_FIRM} ~1
+        erbij|overnemen|bellen|vragen ~1, overleg ~2 met ~2 {_FIRM}|iemand, bij ~2 {_FIRM} terecht|komen|uitkomen ~1, help mij
+        ~2 {_FIRM}, echt mens|persoon ~2, who can ik ~1 speak|talk|call, instead of ~2 robot|this, team ~2 help ~2 mij ~2
+        instead, zijn er ~3 mens|human ~3, werken er ~3 mens|human, iemand ~1 human ~1, anyone human, human ~1 here, laat ~2
+        collega|medewerker|mens|iemand ~2 kom|komen|overnemen|kijken|bellen, stuur ~3 medewerker|collega|mens|iemand ~2
+        langs|maar|door, {_WANT} ~4 {_FIRM} ~2 {_SPEAK}, {_WANT} ~4 iemand ~3 {_SPEAK}, {_WANT} ~4 {_SPEAK} ~3 {_PERSON},
+        {_WANT} ~2 {_SPEAK} ~2 met ~2 {_PERSON}, wil ~2 een ~1 {_FIRM}, wil ~3 {_FIRM}, want ~3 {_FIRM}, need ~3 {_FIRM}, would
+        like ~3 {_FIRM}, geef ~3 {_FIRM}, give ~3 {_FIRM}, liever ~2 {_FIRM}|iemand, prefer ~2 {_FIRM}, graag ~2 {_FIRM},
+        {_FIRM} ~1 graag|aub, a|een ~1 {_FIRM} ~1 aub|please|graag, doe mij ~1 maar ~1 ~1 {_FIRM}|iemand, mag ik ~2
+        {_FIRM}|iemand, kan ik ~2 {_FIRM} ~2, get|bring|haal|roep|regel ~3 {_FIRM}|iemand, can ik ~3 {_FIRM}, kan u ~4
+        {_FIRM}|iemand ~2 erbij|bijhalen|geven|halen|regelen|sturen|laten|roepen|inschakelen|op, verbind ~2 mij, verbind ~2
+        door, doorverbind ~2, kan|wil ~3 doorverbind, transfer mij, put mij ~1 through, connect mij, pass mij ~1 on, patch mij
+        through, doorgezet ~1 worden, schakel ~2 door, doorgeschakeld, kan ~2 iemand ~2 bel|terugbel|contact|helpen|help, laat
+        ~2 iemand|collega|medewerker|mens ~2 bel|terugbel|contact|kijken|antwoorden|reageren|help, laat mij ~2 {_FIRM}|iemand ~1
         spreek|praat|bel, let mij ~2 speak|talk, iemand aan de lijn|telefoon|foon, iemand ~2 lijn|telefoon ~1 krijg, {_PERSON}
         aan ~1 de lijn|telefoon, iemand te woord, te woord gestaan|staan, iemand ~1 van ~1 vlees en bloed, van vlees en bloed,
         flesh and blood, warm-bloedig, levend ~1 wezen, levende ziel, een levend iemand, real life person, living person,
@@ -109,19 +111,20 @@ S24 = SignalType(
         klantenservice|gebleven|contact|vind|hulp
     """),
     look_alikes=no_cues("""
-        persoonlijk|persoonlijke|persoon ~1 korting|kortingen|aanbieding, menselijke fout, human error, zijn er ~2 mens ~3
-        ervaring|tevreden, werk|werkte|werken ~3 als ~2 medewerker|agent|leidinggevende|operator, ik ben ~2
-        medewerker|leidinggevende|agent|collega ~2 bij|van|in, ik werk ~3, mijn collega ~4, mijn collega heb ~5,
-        een|uw|u|die|de|deze|dezelfde|die|andere|eerste|vorige ~1 medewerker|collega|persoon|agent|leidinggevende ~2
-        zei|zeg|zegt|heb|heeft|had|was|vertelde|vertel|beloofde|beloofd|is|stuur|stuurde|kon|wist|gaf|geef|bel|belde|zou|wees|
-        weet|kan, medewerker ~2 van u|jullie ~2, u|uw medewerker ~3 heb|was|is|zeg|zeiden|waren, medewerker ~1 van de maand, van
-        u|uw collega ~3, met|door ~1 ~1 een|uw|u|die ~1 medewerker|collega ~2 gesproken|gebeld|gechat|gemaild, heb ~3 met ~2
+        heb|had ~4 bel|praat|chat ~1 met ~2 medewerker|collega|iemand, gisteren ~4 bel ~1 met ~2 medewerker|collega|iemand, net
+        ~2 bel ~1 met ~2 medewerker|collega, persoonlijk|persoonlijke|persoon ~1 korting|kortingen|aanbieding, menselijke fout,
+        human error, zijn er ~2 mens ~3 ervaring|tevreden, werk|werkte|werken ~3 als ~2
+        medewerker|agent|leidinggevende|operator, ik ben ~2 medewerker|leidinggevende|agent|collega ~2 bij|van|in, ik werk ~3,
+        mijn collega ~4, mijn collega heb ~5, een|uw|u|die|de|deze|dezelfde|die|andere|eerste|vorige ~1
+        medewerker|collega|persoon|agent|leidinggevende ~2 zei|zeg|zegt|heb|heeft|had|was|beloofde|beloofd|is|zou|wees,
+        medewerker ~2 van u|jullie ~2, u|uw medewerker ~3 heb|was|is|zeg|zeiden|waren, medewerker ~1 van de maand, van u|uw
+        collega ~3, met|door ~1 ~1 een|uw|u|die ~1 medewerker|collega ~2 gesproken|gebeld|gechat|gemaild, heb ~3 met ~2
         iemand|medewerker|collega ~2 gesproken|gechat|gemaild|gebeld|contact|sprak|spreek|bel, gisteren ~3
         iemand|medewerker|collega ~2 spreek|bel, heb ~4 iemand ~2 gesproken|gebeld|aan de lijn, sprak ~4, iemand anders ~2
-        besteld|betaald|ontvangen|bezorgd|cadeau|namens|voor, voor iemand anders ~3, kan iemand ~1
-        anders ~3 ophalen|ontvangen|tekenen|betalen|aannemen|bestellen, kan iemand anders, iemand ~2 thuis ~3, is er ~2 iemand
-        ~2 thuis|bezorg*, als er ~2 iemand|niemand thuis, moet er ~2 iemand ~2 thuis|zijn|aanwezig, er moet iemand ~3, iemand
-        thuis ~2 zijn|moet|bezorging, robot ~2 stofzuiger|grasmaaier|stofzuigers|maaier|speelgoed|bouwpakket|lego|boor,
+        besteld|betaald|ontvangen|bezorgd|cadeau|namens|voor, voor iemand anders ~3, kan iemand ~1 anders ~3
+        ophalen|ontvangen|tekenen|betalen|aannemen|bestellen, kan iemand anders, iemand ~2 thuis ~3, is er ~2 iemand ~2
+        thuis|bezorg*, als er ~2 iemand|niemand thuis, moet er ~2 iemand ~2 thuis|zijn|aanwezig, er moet iemand ~3, iemand thuis
+        ~2 zijn|moet|bezorging, robot ~2 stofzuiger|grasmaaier|stofzuigers|maaier|speelgoed|bouwpakket|lego|boor,
         robotstofzuiger ~3, geen robot ~2 stofzuiger|meer|ontvangen|besteld, mijn robot ~3, keukenrobot, de robot ~2
         kapot|stuk|doet|laadt|besteld|retour, robot ~3 besteld|gekocht|retour|kapot|terug, captcha ~4, ik ben geen robot ~2
         vinkje|captcha|vakje|aanvinken, geen robot ~1 vinkje|captcha|vakje|aanvinken, recaptcha, bewijs ~3 robot, kan ik ~3 bel

@@ -20,6 +20,8 @@ S14 = SignalType(
     denials=frozenset(["geen", "no", "nooit", "never", "zonder"]),
     cues={
         **cues(NOW, 0.95, f"""
+        zich ~1 verbrand, verbrand ~1 aan|door|met, heb|is ~2 verbrand ~1 aan|door|met, {_THING} ~3 verbrand,
+        baby|kind|dochter|zoon ~4 viel|valt|geklemd|klem ~3, vonk ~3,
         ruik|ruikt|ruiken|rook|rieken|riekt|smell|smells|stinkt|stank|geur|hangt|lucht ~4
         gas|brand|rook|rotte|verbrand|schroei|aangebrand|burning|benzine|verschroeid, gas ~3
         ruik|ruiken|ruikt|geur|rook|hangt|lek|lekt|lekkage|lekken|smell|leak|leaking|stroomt, gas lek, gas leak, gaslucht,
@@ -198,6 +200,7 @@ S14 = SignalType(
         stroom|stroomstoring|uitgevallen|uitval|storing|koelkast|koeling|valt|stroomuitval
     """),
     look_alikes=no_cues("""
+        verbrand ~1 calorieën|calories, verbrand ~3 hout|calorieën|calories|pellets, calorieën ~2 verbrand,
         is|zijn|waren de|het|deze|dit|die|dat ~2 giftig|gevaarlijk|brandbaar, hoe gevaarlijk ~2,
         ruik|stinkt ~2 niet ~2 naar, niet ~2 gevaarlijk|heet|warm, brand ~1 niet ~2, niet|geen roken, ik rook ~2
         sigaretten|shag|zelf|niet, rook ~2 vrij, rookvrij, gasrekening, gas
