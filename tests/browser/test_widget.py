@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
+import jwt
 import pytest
 
 from alvast.bots.actions import save_bot, take_turn
 from alvast.bots.tests.conftest import articles, gates  # noqa: F401 - fixtures
 from alvast.channels.webchat.actions import ChatSettings, add_chat
 from alvast.channels.webchat.models import Visit
-from alvast.channels.webchat.queries import chat_by_id
+from alvast.channels.webchat.queries import chat_by_id, secret_of
 from alvast.conversations import actions as conversations
 from alvast.conversations.models import Conversation, Message
 from alvast.kernel.actor import SYSTEM
@@ -209,6 +210,26 @@ def test_files_are_chosen_and_dropped_and_what_cannot_be_sent_is_said(visit, tmp
     with page.expect_download() as saved:
         frame.get_by_role("log").get_by_role("button", name="bon.pdf").click()
     assert saved.value.path().read_bytes() == b"%PDF-1.4 bon"
+
+
+def test_who_signs_in_on_the_page_is_known_and_who_signs_out_leaves_nothing_behind(visit, site):
+    site.is_hostile = False
+    page = visit()
+    frame = open_chat(page)
+    at = int(now().timestamp())
+    claims = {"sub": "c-17", "name": "Chidi", "aud": site.chat.key, "iat": at, "exp": at + 600}
+    token = jwt.encode(claims, secret_of(site.chat.id), algorithm="HS256")
+    with page.expect_response(re.compile("/session$")):
+        page.evaluate("token => Alvast.identify(token)", token)
+    say(frame, QUESTION)
+    sent(frame)
+    assert Visit.objects.get(conversation=conversation()).level == "signed"
+    with page.expect_response(re.compile("/session$")):
+        page.evaluate("Alvast.identify()")
+    sees(frame, QUESTION, times=0)
+    page.evaluate("Alvast.identify('vervalst')")
+    frame.get_by_text("Wij konden niet controleren wie u bent").wait_for()
+    sees(frame, QUESTION, times=0)
 
 
 def test_the_keyboard_alone(visit, site):
