@@ -29,6 +29,8 @@ def embed_passages(*, most: int | None = None, tell: Callable[[int], None] = lam
 
     `tell` hears the number so far. An embedder that is down leaves the rest for another time.
     """
+    if not Passage.objects.exists():
+        return 0
     from alvast.knowledge.retrieval.embedders.base import EmbedderDown
     from alvast.knowledge.retrieval.embedders.choice import embedder
 
@@ -48,11 +50,12 @@ def embed_passages(*, most: int | None = None, tell: Callable[[int], None] = lam
 
 def embed_and_rest(*, most: int) -> int:
     """As `embed_passages`, and gives the model's memory back: for a process that answers no questions."""
-    from alvast.knowledge.retrieval.embedders.choice import embedder
-
     done = embed_passages(most=most)
-    if done and (using := embedder()) is not None:
-        using.release()
+    if done:
+        from alvast.knowledge.retrieval.embedders.choice import embedder
+
+        if (using := embedder()) is not None:
+            using.release()
     return done
 
 

@@ -17,9 +17,11 @@ NONE: Concepts = frozenset()
 
 @dataclass(slots=True)
 class _Table:
-    """Forms by what finds them: a word as it is, a whole stem, the longest stem of several, a beginning, an end."""
+    """Forms by what finds them: a word as it is, a whole stem, the longest stem of several, a beginning, an end. `forms` are the
+    single words as they are written: a stem is not always the beginning of its word."""
 
     exact: dict[str, set[str]] = field(default_factory=dict)
+    forms: dict[str, set[str]] = field(default_factory=dict)
     whole: dict[str, set[str]] = field(default_factory=dict)
     several: dict[str, list[tuple[frozenset[str], str]]] = field(default_factory=dict)
     beginnings: dict[str, set[str]] = field(default_factory=dict)
@@ -67,7 +69,10 @@ def _concepts_of(word: str, stem: str) -> Concepts:
     """Of one word: as a form of its own, else as a compound with one."""
     table = _table()
     own = table.exact.get(word, set()) | table.whole.get(stem, set()) | set(_by_part(table.beginnings, table.ends, stem, rest=0))
-    return frozenset(own or _by_part(table.whole, table.whole, stem, rest=REST))
+    return frozenset(own or {
+        *_by_part(table.whole, table.whole, stem, rest=REST),
+        *_by_part(table.forms, table.forms, word, rest=REST),
+    })  # fmt: skip
 
 
 def _by_part(beginnings: Mapping[str, set[str]], ends: Mapping[str, set[str]], stem: str, *, rest: int) -> Iterator[str]:
@@ -99,6 +104,7 @@ def _add(table: _Table, concept: str, form: str) -> None:
     elif form.startswith("*"):
         table.ends.setdefault(stem(words[0]), set()).add(concept)
     elif len(words) == 1:
+        table.forms.setdefault(words[0], set()).add(concept)
         table.whole.setdefault(stem(words[0]), set()).add(concept)
     else:
         stems = [stem(word) for word in words]

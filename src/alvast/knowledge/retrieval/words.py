@@ -5,6 +5,7 @@ Stems find another form of a word, groups of three and four letters another spel
 """
 
 import re
+import threading
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +19,8 @@ from alvast.knowledge.retrieval.everywhere import EVERYWHERE
 
 LONGEST = 4_000  # characters of a question that are looked at
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_dutch, _english = snowballstemmer.stemmer("dutch"), snowballstemmer.stemmer("english")
+_dutch = snowballstemmer.stemmer("dutch")
+_stemming = threading.Lock()  # a stemmer keeps the word it works on
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ _JOINED = re.compile(r"['’]")
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Of a folded word. English ones keep their own form where the Dutch rules leave them alone."""
-    return str(_dutch.stemWord(word))
+    with _stemming:
+        return str(_dutch.stemWord(word))
 
 
 @lru_cache(maxsize=2_000)
