@@ -16,7 +16,8 @@ SENTENCES = {
 
 def label_of(choice: Mapping[str, Any]) -> str:
     """A button's label; one whose parameters do not fit is shown as it stands."""
-    return _filled(gettext(choice["label_key"]) if choice["label_key"] else "", choice["parameters"])
+    sentence = str(choice["label_key"])
+    return _filled(gettext(sentence) if sentence else "", choice["parameters"])
 
 
 def sentence_of(code: str, parameters: Mapping[str, Any]) -> str:
