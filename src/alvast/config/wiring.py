@@ -32,8 +32,8 @@ from alvast.kernel.events import DomainEvent, Reaction
 from alvast.knowledge import events as knowledge
 from alvast.knowledge.reactions import KEEP_FINDABLE
 from alvast.portal import personal_store as portal_store
-from alvast.proactive import events as proactive
 from alvast.proactive import askers_store
+from alvast.proactive import events as proactive
 from alvast.proactive import personal_store as proactive_store
 from alvast.proactive.explaining import explain_watch
 from alvast.proactive.reactions import NOTE_ARRIVALS, TELL_ASKERS
