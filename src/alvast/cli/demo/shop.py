@@ -14,6 +14,7 @@ from alvast.channels.email.outbox import HOST as OUTBOX
 from alvast.cli.demo.chat import open_chat
 from alvast.cli.demo.history import tell_history
 from alvast.cli.demo.knowledge import ask_in_vain, load_articles
+from alvast.cli.demo.quality import open_intents
 from alvast.cli.demo.register import load_register
 from alvast.cli.demo.stuck import place_stuck_orders
 from alvast.cli.demo.talking import SHOP, Shop, answer, finish, mail, note
@@ -106,6 +107,7 @@ def _load() -> None:
         _conversation(shop, script)
     place_stuck_orders(shop.people)
     ask_in_vain(shop)
+    open_intents(shop)
 
 
 def _house(shop: Shop) -> None:
