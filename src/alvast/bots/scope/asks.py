@@ -40,6 +40,7 @@ _STORY = (
 POEM = Kind(
     "poem",
     listed(f"""
+        rijm ~4 op bestelling|pakket,
         rijm ~2 iets|eens|op ~2, rhyme ~2 with|something,
         {MAKE} ~7 {_POEM}, {WANT} ~4 {_POEM}, {_POEM} ~4 {MAKE}, een|a|the|één|nog|any|some ~3 {_POEM} ~1
         over|about|for|aan|voor|met|on|aub|waarin|dat|van, {_POEM} over|about, in|op|als|as|via|met|by|in ~2 {_POEM}, op rijm,

@@ -261,6 +261,7 @@ RECIPE = Kind(
 WEATHER = Kind(
     "weather",
     listed("""
+        hoe heet|vochtig|winderig|glad|zonnig is|word|ga ~3, word het ~1 winderig|bewolkt|vochtig ~1,
         is het ~2 koud|warm|nat|droog|glad|mistig|zonnig ~1 buiten|vandaag,
         word ~1 het ~2 warm|koud|mooi|lekker|nat|droog|heet|zonnig ~2 vandaag|weekend|morgen|zaterdag|zondag|week, word|wordt
         het ~1 warm|koud ~1, wat voor weer ~2, wat is ~2 weer ~2, hoe is ~2 weer ~2, hoe ~1 word|wordt ~2 weer ~1,
@@ -324,12 +325,13 @@ GENERAL = Kind(
         grootste|kleinste|hoogste|langste|oudste|snelste|rijkste|diepste|zwaarste|beroemdste|mooiste|gevaarlijkste|largest|
         biggest|highest|longest|oldest|fastest|richest|best|tallest ~1, welke|which ~3 leven|leeft|live|bestaan|eten ~1, wie ~1,
         who ~1, in welk jaar, welk jaar, in what year, what year, hoeveel is|zijn|weegt|wegen|mensen|landen|botten|tanden|keer
-        ~1, how many|much|tall|far|old|big|long|fast|deep is|are|does|did|was|people|countries ~1, what is the|a ~1, what are
-        the ~1, hoe hoog|ver|groot|diep|zwaar|snel|oud|breed is|zijn|was|leeft|worden ~1, wat is ~4 van|ter, wat is een ~1, waar
-        ligt|leven|liggen|leeft ~1, where is|are|does ~1, wanneer viel|was|werd|begon|eindigde|leefde|stierf ~2, when was|did
-        ~1, waarom is|zijn|hebben|vliegen|slapen|regent|huilen de|het|een|vogels|katten|mens|bananen|honden ~1, why
-        is|are|do|does the|a|cats|dogs|people ~1, welke landen|dieren|planeten|talen|stad|rivier|president|koning|berg|land ~1,
-        which country|animal|planet|city|river ~1, noem ~2, name #n|three|five|ten|all ~1, explain ~2, leg ~3 uit, hoe
+        ~1, how many|much|tall|far|old|big|long|fast|deep is|are|does|did|was|people|countries ~1, what is the ~2 of the
+        world|universe|earth|sun|moon ~1, what is the meaning ~1, hoe hoog|ver|groot|diep|zwaar|snel|oud|breed
+        is|zijn|was|leeft|worden ~1, wat is ~4 van|ter, wat is een ~1, waar ligt|leven|liggen|leeft ~1, where is|are|does ~1,
+        wanneer viel|begon|eindigde|leefde|stierf ~2, when did ~1, waarom is|zijn|hebben|vliegen|slapen|regent|huilen
+        de|het|een|vogels|katten|mens|bananen|honden ~1, why is|are|do|does cats|dogs|birds|people ~1, why is the
+        sky|sea|grass|earth ~1, welke landen|dieren|planeten|talen|stad|rivier|president|koning|berg|land ~1, which
+        country|animal|planet|city|river ~1, noem ~2, name #n|three|five|ten|all ~1, explain ~2, leg ~3 uit, hoe
         werkt|werken|ontstaat|ontstaan een|de|het|zwarte|wolken ~1, how does|do ~1, tips voor ~2, geef ~2 tips ~2, vertel ~2
         over ~2, tell ~2 about ~2, wat weet u ~2 over
     """),
@@ -337,6 +339,9 @@ GENERAL = Kind(
         geef|heb|weet|give ~3 tips|advies ~1 voor|over|om|for ~4, tips ~1 voor ~2, vertel ~2 iets|meer|wat|alles ~1 over ~2,
         tell ~2 about ~2, explain ~3, wist u, weet u wie|waar|hoeveel|wanneer ~2, do you know who|what|where|when ~2, kan u ~2
         uitleggen wat ~3 is, help ~2 met ~2 werkstuk|huiswerk|presentatie|school|studie|scriptie|verslag|planning|cv
+    """),
+    near=together("""
+        wanneer|when|wie|who|waar + gesticht|uitgevonden|ontdekt|founded|invented|discovered|gestorven|geschilderd
     """),
     look_alikes=listed("""
         who was ~2 my|mijn|the ~1 parcel|order|delivered|driver|courier|delivery ~1, film ~3 besteld|dvd|bestel|kapot|folie, hoe

@@ -41,7 +41,7 @@ S13 = SignalType(
         code|password|details|pin, anydesk, teamviewer, team viewer, any desk, meekijken ~3 computer|scherm, computer ~2
         overgenomen, overgenomen ~3 computer|scherm|account, heb ~3 niet ~2 besteld|gekocht|aangevraagd|afgesloten ~2
         maar|toch|wel|en, heb ~3 dit|dat|deze|die|het ~3 niet|nooit ~2 besteld|gekocht|aangevraagd|afgesloten, nooit ~3 besteld
-        ~3, niet door mij ~2 besteld|geplaatst|gedaan|aangevraagd, did not order|make|place ~3, never ordered, not mine|me
+        ~3, niet door mij ~2 besteld|geplaatst|gedaan|aangevraagd, did not order|place ~3, never ordered, not mine|me
         ordered, dat|dit ben ik niet ~1 geweest?, dit is niet van mij, niet mijn bestelling, dat was ik niet, this is|was not
         me, not me, {_MESSAGE} ~2 over|about ~2 bestelling ~6 link|geklikt|betaal|douane|nep|echt|klopt, {_MESSAGE} over mijn ~1
         bestelling, klik|klikte|geklikt|clicked|drukte|gedrukt|open|geopend ~4 link, link ~3

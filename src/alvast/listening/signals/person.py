@@ -36,12 +36,13 @@ S24 = SignalType(
         langs|maar|door, {_WANT} ~4 {_FIRM} ~2 {_SPEAK}, {_WANT} ~4 iemand ~3 {_SPEAK}, {_WANT} ~4 {_SPEAK} ~3 {_PERSON},
         {_WANT} ~2 {_SPEAK} ~2 met ~2 {_PERSON}, wil ~2 een ~1 {_FIRM}, wil ~3 {_FIRM}, want ~3 {_FIRM}, need ~3 {_FIRM}, would
         like ~3 {_FIRM}, geef ~3 {_FIRM}, give ~3 {_FIRM}, liever ~2 {_FIRM}|iemand, prefer ~2 {_FIRM}, graag ~2 {_FIRM},
-        {_FIRM} ~1 graag|aub, a|een ~1 {_FIRM} ~1 aub|please|graag, doe mij ~1 maar ~1 ~1 {_FIRM}|iemand, mag ik ~2
-        {_FIRM}|iemand, kan ik ~2 {_FIRM} ~2, get|bring|haal|roep|regel ~3 {_FIRM}|iemand, can ik ~3 {_FIRM}, kan u ~4
-        {_FIRM}|iemand ~2 erbij|bijhalen|geven|halen|regelen|sturen|laten|roepen|inschakelen|op, verbind ~2 mij, verbind ~2
-        door, doorverbind ~2, kan|wil ~3 doorverbind, transfer mij, put mij ~1 through, connect mij, pass mij ~1 on, patch mij
-        through, doorgezet ~1 worden, schakel ~2 door, doorgeschakeld, kan ~2 iemand ~2 bel|terugbel|contact|helpen|help, laat
-        ~2 iemand|collega|medewerker|mens ~2 bel|terugbel|contact|kijken|antwoorden|reageren|help, laat mij ~2 {_FIRM}|iemand ~1
+        {_FIRM} ~1 graag|aub, a|een ~1 {_FIRM} ~1 aub|please|graag, doe mij ~1 maar ~1 ~1 {_FIRM}|iemand, mag ik ~2 {_FIRM}, mag
+        ik iemand van|aan|spreken|spreek|bel|hebben|aub ~1, mag ik iemand ~3 spreek|bel|lijn|telefoon, kan ik ~2 {_FIRM} ~2,
+        get|bring|haal|roep|regel ~3 {_FIRM}|iemand, can ik ~3 {_FIRM}, kan u ~4 {_FIRM}|iemand ~2
+        erbij|bijhalen|geven|halen|regelen|sturen|laten|roepen|inschakelen|op, verbind ~2 mij, verbind ~2 door, doorverbind ~2,
+        kan|wil ~3 doorverbind, transfer mij, put mij ~1 through, connect mij, pass mij ~1 on, patch mij through, doorgezet ~1
+        worden, schakel ~2 door, doorgeschakeld, kan ~2 iemand ~2 bel|terugbel|contact|helpen|help, laat ~2
+        iemand|collega|medewerker|mens ~2 bel|terugbel|contact|kijken|antwoorden|reageren|help, laat mij ~2 {_FIRM}|iemand ~1
         spreek|praat|bel, let mij ~2 speak|talk, iemand aan de lijn|telefoon|foon, iemand ~2 lijn|telefoon ~1 krijg, {_PERSON}
         aan ~1 de lijn|telefoon, iemand te woord, te woord gestaan|staan, iemand ~1 van ~1 vlees en bloed, van vlees en bloed,
         flesh and blood, warm-bloedig, levend ~1 wezen, levende ziel, een levend iemand, real life person, living person,
@@ -80,21 +81,22 @@ S24 = SignalType(
         u help ~1 mij ~2 niet ~2, jij kan ~2 niet helpen, hier heb ik niks aan ~1, heb ik niks aan ~1, u are ~1 not helping, not
         helping ~1, u do not snap ~1, u kan not help ~1, nul nul nul, 0 0 0, 000, zero zero zero, druk op nul, help iemand ~1,
         help ~1 gewoon iemand, gewoon ~1 iemand ~1, gewoon een ~1 {_FIRM}, even ~1 iemand ~1 spreek|praat|bel ~1, een ander ~1
-        iemand|persoon|medewerker, iemand anders ~1 spreek|graag|aub|praat|alstublieft, someone else ~1, {_FIRM} nodig ~1,
-        {_FIRM} ~1 spreek|praat|bel|inschakelen|please|now|nu|plz, nu ~2 {_FIRM} ~1 spreek|hebben|aub|graag,
-        praat|overleg|contact met ~1 ~1 {_FIRM} ~1 ?, naar ~1 ~1 {_FIRM} ~1 aub|graag|door, door naar ~1 ~1 {_PERSON}, escalate
-        ~2, escaleer ~2, escaleren ~2, take over ~1, laat een mens ~3, laat iemand ~3 overnemen, kan|mag ~1 iemand ~3 overnemen,
-        overnemen ~1 door ~1 {_FIRM}, live ~1 agent|chat|persoon|mens|medewerker|gesprek ~1, live iemand, echt ~1 gesprek ~1,
-        persoonlijk ~1 gesprek|contact|geholpen|spreek|iemand|advies ~1, persoon contact|gesprek|spreek|geholpen, persoon ~1 te
-        ~1 woord, ik eis ~3, ik hoef geen ~2 robot|automatisch*|computer|bot ~1, niet ~1 van ~2 computer|robot|automaten ~1,
-        babbelbox, kletskop ~1 robot, ik praat niet ~2 tegen|met ~2, ik ga niet ~2 praat|chat ~3 robot|computer|machine|ding, ik
-        typ niet ~2 tegen|met, niet tegen ~1 ~1 robot|machine|computer|muur, tegen een ~1 muur|robot|computer|machine ~1
-        praat|aan, uw ~1 chef|baas|manager ~1 spreek, leidinggevende ~1 spreek|graag|aub ~1, wie kan ik ~2 spreek|bel ~2, wie
-        kan mij ~2 help ~2 robot|echt|persoonlijk, met wie ~2 kan ~1 ik ~1 spreek|praat|bel, kan er ~2 iemand ~4, kan er ~2
-        {_FIRM} ~3, zou ~2 iemand ~3 mij ~2, mag er ~2 iemand ~3, wil er ~2 iemand ~3, could iemand ~3, kan iemand ~4 mij, kan
-        iemand ~2 help|bel|mee|kijken, iemand ~1 spreek|bel|praat|aub|please|graag, geen ~2 ai, niet ~3 ai, stop ~1 ai, stom ~1
-        robot, stomme ~1 robot, domme ~1 robot, rotrobot, kutrobot, klote robot, rot robot, stupid ~1 robot, bel|belt iemand ~1
-        mij, iemand ~1 mij ~1 bel|terugbel, real ~1 persoon|human|mens|being|people
+        iemand|persoon|medewerker, iemand anders ~1 spreek|graag|aub|praat|alstublieft, iemand else please|aub|instead|now,
+        speak|talk ~1 to ~1 iemand else, {_FIRM} nodig ~1, {_FIRM} ~1 spreek|praat|bel|inschakelen|please|now|nu|plz, nu ~2
+        {_FIRM} ~1 spreek|hebben|aub|graag, praat|overleg|contact met ~1 ~1 {_FIRM} ~1 ?, naar ~1 ~1 {_FIRM} ~1 aub|graag|door,
+        door naar ~1 ~1 {_PERSON}, escalate ~2, escaleer ~2, escaleren ~2, take over ~1, laat een mens ~3, laat iemand ~3
+        overnemen, kan|mag ~1 iemand ~3 overnemen, overnemen ~1 door ~1 {_FIRM}, live ~1
+        agent|chat|persoon|mens|medewerker|gesprek ~1, live iemand, echt ~1 gesprek ~1, persoonlijk ~1
+        gesprek|contact|geholpen|spreek|iemand|advies ~1, persoon contact|gesprek|spreek|geholpen, persoon ~1 te ~1 woord, ik
+        eis ~3, ik hoef geen ~2 robot|automatisch*|computer|bot ~1, niet ~1 van ~2 computer|robot|automaten ~1, babbelbox,
+        kletskop ~1 robot, ik praat niet ~2 tegen|met ~2, ik ga niet ~2 praat|chat ~3 robot|computer|machine|ding, ik typ niet
+        ~2 tegen|met, niet tegen ~1 ~1 robot|machine|computer|muur, tegen een ~1 muur|robot|computer|machine ~1 praat|aan, uw ~1
+        chef|baas|manager ~1 spreek, leidinggevende ~1 spreek|graag|aub ~1, wie kan ik ~2 spreek|bel ~2, wie kan mij ~2 help ~2
+        robot|echt|persoonlijk, met wie ~2 kan ~1 ik ~1 spreek|praat|bel, kan er ~2 iemand ~4, kan er ~2 {_FIRM} ~3, zou ~2
+        iemand ~3 mij ~2, mag er ~2 iemand ~3, wil er ~2 iemand ~3, could iemand ~3, kan iemand ~4 mij, kan iemand ~2
+        help|bel|mee|kijken, iemand ~1 spreek|bel|praat|aub|please|graag, geen ~2 ai, niet ~3 ai, stop ~1 ai, stom ~1 robot,
+        stomme ~1 robot, domme ~1 robot, rotrobot, kutrobot, klote robot, rot robot, stupid ~1 robot, bel|belt iemand ~1 mij,
+        iemand ~1 mij ~1 bel|terugbel, real ~1 persoon|human|mens|being|people
     """),
         **cues(NOW, 0.6, """
             de klantenservice ~1, klantenservice aub|graag|bel|spreek, helpdesk aub|graag|bel, de balie ~1, receptie
@@ -111,11 +113,12 @@ S24 = SignalType(
         klantenservice|gebleven|contact|vind|hulp
     """),
     look_alikes=no_cues("""
-        heb|had ~4 bel|praat|chat ~1 met ~2 medewerker|collega|iemand, gisteren ~4 bel ~1 met ~2 medewerker|collega|iemand, net
-        ~2 bel ~1 met ~2 medewerker|collega, persoonlijk|persoonlijke|persoon ~1 korting|kortingen|aanbieding, menselijke fout,
-        human error, zijn er ~2 mens ~3 ervaring|tevreden, werk|werkte|werken ~3 als ~2
-        medewerker|agent|leidinggevende|operator, ik ben ~2 medewerker|leidinggevende|agent|collega ~2 bij|van|in, ik werk ~3,
-        mijn collega ~4, mijn collega heb ~5, een|uw|u|die|de|deze|dezelfde|die|andere|eerste|vorige ~1
+        mijn|onze ~1 medewerker|collega|agent, work|working ~1 for ~1 iemand, cat|dog person, iemand else ~2 work, dial ~4,
+        phone number van|of|changed|wrong, heb|had ~4 bel|praat|chat ~1 met ~2 medewerker|collega|iemand, gisteren ~4 bel ~1 met
+        ~2 medewerker|collega|iemand, net ~2 bel ~1 met ~2 medewerker|collega, persoonlijk|persoonlijke|persoon ~1
+        korting|kortingen|aanbieding, menselijke fout, human error, zijn er ~2 mens ~3 ervaring|tevreden, werk|werkte|werken ~3
+        als ~2 medewerker|agent|leidinggevende|operator, ik ben ~2 medewerker|leidinggevende|agent|collega ~2 bij|van|in, ik
+        werk ~3, mijn collega ~4, mijn collega heb ~5, een|uw|u|die|de|deze|dezelfde|die|andere|eerste|vorige ~1
         medewerker|collega|persoon|agent|leidinggevende ~2 zei|zeg|zegt|heb|heeft|had|was|beloofde|beloofd|is|zou|wees,
         medewerker ~2 van u|jullie ~2, u|uw medewerker ~3 heb|was|is|zeg|zeiden|waren, medewerker ~1 van de maand, van u|uw
         collega ~3, met|door ~1 ~1 een|uw|u|die ~1 medewerker|collega ~2 gesproken|gebeld|gechat|gemaild, heb ~3 met ~2
