@@ -189,7 +189,7 @@ def bots_measured(house: Any, begin: Any) -> dict[str, Any]:  # noqa: F811
     Endpoint.objects.create(url="http://127.0.0.1:9/v1", model="small", reaches_inside=True, changed_at=now())
     return {
         "code": "delivery", "example": example, "run": quality.run_evaluation(intent="delivery"), "incident": incident,
-        "ready_incident": ready, "stop": Stop.objects.get().id, "bot_reply": reply,
+        "bot": bot.id, "ready_incident": ready, "stop": Stop.objects.get().id, "bot_reply": reply,
     }  # fmt: skip
 
 

@@ -233,7 +233,7 @@ TABLE: dict[str, list[Line]] = {
     "settings/": [Line(For.AGENTS)],
     **admin("organisation/"),
     **admin("inboxes/", "inboxes/add/", "inboxes/<uuid:inbox>/", "people/", "people/add/", "people/<uuid:person>/"),
-    **admin("model/"),
+    **admin("model/", "bots/", "bots/add/", "bots/<uuid:bot>/"),
     **admin("model/try/", method=WRITE),
     **admin("calendars/", "calendars/add/", "calendars/<uuid:calendar>/", "tokens/", "tokens/add/", "webhooks/", "webhooks/add/"),
     **admin("webhooks/<uuid:webhook>/", "teams/add/", "privacy/", "privacy/<uuid:customer>/"),

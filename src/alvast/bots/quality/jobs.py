@@ -13,6 +13,13 @@ def take_from_bots(stop: str) -> None:
     hand_over_running(stop=UUID(stop))
 
 
+@job(name="bots.run_outdated_examples", queue="reactions")
+def run_outdated_examples() -> None:
+    from alvast.bots.quality.actions import run_outdated
+
+    run_outdated(cause="model")
+
+
 @periodic_job(name="bots.weigh_conversations", cron="20 * * * *")
 def weigh_conversations() -> None:
     """Real conversations of the weeks behind: an intent that resolves too few is closed."""

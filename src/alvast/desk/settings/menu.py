@@ -33,7 +33,8 @@ def menu(at: str, *, is_lead: bool, is_admin: bool) -> list[Section]:
         ("settings:calendars", _("Working hours"), "calendar"), ("settings:privacy", _("Privacy requests"), "shield"),
         ("settings:sources", _("Connections"), "order"), ("settings:tokens", _("API tokens"), "key"),
         ("settings:webhooks", _("Webhooks"), "link"),
-        ("settings:addresses", _("Addresses"), "flag"), ("settings:model", _("Language model"), "robot"),
+        ("settings:addresses", _("Addresses"), "flag"), ("settings:bots", _("Bots"), "robot"),
+        ("settings:model", _("Language model"), "chat"),
         ("settings:health", _("Health"), "health"),
     ]  # fmt: skip
     groups = [(_("You"), own, True), (_("Work"), lead, is_lead), (_("Installation"), admin, is_admin)]

@@ -4,6 +4,7 @@ from django.urls import path
 
 from alvast.desk.settings import (
     addresses,
+    bots,
     calendars,
     health,
     kept_aside,
@@ -101,6 +102,9 @@ urlpatterns = [
     path("privacy/<uuid:customer>/", privacy.customer, name="privacy_customer"),
     path("privacy/<uuid:customer>/export.json", privacy.download, {"kind": "json"}, name="export_json"),
     path("privacy/<uuid:customer>/export.md", privacy.download, {"kind": "md"}, name="export_text"),
+    path("bots/", bots.bots, name="bots"),
+    path("bots/add/", bots.add, name="add_bot"),
+    path("bots/<uuid:bot>/", bots.bot, name="bot"),
     path("model/", model.model, name="model"),
     path("model/try/", model.try_model, name="try_model"),
     path("health/", health.health, name="health"),

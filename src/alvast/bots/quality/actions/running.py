@@ -56,6 +56,13 @@ def run_outdated(*, actor: Actor = SYSTEM, cause: str) -> list[UUID]:
     return [run_evaluation(actor=actor, intent=row.code, cause=cause) for row in rows if _is_outdated(row)]
 
 
+def measure_again() -> None:
+    """Has what is outdated run soon, by a job: for a change that nothing states, such as another composer of a bot."""
+    from alvast.bots.quality.jobs import run_outdated_examples
+
+    run_outdated_examples.defer()
+
+
 def _is_outdated(intent: Intent) -> bool:
     run = last_run(intent)
     return run is None or not is_current(run, intent)
