@@ -191,4 +191,43 @@ class Migration(migrations.Migration):
             model_name='versionchange',
             index=models.Index(fields=['version', 'at'], name='change_of_version'),
         ),
+        migrations.CreateModel(
+            name='Passage',
+            fields=[
+                ('id', models.UUIDField(default=alvast.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ('place', models.PositiveIntegerField()),
+                ('heading', models.CharField(blank=True, default='', max_length=400)),
+                ('sentences', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
+                ('mark', models.CharField(max_length=64)),
+                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='passages', to='knowledge.version')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='PassageVector',
+            fields=[
+                ('id', models.BigAutoField(primary_key=True, serialize=False)),
+                ('model', models.CharField(max_length=120)),
+                ('dimension', models.PositiveIntegerField()),
+                ('vectors', models.BinaryField()),
+                ('passage', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='vectors', to='knowledge.passage')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='SearchMark',
+            fields=[
+                ('id', models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
+                ('mark', models.UUIDField()),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='search_mark_once')],
+            },
+        ),
+        migrations.AddConstraint(
+            model_name='passage',
+            constraint=models.UniqueConstraint(fields=('version', 'place'), name='passage_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='passagevector',
+            constraint=models.UniqueConstraint(fields=('passage', 'model'), name='passage_vector_once'),
+        ),
     ]
