@@ -183,3 +183,14 @@ def test_without_an_embedder_words_alone_find(shop: Any, settings: Any) -> None:
 
     assert embed_passages() == 0
     assert _found("terugbetaling")[0] == "terugbetaling"
+
+
+def test_who_asks_in_the_words_of_a_title_gets_that_article_first(house: Any) -> None:
+    """Another text that ends by naming the article speaks of it, but does not answer."""
+    more = {"valid_from": day(5), "audience": "public"}
+    approved(house, "U hebt 30 dagen. Zo gaat het: Hoe stuur ik een boek terug?", title="De retourtermijn", series="term", **more)
+    approved(house, "Plak het label op de doos en breng die weg.", title="Hoe stuur ik een boek terug?", series="way", **more)
+
+    hit = _best("hoe stuur ik een boek terug")
+    assert hit.series == "way"
+    assert hit.score >= 0.9

@@ -74,7 +74,7 @@ LOOK_ALIKES = frozenset(
     gerucht gerukt geschat gescheiden geschenken geschillen geschokt geschonden geschonken geschoren geschoten geschoven
     geslagen geslepen gespeld gespot gestaag gestaakt gestapo gestapt gestart gestemd gestoken gestort gestreden getale getallen
     geteld getikt getracht geuit geval gevecht gevel gevlogen gevoed gevoegd gevonden gevuld geweerd gewekt geweld gewend
-    gewenst gewest gewesten geweten geweven gewezen gewicht gewichten gewijzigd gewijzigde gewild gewist gewonden gewoond
+    gewenst gewest gewesten geweten geweven gewezen gewicht gewichten gewijzigd gewijzigde gewild gewist gewonden gewonnen gewoond
     geworpen gezaaid gezag gezakt gezant gezet gezicht gezichten gezin gezind gezocht gezond gezonden giant gifts ginger given
     glans glimlachte godverdomme goede goedkope golden gooiden governments graad graaf graan grade grades grand granen grants
     grass gratie graven grazen green greene greep greet greta grief griekse griet grijp grind groef groei groeiend groeit groen
