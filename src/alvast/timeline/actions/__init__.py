@@ -17,7 +17,7 @@ from alvast.timeline.rules.mandates import MANDATES
 __all__ = [
     "GROUNDS", "MANDATES", "CloudEvent", "NewTimelineEvent", "Person", "Recorded", "Statement", "add_contact_point",
     "add_representation", "correct_fact", "customer_numbered", "customers_for_addresses", "end_fact", "erase_customer",
-    "event_from", "event_from_text", "give_consent", "introduce_subject", "merge_customers", "reapply_erasures", "record_business_event",
-    "record_business_events", "record_events", "record_fact", "record_facts", "undo_merge", "verify_contact_point",
-    "withdraw_consent", "withdraw_representation",
+    "event_from", "event_from_text", "give_consent", "introduce_subject", "merge_customers", "reapply_erasures",
+    "record_business_event", "record_business_events", "record_events", "record_fact", "record_facts", "undo_merge",
+    "verify_contact_point", "withdraw_consent", "withdraw_representation",
 ]  # fmt: skip

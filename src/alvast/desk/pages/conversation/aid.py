@@ -39,8 +39,8 @@ class Promised:
 
 @dataclass(frozen=True, slots=True)
 class WritingAid:
-    """`blocked` says why the text cannot leave as it stands; empty when it can. `stop` is what holds it, with what may stand in its
-    place, in sight without opening anything.
+    """`blocked` says why the text cannot leave as it stands; empty when it can. `stop` is what holds it, with what may stand in
+    its place, in sight without opening anything.
     """
 
     lines: tuple[AidLine, ...] = ()
