@@ -1,6 +1,6 @@
 """Draws what `bench watches --json` measured: one event's judgement over the number of open orders.
 
-    ./alvast bench watches --json > watches.json && python -m tests.bench.plot watches.json docs/pictures/watches.svg
+./alvast bench watches --json > watches.json && python -m tests.bench.plot watches.json docs/pictures/watches.svg
 """
 
 import json

@@ -26,7 +26,8 @@ TYPES: Final[Mapping[str, str]] = {
 }
 WITH_ADDRESS: Final = frozenset({"order.address_corrected", "order.release_requested"})
 AS_CLOUDEVENT: Final = WITH_ADDRESS | {
-    "order.cancel_requested", "order.rush_requested", "order.pickup_requested", "order.return_announced", "order.return_taken_back",
+    "order.cancel_requested", "order.rush_requested", "order.pickup_requested",
+    "order.return_announced", "order.return_taken_back",
     "decision.made", "decision.objected",
 }  # fmt: skip
 TEST: Final = "webhook.test"

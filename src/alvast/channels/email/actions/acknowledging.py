@@ -105,8 +105,8 @@ def _counted(wanted: Sequence[Answer]) -> list[Answer]:
     other out."""
     at = now()
     limits: dict[str, Any] = {
-        "inboxes": ids_text([inbox for inbox, _ in wanted]), "addresses": texts_text([address for _, address in wanted]), "at": at,
-        "most": MOST_A_DAY, "just_now": at - LEAST_BETWEEN, "day_ago": at - DAY,
+        "inboxes": ids_text([inbox for inbox, _ in wanted]), "addresses": texts_text([address for _, address in wanted]),
+        "at": at, "most": MOST_A_DAY, "just_now": at - LEAST_BETWEEN, "day_ago": at - DAY,
     }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(_COUNT, limits)

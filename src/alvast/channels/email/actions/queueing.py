@@ -104,7 +104,8 @@ def letter_for(said: OutboundMessage, inbox: Inbox) -> Letter:
         from_=Person(inbox.name, inbox.address), to=people["to"], cc=people["cc"], subject=_subject(said),
         message_id=message_id_for(said.id, domain_of(inbox.address)), at=now(), words=_words(said, inbox),
         reply_to=reply_address(inbox.address, said.id) if inbox.plus_addressing else "", references=said.references,
-        language=inbox.language, automatic=Automatic.GENERATED if said.is_automatic else Automatic.NO, attachments=said.attachments,
+        language=inbox.language, automatic=Automatic.GENERATED if said.is_automatic else Automatic.NO,
+        attachments=said.attachments,
     )  # fmt: skip
 
 
