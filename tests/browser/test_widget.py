@@ -84,7 +84,7 @@ def open_chat(page: Any) -> Any:
 
 def say(frame: Any, text: str) -> None:
     frame.get_by_label("Uw bericht").fill(text)
-    frame.get_by_role("button", name="Verzenden").click()
+    frame.get_by_role("button", name="Versturen").click()
 
 
 def sees(frame: Any, text: str, times: int = 1) -> None:

@@ -1,6 +1,7 @@
 """The words that the script needs, in the language of the page; the script fills in what is in braces."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from alvast.portal.widget.face import ChatFace
 
@@ -8,8 +9,8 @@ from alvast.portal.widget.face import ChatFace
 def words(face: ChatFace) -> dict[str, str]:
     """By the key under which the script asks for them."""
     return {
-        "you": _("You"), "assistant": _("digital assistant"), "today": _("today"),
-        "sending": _("Being sent …"), "sent": _("Sent"), "delivered": _("Delivered"), "read": _("Read"),
+        "you": pgettext("in a chat", "You"), "assistant": _("digital assistant"), "today": _("today"),
+        "sending": _("Being sent …"), "sent": _("Sent"), "delivered": pgettext("in a chat", "Delivered"), "read": _("Read"),
         "by_mail": _("by mail"), "refused": _("This could not be sent."), "looking": _("One moment …"),
         "no_why": _("We cannot fetch this right now. Try again in a moment."),
         "remove": _("Remove {name}"), "too_large": _("This file is larger than 25 MB. Choose a smaller one."),
