@@ -11,7 +11,6 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from alvast.bots.choices import Choice
-from alvast.bots.rules.opening import lowered
 
 
 def _in_language(write: Callable[..., str]) -> Callable[..., str]:
@@ -79,9 +78,7 @@ def which(first: str, second: str) -> str:
 @_in_language
 def about(title: str) -> str:
     """Takes up the subject of the question."""
-    if title.endswith("?"):
-        return _("On your question “{title}”:").format(title=title)
-    return _("About {title}:").format(title=lowered(title))
+    return _("In “{title}” I find this:").format(title=title)
 
 
 @_in_language

@@ -6,9 +6,3 @@ from alvast.bots.rules.words import stems_of
 def echoes(sentence: str, question: str, language: str) -> bool:
     """Whether the sentence has the subject of the question in it already."""
     return bool(set(stems_of(sentence, language)) & set(stems_of(question, language)))
-
-
-def lowered(title: str) -> str:
-    """A title inside a sentence: small, unless it begins with a name or an abbreviation."""
-    first = title.split(maxsplit=1)[0] if title.strip() else ""
-    return title if len(first) > 1 and not first[1:].islower() else title[:1].lower() + title[1:]
