@@ -82,13 +82,16 @@ def migrations_complete() -> bool:
 
 
 def translations_complete() -> bool:
-    """Every text in code and templates has a Dutch translation, none fuzzy, none empty."""
+    """Every text in code and templates has one Dutch translation, none fuzzy, none empty; of two, one overrules the other."""
     _set_up()
     wanted, known = dict(_messages()), _translated()
     missing = sorted(message for message in wanted if message not in known)
     for message in missing[:50]:
         say(f"{wanted[message]}: no Dutch for “{message[1]}”")
-    return not missing
+    twice = sorted((message, found) for message, found in known.items() if len(found) > 1)
+    for message, found in twice:
+        say(f"“{message[1]}” has more than one Dutch: {', '.join(sorted(found))}; give one of them a context")
+    return not missing and not twice
 
 
 def _messages() -> Iterator[tuple[Message, str]]:
@@ -118,17 +121,18 @@ def _refusal_sentences(text: str) -> Iterator[str]:
         yield ast.literal_eval(f'"{match[1]}"')
 
 
-def _translated() -> set[Message]:
+def _translated() -> dict[Message, set[str]]:
+    """The Dutch of each message, all catalogues taken together."""
     from babel.messages.pofile import read_po
 
-    known: set[Message] = set()
+    known: dict[Message, set[str]] = {}
     for path in PACKAGE.glob("**/locale/nl/LC_MESSAGES/django.po"):
         with path.open("rb") as file:
             for message in read_po(file):
                 strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
                 if all(strings) and not message.fuzzy:
                     first = message.id[0] if isinstance(message.id, tuple | list) else message.id
-                    known.add((message.context or "", first))
+                    known.setdefault((message.context or "", first), set()).add("|".join(strings))
     return known
 
 
