@@ -130,7 +130,7 @@ def _translated() -> dict[Message, set[str]]:
         with path.open("rb") as file:
             for message in read_po(file):
                 strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
-                if all(strings) and not message.fuzzy:
+                if message.id and all(strings) and not message.fuzzy:
                     first = message.id[0] if isinstance(message.id, tuple | list) else message.id
                     known.setdefault((message.context or "", first), set()).add("|".join(strings))
     return known
