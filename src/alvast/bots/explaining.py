@@ -1,6 +1,8 @@
 """“Hoe weet u dat?”: what a bot said and why, from the same rows as the audit. In the active language."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
 
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -13,7 +15,8 @@ from alvast.decisions.queries import DecisionRecord, Told
 def explain_turn(record: DecisionRecord) -> Told:
     """One turn of a bot."""
     found = trace(record.id)
-    because = [*(_quoted(source) for source in found.sources), *_why_not(found)]
+    texts = groupby(found.sources, key=lambda source: source.version)
+    because = [*(_quoted(list(sources)) for _version, sources in texts), *_why_not(found)]
     others = [_("I could also have put you through to a member of our staff. You can still ask for that.")]
     return Told(_what(found), because, others if found.outcome != "handover" else [], rule=_rule(found))
 
@@ -33,10 +36,12 @@ def _what(found: Trace) -> str:
     return sentences[found.outcome].format(bot=name)
 
 
-def _quoted(source: SourceLine) -> str:
+def _quoted(sources: Sequence[SourceLine]) -> str:
+    """All that was taken from one text, in one sentence."""
+    source, quote = sources[0], " ".join(one.quote for one in sources)
     sentence = _("It stands in “{title}” ({article}, version {number}{validity}): “{quote}”")
     return sentence.format(
-        title=source.title, article=source.article, number=source.number, validity=_validity(source), quote=source.quote
+        title=source.title, article=source.article, number=source.number, validity=_validity(source), quote=quote
     )
 
 
