@@ -13,7 +13,7 @@ from tests.access.table import TABLE, WRITE
 from tests.access.test_access_matrix import addresses, url_of
 
 PASSWORD = "vier woorden zijn veilig"
-BY_PROOF = ("api/v1/", "hooks/", "chat/")  # no cookie opens anything there
+BY_PROOF = ("api/v1/", "hooks/", "chat/", "hulp/")  # a cookie makes no difference there
 ELSEWHERE = [
     "https://evil.example/", "//evil.example/", "///evil.example/", "/\\evil.example/", "\\\\evil.example/", "https:evil.example",
     "javascript:alert(1)", "/\t/evil.example/", "http:///evil.example/", "https://testserver@evil.example/", "\t//evil.example/",

@@ -84,7 +84,7 @@ def test_no_page_has_a_serious_finding(
         page.goto(base + path)
         if name == "conversation":
             expect(page.get_by_role("region", name="Overdracht")).to_contain_text("Fatima El Amrani")
-            expect(page.get_by_role("region", name="Voorstel")).to_contain_text("Over retourtermijn")
+            expect(page.get_by_role("region", name="Voorstel")).to_contain_text("In “Retourtermijn” vind ik dit")
         violations = Axe().run(page).response["violations"]
         found += [f"{name}: {v['id']} {v['nodes'][0]['target']}" for v in violations if v["impact"] in ("serious", "critical")]
         if page.evaluate("document.querySelector('main').scrollWidth > document.querySelector('main').clientWidth"):

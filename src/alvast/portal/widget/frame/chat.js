@@ -17,28 +17,36 @@ export class Chat {
     this.keeping = new Keeping(chat.key);
     this.server = new Server(this.keeping);
     this.standing = new Standing();
-    const act = { again: (id) => this.outbox.again(id), choose: (message, code) => this.choose(message, code) };
-    this.log = new Log({ ...act, why: (id, node) => explain(this.server, id, node), file: (file) => this.files.open(file) });
+    const act = { again: (...told) => this.outbox.again(...told), choose: (...told) => this.choose(...told) };
+    this.log = new Log({ ...act, why: (...told) => explain(this.server, ...told), file: (...told) => this.files.open(...told) });
     this.reading = new Reading(this.log, this.server, unread);
     this.hearing = new Hearing(this.server, this.log, this.standing, this.reading);
-    this.live = new Live(this.server, (kind, data) => this.hearing.heard(kind, data));
-    this.outbox = new Outbox(this.server, this.keeping, () => this.ready(), (entry, answer) => this.underWay(entry, answer));
+    this.live = new Live(this.server, (...told) => this.hearing.heard(...told));
+    this.outbox = new Outbox(this.server, this.keeping, () => this.ready(), (...told) => this.underWay(...told));
     this.outbox.entries.forEach((entry) => this.underWay(entry));
     this.keeping.elsewhere(() => this.restart());
   }
 
   /** Begun once; tried anew by whoever needs it after it failed. */
   ready() {
-    this.begun ??= this.begin().catch((error) => {
-      this.begun = null;
-      if (error instanceof Away || error.status) this.standing.tell("connection", error.message || say("away"));
-      else reportError(error);
-      throw error;
-    });
-    return this.begun;
+    return (this.begun ??= this.anew());
   }
 
-  async begin() {
+  anew(before) {
+    const own = this.begin(before);
+    own.catch((error) => {
+      if (this.begun === own) this.begun = null;
+      if (!(error instanceof Away || error.status)) return reportError(error);
+      this.standing.tell("connection", error.message || say("away"));
+    });
+    return own;
+  }
+
+  /** `before` is over first: of two on their way, the older one must not come out on top. */
+  async begin(before) {
+    await before;
+    if (before) this.hearing.reset();
+    this.live.stop();
     const begun = await this.server.begin(this.given);
     this.standing.tell("connection", "");
     this.standing.begin(begun);
@@ -49,11 +57,7 @@ export class Chat {
 
   /** Another visitor, or the same one known otherwise: an empty view, and what is theirs. */
   restart() {
-    this.live.stop();
-    this.log.clear();
-    this.begun = null;
-    this.reading.reset();
-    return this.ready().catch(() => {});
+    this.begun = this.anew(Promise.allSettled([this.begun]));
   }
 
   say(text) {
@@ -90,7 +94,6 @@ export class Chat {
   /** The visitor is done: this browser forgets; the conversation itself is kept by who answered it. */
   async end() {
     await this.server.post("close", {});
-    this.live.stop();
     this.keeping.forget();
     this.restart();
   }

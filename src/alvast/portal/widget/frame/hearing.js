@@ -6,6 +6,11 @@ export class Hearing {
     Object.assign(this, { server, log, standing, reading });
   }
 
+  reset() {
+    this.log.clear();
+    this.reading.reset();
+  }
+
   /** All that was missed, in one answer; also after a cut that the stream cannot bridge. */
   async catchUp() {
     const { messages, handler, typing, read, place } = await this.server.get(`messages?after=${this.log.last}`);
