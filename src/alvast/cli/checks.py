@@ -132,7 +132,7 @@ def _translated() -> dict[Message, set[str]]:
                 strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
                 if message.id and all(strings) and not message.fuzzy:
                     first = message.id[0] if isinstance(message.id, tuple | list) else message.id
-                    known.setdefault((message.context or "", first), set()).add("|".join(strings))
+                    known.setdefault((message.context or "", first), set()).add("|".join(map(str, strings)))
     return known
 
 
