@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 from alvast.listening.reading.lexicon import forms
@@ -29,13 +29,21 @@ class Vocabulary:
     def __init__(self, phrases: Iterable[str]) -> None:
         listed = {word for phrase in phrases for word in _WORD.findall(phrase) if "*" not in word}
         self.words = frozenset(listed) | forms()
-        self._nearly: dict[str, list[str]] = {}
+        self.meant = lru_cache(maxsize=20_000)(self._meant)
+
+    @cached_property
+    def _nearly(self) -> dict[str, list[str]]:
+        """Made for the first slip: a process that never listens does without its memory."""
+        found: dict[str, list[str]] = {}
         for word in sorted(self.words):
             if SHORTEST <= len(word) <= _LONGEST and word.isalpha():
                 for part in _with_letters_left_out(word, _slips(word)):
-                    self._nearly.setdefault(part, []).append(word)
-        self._by_sound = {_sound(word): word for word in sorted(self.words) if SHORTEST <= len(word) <= _LONGEST}
-        self.meant = lru_cache(maxsize=20_000)(self._meant)
+                    found.setdefault(part, []).append(word)
+        return found
+
+    @cached_property
+    def _by_sound(self) -> dict[str, str]:
+        return {_sound(word): word for word in sorted(self.words) if SHORTEST <= len(word) <= _LONGEST}
 
     def _meant(self, word: str) -> str:
         """The known word that this is, or nearly is; else the word itself."""
