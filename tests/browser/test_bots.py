@@ -25,6 +25,7 @@ from alvast.kernel.clock import now
 from alvast.kernel.ids import new_id
 from alvast.knowledge.actions import Text, start_article
 from alvast.timeline.models import Subject
+from tests.browser.looking import faults_on
 
 pytestmark = pytest.mark.browser
 SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
@@ -87,23 +88,9 @@ def bots(house: Any) -> dict[str, str]:
 def test_no_page_has_a_serious_finding(
     desk: Any, house: Any, bots: dict[str, str], pictures: Path | None, size: str, scheme: str
 ) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     width, height = SIZES[size]
     page = desk(house.root, "/me/", viewport={"width": width, "height": height}, color_scheme=scheme)
-    base, found = page.url.removesuffix("/me/"), []
-    for name, path in bots.items():
-        page.goto(base + path)
-        violations = Axe().run(page).response["violations"]
-        found += [f"{name}: {v['id']} {v['nodes'][0]['target']}" for v in violations if v["impact"] in ("serious", "critical")]
-        if page.evaluate("document.querySelector('main').scrollWidth > document.querySelector('main').clientWidth"):
-            found.append(f"{name}: wider than the screen")
-        if pictures:
-            whole = page.evaluate("document.querySelector('main').scrollHeight")
-            page.set_viewport_size({"width": width, "height": max(height, whole + 80)})
-            page.screenshot(path=pictures / f"{name}-{size}-{scheme}.png")
-            page.set_viewport_size({"width": width, "height": height})
-    assert found == []
+    assert faults_on(page, bots, pictures, f"{size}-{scheme}") == []
 
 
 def test_a_bot_goes_off_and_on_again_with_the_keyboard(desk: Any, house: Any, bots: dict[str, str]) -> None:

@@ -10,6 +10,7 @@ from alvast.conversations.actions import add_label, add_labels, receive_messages
 from alvast.conversations.tests.people import mail
 from alvast.insight.actions import save_improvement
 from alvast.kernel.clock import now, pinned_at
+from tests.browser.looking import faults_on
 
 pytestmark = pytest.mark.browser
 SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
@@ -49,23 +50,9 @@ def board(house: Any) -> dict[str, str]:
 def test_no_page_has_a_serious_finding(
     desk: Any, house: Any, board: dict[str, str], pictures: Path | None, size: str, scheme: str
 ) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     width, height = SIZES[size]
     page = desk(house.bo, "/me/", viewport={"width": width, "height": height}, color_scheme=scheme)
-    base, found = page.url.removesuffix("/me/"), []
-    for name, path in board.items():
-        page.goto(base + path)
-        violations = Axe().run(page).response["violations"]
-        found += [f"{name}: {v['id']} {v['nodes'][0]['target']}" for v in violations if v["impact"] in ("serious", "critical")]
-        if page.evaluate("document.querySelector('main').scrollWidth > document.querySelector('main').clientWidth"):
-            found.append(f"{name}: wider than the screen")
-        if pictures:
-            whole = page.evaluate("document.querySelector('main').scrollHeight")
-            page.set_viewport_size({"width": width, "height": max(height, whole + 80)})
-            page.screenshot(path=pictures / f"{name}-{size}-{scheme}.png")
-            page.set_viewport_size({"width": width, "height": height})
-    assert found == []
+    assert faults_on(page, board, pictures, f"{size}-{scheme}") == []
 
 
 def test_numbers_definitions_and_assumptions_open_with_the_keyboard(desk: Any, house: Any, board: dict[str, str]) -> None:
