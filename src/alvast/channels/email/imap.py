@@ -20,7 +20,7 @@ from alvast.channels.email.rules.failures import Failure
 from alvast.channels.email.servers import CONNECT_SECONDS, READ_SECONDS, Connection, ServerFailed
 
 GROUP_MAILS, GROUP_BYTES = 50, 10 * 1024 * 1024
-IDLE_SECONDS = 9 * 60.0  # servers may hang up after 30 minutes, some routers after 10
+SHORTEST_IDLE, LONGEST_IDLE = 2.0, 128.0  # seconds; servers may hang up after 30 minutes, some routers after 10
 POLL_SECONDS = 30.0
 LOOK_UP_SECONDS = 1.0  # how often a waiting watcher looks whether it must stop
 
@@ -35,6 +35,7 @@ class Mailbox:
     def __init__(self, client: IMAPClient, folder: str) -> None:
         self._client, self.folder = client, folder
         self._has_idle = client.has_capability("IDLE")
+        self._idle_seconds = SHORTEST_IDLE
         self.uidvalidity = 0
         self.select()
 
@@ -84,17 +85,28 @@ class Mailbox:
                 self._client.add_flags(uids, [SEEN], silent=True)
 
     def wait(self, stop: Event) -> None:
-        """Until something changes in the folder, `stop` is set, or it is time to look anyway."""
+        """Until something changes in the folder, `stop` is set, or it is time to look anyway.
+
+        A server need not tell in IDLE what came just before it; Dovecot does not. So we ask once more first, and look
+        again soon after a change and more seldom as the folder stays quiet.
+        """
         if not self._has_idle:
             stop.wait(POLL_SECONDS)
             return
         with _translated():
-            self._client.idle()
-            until = time.monotonic() + IDLE_SECONDS
-            while time.monotonic() < until and not stop.is_set():
-                if self._client.idle_check(timeout=LOOK_UP_SECONDS):
-                    break
-            self._client.idle_done()
+            _, told = self._client.noop()
+            has_changed = any(b"EXISTS" in line for line in told) or self._idle(stop)
+        self._idle_seconds = SHORTEST_IDLE if has_changed else min(LONGEST_IDLE, 2 * self._idle_seconds)
+
+    def _idle(self, stop: Event) -> bool:
+        """Whether the server told of a change before it was time to look anyway."""
+        self._client.idle()
+        until = time.monotonic() + self._idle_seconds
+        has_changed = False
+        while not has_changed and time.monotonic() < until and not stop.is_set():
+            has_changed = bool(self._client.idle_check(timeout=LOOK_UP_SECONDS))
+        self._client.idle_done()
+        return has_changed
 
     def _sizes(self, uids: Sequence[int]) -> Iterator[tuple[int, int]]:
         for start in range(0, len(uids), 500):
