@@ -10,6 +10,8 @@ from django.db.models import F, Q
 from alvast.kernel.ids import new_id
 from alvast.kernel.personal import PersonalData
 
+PENDING = 128  # kB of new names kept aside and added together; every search by name reads them, so they stay few
+
 
 class Subject(models.Model):
     """One thing we keep a record of: `kind/key`, such as customer/c-17 or order/48213.
@@ -39,7 +41,9 @@ class Subject(models.Model):
             models.UniqueConstraint(fields=["kind", "key"], name="subject_once"),
             models.CheckConstraint(condition=~Q(merged_into=F("id")), name="subject_not_into_itself"),
         ]
-        indexes: ClassVar = [GinIndex(fields=["name_grams"], name="subject_name_grams", fastupdate=False)]
+        indexes: ClassVar = [
+            GinIndex(fields=["name_grams"], name="subject_name_grams", fastupdate=True, gin_pending_list_limit=PENDING)
+        ]
 
 
 class Fact(models.Model):
