@@ -14,7 +14,7 @@ from alvast.queueing.actions.lining_up import join_line, stand_aside, stand_in_l
 from alvast.queueing.actions.telling import tell
 from alvast.queueing.errors import SlotTaken, UnreadableNumber
 from alvast.queueing.queries.callbacks import callback_of, offered_slots
-from alvast.queueing.queries.line import place_of
+from alvast.queueing.queries.places import place_of
 from alvast.queueing.rules.choices import Choice, slot_codes, slot_in
 from alvast.queueing.rules.slots import LENGTH, Slot
 from alvast.timeline.queries import phone_number

@@ -14,7 +14,7 @@ from alvast.kernel.events import state
 from alvast.queueing import wording
 from alvast.queueing.events import ChoicesOffered
 from alvast.queueing.queries.callbacks import offered_slots
-from alvast.queueing.queries.line import place_of
+from alvast.queueing.queries.places import place_of
 from alvast.queueing.rules.choices import choices_now
 from alvast.staff.queries import calendar_of_team, names_of
 

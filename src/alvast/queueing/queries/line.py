@@ -1,4 +1,4 @@
-"""The line: where someone stands, how long that may take, and everyone in it."""
+"""The line, and everyone in it."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count
 
 from alvast.conversations.queries import ConversationLine, lines_by_id
 from alvast.kernel.actor import Actor
@@ -15,23 +15,8 @@ from alvast.kernel.clock import now
 from alvast.queueing.models import Place
 from alvast.queueing.queries.people import HEARD, available_agents
 from alvast.queueing.rules.turns import is_eligible
-from alvast.queueing.rules.waiting import LATELY, Range, busy_intervals, waiting_range
 
 SHOWN = 200
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceInLine:
-    """Where a customer stands. `position`: 1 is next; `since` is T0; `range_minutes` is None when too little is known to say.
-    `stands`: present, away, with_bot, called_back (from `due_at`)."""
-
-    id: UUID
-    position: int
-    since: datetime
-    range_minutes: Range | None
-    stands: str
-    due_at: datetime | None
-    urgency: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,42 +53,10 @@ class WaitingLine:
     available: int
 
 
-def place_of(conversation: UUID) -> PlaceInLine | None:
-    """None when it is not in line. No gate: what a customer may know of their own place."""
-    mine = Q(conversation=conversation) | Q(also__contains=[conversation])
-    place = Place.objects.filter(mine, ended_at=None).first()
-    if place is None:
-        return None
-    at = now()
-    before = _counting(at).filter(team=place.team_id)
-    ahead = before.filter(
-        Q(counts_from__lt=place.counts_from) | Q(counts_from=place.counts_from, id__lt=place.id)
-    ).exclude(id=place.id)  # fmt: skip
-    position = ahead.count() + 1
-    return PlaceInLine(
-        place.id, position, place.since, expected_wait(place.team_id, position, at=at), place.stands, place.due_at, place.urgency
-    )
-
-
-def places_of(conversations: Collection[UUID]) -> dict[UUID, PlaceInLine]:
-    """By conversation, those that stand in line."""
-    found = {conversation: place_of(conversation) for conversation in conversations}
-    return {conversation: place for conversation, place in found.items() if place is not None}
-
-
 def away_among(conversations: Collection[UUID]) -> set[UUID]:
     """Those of them whose customer went away while in line; one query."""
     away = Place.objects.filter(conversation__in=conversations, stands=Place.Stands.AWAY, ended_at=None)
     return set(away.values_list("conversation", flat=True))
-
-
-def expected_wait(team: UUID, position: int, *, at: datetime) -> Range | None:
-    """For who is at that position of the team's line; None while nobody takes from it, or too little is known."""
-    if not available_agents(team):
-        return None
-    taken = Place.objects.filter(team=team, ending=Place.Ending.TAKEN, ended_at__gt=at - LATELY).order_by("-ended_at")[:50]
-    pairs = [(place.joined_at, place.ended_at) for place in taken if place.ended_at]
-    return waiting_range(position, busy_intervals(pairs))
 
 
 def line_glance(actor: Actor) -> LineGlance:
@@ -154,8 +107,3 @@ def _shown(place: Place, lines: Mapping[UUID, ConversationLine], positions: Mapp
         place.id, lines[place.conversation_id], positions.get(place.id), place.since, place.joined_at, place.urgency,
         place.stands, place.due_at, place.reason, 1 + len(place.also), passed,
     )  # fmt: skip
-
-
-def _counting(at: datetime) -> QuerySet[Place]:
-    can_be = Q(stands=Place.Stands.PRESENT) | Q(stands=Place.Stands.CALLED_BACK, due_at__lte=at)
-    return Place.objects.filter(can_be, ended_at=None)

@@ -22,7 +22,7 @@ from alvast.queueing.actions import (
 )
 from alvast.queueing.errors import NobodyWaits
 from alvast.queueing.models import Overtake, Place
-from alvast.queueing.queries import place_of, waiting_line
+from alvast.queueing.queries import place_of, places_of, waiting_line
 from alvast.queueing.tests.office import asks, available, lines_up, place, react, with_bot
 from alvast.timeline.actions import merge_customers
 
@@ -193,3 +193,18 @@ def test_the_list_says_who_where_and_since_when(house, clock):
     ]  # fmt: skip
     assert line.places[1].since == clock.now()
     assert place(second).joined_at - place(first).joined_at == timedelta(minutes=2)
+
+
+def test_everyone_in_line_is_found_at_once(house, clock, django_assert_num_queries):
+    """As many queries for a hundred open chats as for one; each is told what it would be told alone."""
+    waiting = [lines_up(house, name) for name in ("amina", "bram", "coen", "daan")]
+    stand_aside(conversation=waiting[1])
+    strangers = [asks(house, "eva"), new_id()]
+    with django_assert_num_queries(3):  # the line; who may take from it, and who does
+        found = places_of([*waiting, *strangers])
+    assert {conversation: found[conversation].position for conversation in waiting} == dict(
+        zip(waiting, [1, 2, 2, 3], strict=True)
+    )
+    assert found == {conversation: place_of(conversation) for conversation in waiting}
+    with django_assert_num_queries(1):
+        assert places_of(strangers) == {}
