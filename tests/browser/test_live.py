@@ -76,6 +76,26 @@ def test_what_is_typed_survives_a_reload_and_a_lost_connection(desk: Any, house:
     expect(page.locator(".draft-state")).to_contain_text("Concept")
 
 
+def test_a_page_made_just_before_a_draft_was_kept_does_not_hide_it(desk: Any, house: Any, shop: Any) -> None:
+    page = desk(house.ana, f"/conversations/{shop.numbers['Tom']}/?in=all")
+    kept: list[Any] = []
+    page.on("response", lambda response: "/draft/" in response.url and kept.append(response.status))
+
+    def answer_with_what_was_known_before(route: Any) -> None:
+        made = route.fetch()
+        while not kept:
+            page.wait_for_timeout(20)
+        page.wait_for_timeout(200)
+        route.fulfill(response=made)
+
+    page.get_by_label("Antwoord", exact=True).fill("Net op tijd")
+    page.route(page.url, answer_with_what_was_known_before, times=1)
+    page.reload()
+    expect(page.get_by_label("Antwoord", exact=True)).to_have_value("Net op tijd")
+    expect(page.locator(".draft-state")).to_have_text("Concept bewaard")
+    assert set(kept) <= {204, 409}
+
+
 def test_the_same_form_sent_twice_is_one_message(desk: Any, house: Any, shop: Any) -> None:
     from alvast.conversations.queries import conversation_view
 

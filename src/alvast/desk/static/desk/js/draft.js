@@ -54,7 +54,7 @@ export default function draft(form) {
   /** @param {boolean} isAll nothing was typed while it was on its way */
   function saved(isAll) {
     if (!isAll) return changed();
-    here.drop();
+    here.release();
     say(state?.dataset.saved);
   }
 
@@ -68,7 +68,7 @@ export default function draft(form) {
 
   function restore() {
     const kept = here.get();
-    if (!kept || !kept.text || kept.text === text.value) return;
+    if (!kept || !kept.text || kept.text === text.value) return here.drop();
     if ((kept.based_on ?? basedOn.value) !== basedOn.value) return choice.ask(kept);
     put(form, kept);
     changed();

@@ -1,4 +1,8 @@
 // @ts-check
+const ARRIVES = 15000; // milliseconds within which a page that was asked for has come
+let leftAt = -Infinity;
+addEventListener("beforeunload", () => (leftAt = performance.now()));
+
 /** What this browser keeps under a name, until the server has it. @param {string} key */
 export function keptIn(key) {
   return {
@@ -13,5 +17,9 @@ export function keptIn(key) {
     /** @returns {Record<string, string> | null} */
     get: () => JSON.parse(localStorage.getItem(key) ?? "null"),
     drop: () => localStorage.removeItem(key),
+    /** The server has it. But a page already asked for may have been made just before that: then only this browser knows. */
+    release() {
+      if (performance.now() - leftAt > ARRIVES) this.drop();
+    },
   };
 }
