@@ -18,7 +18,7 @@ BENCHMARKS = {
     "search": "the results page at 10,000 and 100,000 conversations",
     "live": "one event to 1,000 open desks",
     "visible": "from a stored mail to an agent's desk",
-    "chat": "from a visitor to the desk and back, 1,000 chats open",
+    "chat": "from a visitor to the desk and back, 1,000 chats open; a bot's first answer, 200 open",
     "events": "business events from lines of JSON to facts",
     "watches": "orders judged as events come in",
     "asof": "a customer as of two moments, over a million facts",

@@ -2,21 +2,17 @@
 
 Each way is measured whole: from the page's request until the frame has come to the desk, and from the first statement of the
 answer's transaction until the frame has come to the visitor. Four conversations go on at once, beside a worker that does what
-follows.
+follows. Then, in chat_bot.py, a bot answers first questions.
 """
 
 import asyncio
-import http.client
-import json
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from threading import local
-from typing import Any
 from uuid import UUID, uuid4
 
-from tests.bench.chats import DESK, LINE, Screens
+from tests.bench.chat_bot import measure_bot
+from tests.bench.chats import LINE, Pages, Screens, desk, visitor
 from tests.bench.place import Place
 from tests.bench.results import Result, percentile
 
@@ -50,7 +46,7 @@ def measure(place: Place) -> list[Result]:
     key, visitors = _open_chats(chats)
     with place.web("chat") as web, place.running("worker", database="chat"):
         times = asyncio.run(_talk(web.port, key, cookie, visitors, messages))
-    return list(_results(chats, times))
+    return [*_results(chats, times), *measure_bot(place)]
 
 
 def _results(chats: int, times: Times) -> Iterator[Result]:
@@ -82,49 +78,26 @@ def _open_chats(count: int) -> tuple[str, list[Visitor]]:
 
 
 async def _talk(port: int, key: str, cookie: str, visitors: Sequence[Visitor], messages: int) -> Times:
-    screens = Screens(port)
-    await screens.open([_request("/live/", f"Cookie: {cookie}")], word=DESK)
-    path = f"/chat/{key}/live"
-    await screens.open([_request(path, f"Authorization: Bearer {v.secret}") for v in visitors], word=LINE)
-    times, say = Times(), partial(_say, _Connections(port), key)
+    screens, pages, times = Screens(port), Pages(port, key), Times()
+    await screens.open([desk(cookie), *(visitor(key, one.secret, word=LINE) for one in visitors)])
     turns = [visitors[number * 37 % len(visitors)] for number in range(messages)]
-    await asyncio.gather(*(_converse(screens, turns[one : one + 2], say, Times()) for one in range(AT_ONCE)))  # only warms
-    await asyncio.gather(*(_converse(screens, turns[one::AT_ONCE], say, times) for one in range(AT_ONCE)))
+    await asyncio.gather(*(_converse(screens, turns[one : one + 2], pages, Times()) for one in range(AT_ONCE)))  # only warms
+    await asyncio.gather(*(_converse(screens, turns[one::AT_ONCE], pages, times) for one in range(AT_ONCE)))
     await screens.close()
     return times
 
 
-async def _converse(screens: Screens, turns: Sequence[Visitor], say: Any, times: Times) -> None:
+async def _converse(screens: Screens, turns: Sequence[Visitor], pages: Pages, times: Times) -> None:
     loop = asyncio.get_running_loop()
-    for visitor in turns:
+    for one in turns:
         began = time.perf_counter()
-        message = await loop.run_in_executor(None, say, visitor)
+        message = await loop.run_in_executor(None, pages.say, one.secret, "En wanneer komt het?")
         times.to_desk.append(1000 * (await screens.at(message) - began))
         word = uuid4().hex[:12]
         began = time.perf_counter()
-        await loop.run_in_executor(None, _answer, visitor, word)
+        await loop.run_in_executor(None, _answer, one, word)
         times.to_visitor.append(1000 * (await screens.at(word) - began))
         await asyncio.sleep(BREATH)
-
-
-class _Connections(local):
-    """A lasting connection for each thread, as browsers have one."""
-
-    def __init__(self, port: int) -> None:
-        self.to = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-
-
-def _say(connections: _Connections, key: str, visitor: Visitor) -> str:
-    """A visitor's page sends words; answers the message they became."""
-    body = json.dumps({"id": str(uuid4()), "text": "En wanneer komt het?"})
-    headers = {"Authorization": f"Bearer {visitor.secret}", "Content-Type": "application/json"}
-    connections.to.close()  # the server lets go of one that was quiet for long
-    connections.to.request("POST", f"/chat/{key}/messages", body=body, headers=headers)
-    answer = connections.to.getresponse()
-    content = json.loads(answer.read())
-    if answer.status != 200:
-        raise RuntimeError(f"a message was answered {answer.status}")
-    return str(content["message"]["id"])
 
 
 def _answer(visitor: Visitor, word: str) -> None:
@@ -132,7 +105,3 @@ def _answer(visitor: Visitor, word: str) -> None:
     from alvast.kernel.actor import SYSTEM
 
     write_reply(actor=SYSTEM, conversation=visitor.conversation, text=f"Antwoord {word}: het komt dinsdag.")
-
-
-def _request(path: str, proof: str) -> bytes:
-    return f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{proof}\r\n\r\n".encode()
