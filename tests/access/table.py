@@ -74,6 +74,7 @@ EVENT = {
 }  # fmt: skip
 
 IMPROVEMENT = {"title": "Eerder zeggen wanneer", "about": "no_scan", "effort": "m", "state": "idea"}
+CONTACT_COST = {"minutes": "7.5", "euros": "42"}
 
 INTENT = {"code": "returns", "name_nl": "Retour", "name_en": "Returns", "threshold": "90", "live_threshold": "60"}
 EXAMPLE = {"question": "Hoe lang duurt bezorging?", "outcome": "answered"}
@@ -191,7 +192,7 @@ TABLE: dict[str, list[Line]] = {
     ],
     "insight/": [Line(For.LEADS)],
     "insight/figures.csv": [Line(For.LEADS)],
-    "insight/improvements/": [Line(For.LEADS)],
+    "insight/improvements/": [Line(For.LEADS), Line(For.LEADS, WRITE, body=CONTACT_COST)],
     "insight/improvements/add/": [Line(For.LEADS), Line(For.LEADS, WRITE, body=IMPROVEMENT)],
     "insight/improvements/<uuid:improvement>/": [Line(For.LEADS), Line(For.LEADS, WRITE, body=IMPROVEMENT)],
     "insight/improvements/<uuid:improvement>/delete/": [Line(For.LEADS, WRITE)],

@@ -1,6 +1,6 @@
 """Writes of the room: its own register, nothing of others."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -8,12 +8,18 @@ from django.utils import timezone
 
 from alvast.conversations.queries import labels
 from alvast.insight.errors import FixedDayMissing, FixedInTheFuture, InvalidInput, NotFound
-from alvast.insight.models import Improvement
+from alvast.insight.models import ContactCost, Improvement, KeptCounts
+from alvast.insight.queries.counting import Counts, as_plain, count
+from alvast.insight.rules.hours import Hours
 from alvast.insight.rules.register import cleaned_title
 from alvast.kernel.actor import Actor
 from alvast.kernel.clock import now
 from alvast.proactive.queries import Cause
 from alvast.staff.queries import active_agents
+
+KEPT_FOR = timedelta(hours=1)
+LARGE = 3_000  # contacts; fewer are counted in a blink
+MINUTES, EUROS = (0.5, 240.0), (1.0, 1000.0)  # beyond these somebody mistyped
 
 
 @transaction.atomic
@@ -45,6 +51,38 @@ def delete_improvement(*, actor: Actor, improvement: UUID) -> None:
     _refuse_unless_lead(actor)
     if not Improvement.objects.filter(id=improvement).delete()[0]:
         raise NotFound
+
+
+@transaction.atomic
+def set_contact_cost(*, actor: Actor, minutes: float, euros_an_hour: float | None = None) -> None:
+    """What one contact takes, wrap-up included, and what an hour of a colleague costs, all in; None when that is not told.
+
+    Leads and administrators. Raises NotFound, InvalidInput.
+    """
+    _refuse_unless_lead(actor)
+    if not MINUTES[0] <= minutes <= MINUTES[1]:
+        raise InvalidInput(detail="minutes")
+    if euros_an_hour is not None and not EUROS[0] <= euros_an_hour <= EUROS[1]:
+        raise InvalidInput(detail="euros")
+    ContactCost.objects.update_or_create(
+        id=1, defaults={"minutes": minutes, "euros_an_hour": euros_an_hour, "changed_at": now(), "changed_by": actor.id}
+    )
+
+
+def count_board(begin: datetime, end: datetime, *, hours: Hours = Hours.ALL, keep_from: int = LARGE) -> Counts:
+    """Counts now. With `keep_from` contacts or more that takes long, so it is kept for `kept_counts`; fewer are always counted.
+
+    What was kept an hour ago goes. Two at once leave one of both.
+    """
+    found = count(begin, end, hours=hours)
+    if found.repeats.contacts < keep_from:
+        return found
+    with transaction.atomic():
+        KeptCounts.objects.filter(counted_at__lt=found.counted_at - KEPT_FOR).delete()
+        KeptCounts.objects.update_or_create(
+            begin=begin, end=end, hours=hours, defaults={"counted_at": found.counted_at, "counts": as_plain(found)}
+        )
+    return found
 
 
 def _refuse_unless_lead(actor: Actor) -> None:

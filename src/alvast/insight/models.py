@@ -1,4 +1,4 @@
-"""The improvement register: what customers keep coming back for, who takes it up, and whether it helped."""
+"""The improvement register and what a contact costs; and counts of the board, kept for a while because counting takes long."""
 
 from typing import ClassVar
 
@@ -51,3 +51,38 @@ class Improvement(models.Model):
                 name="improvement_done_has_its_day",
             ),
         ]
+
+
+class ContactCost(models.Model):
+    """What one contact costs the house: a single row, absent until someone says so."""
+
+    personal: ClassVar = PersonalData(none=("id", "minutes", "euros_an_hour", "changed_at", "changed_by"))
+
+    id = models.SmallIntegerField(primary_key=True, default=1)
+    minutes = models.DecimalField(max_digits=4, decimal_places=1)  # handling and wrap-up
+    euros_an_hour = models.DecimalField(max_digits=6, decimal_places=2, null=True)  # of one colleague, all in; unknown without
+    changed_at = models.DateTimeField()
+    changed_by = models.UUIDField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(id=1), name="contact_cost_is_one_row"),
+            models.CheckConstraint(condition=Q(minutes__gt=0), name="contact_cost_takes_time"),
+            models.CheckConstraint(condition=Q(euros_an_hour=None) | Q(euros_an_hour__gt=0), name="contact_cost_is_no_gift"),
+        ]
+
+
+class KeptCounts(models.Model):
+    """The counts of one board as they were at `counted_at`. May be thrown away at any time: they can be counted again."""
+
+    personal: ClassVar = PersonalData(none=("id", "begin", "end", "hours", "counted_at", "counts"))
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    begin = models.DateTimeField()
+    end = models.DateTimeField()
+    hours = models.CharField(max_length=8)
+    counted_at = models.DateTimeField()
+    counts = models.JSONField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["begin", "end", "hours"], name="kept_counts_once_a_board")]

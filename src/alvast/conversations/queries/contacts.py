@@ -1,5 +1,6 @@
 """Contacts, counted: when a customer came to us, why, whether again, and how long the answer took. No words, no names."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -15,6 +16,8 @@ WITH said AS (
     min(CASE WHEN m.kind = 'outbound' THEN coalesce(m.sent_at, m.recorded_at) END) OVER later AS answered_at
   FROM conversations_message m
   WHERE m.recorded_at >= %(begin)s AND m.recorded_at < %(end)s AND m.automatic = ''
+    AND (%(labels)s::uuid[] IS NULL OR m.conversation_id IN (
+      SELECT conversation_id FROM conversations_conversationlabel WHERE label_id = ANY(%(labels)s::uuid[])))
     AND (m.kind = 'inbound' OR (m.kind = 'outbound' AND NOT m.forwarded AND m.delivery IN ('queued', 'sent')))
   WINDOW earlier AS (PARTITION BY m.conversation_id ORDER BY m.recorded_at, m.id),
     later AS (PARTITION BY m.conversation_id ORDER BY m.recorded_at, m.id ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING)
@@ -53,8 +56,11 @@ class Contact(NamedTuple):
     conversation: UUID
 
 
-def contacts_between(begin: datetime, end: datetime) -> list[Contact]:
-    """All contacts of customers from `begin` up to, not including, `end`, in order; one query. For figures only: no gate."""
+def contacts_between(begin: datetime, end: datetime, *, labels: Collection[UUID] | None = None) -> list[Contact]:
+    """All contacts of customers from `begin` up to, not including, `end`, in order; one query. For figures only: no gate.
+
+    With `labels` only those of conversations that have one of them.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(_CONTACTS, {"begin": begin, "end": end})
+        cursor.execute(_CONTACTS, {"begin": begin, "end": end, "labels": None if labels is None else list(labels)})
         return [Contact(*row) for row in cursor.fetchall()]

@@ -10,7 +10,8 @@ import pytest
 
 from alvast.conversations.actions import add_label, add_labels, receive_messages, release_due_messages
 from alvast.conversations.tests.people import answer, mail, receive
-from alvast.insight.queries import register
+from alvast.insight.actions import count_board
+from alvast.insight.queries import ImprovementLine, last_days, register
 from alvast.kernel.clock import now, pinned_at
 
 ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
@@ -25,6 +26,11 @@ def lead(client: Any, house: Any) -> Any:
 def words(response: Any) -> str:
     """The text of a page, without marks."""
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode()))
+
+
+def taken_up(house: Any) -> tuple[ImprovementLine, ...]:
+    period = last_days()
+    return register(house.as_(house.bo), counts=count_board(period.begin, period.end), labels={}).lines
 
 
 def slow_and_fast(house: Any, *, came_back: int) -> None:
@@ -122,7 +128,7 @@ def test_an_improvement_is_taken_up_from_what_comes_often_and_changed(lead: Any,
     assert f"add/?about={label}" in lead.get("/insight/improvements/").content.decode()
     form = {"title": "Eerder zeggen wanneer", "about": str(label), "owner": str(house.ana.id), "effort": "s", "state": "idea"}
     assert lead.post("/insight/improvements/add/", form).status_code == 303
-    [line] = register(house.as_(house.bo), labels={}).lines
+    [line] = taken_up(house)
     page = words(lead.get(f"/insight/improvements/{line.id}/"))
     assert f"#{conversation.number}" in page
     missing = lead.post(f"/insight/improvements/{line.id}/", form | {"state": "done"})
@@ -133,6 +139,48 @@ def test_an_improvement_is_taken_up_from_what_comes_often_and_changed(lead: Any,
 
 def test_an_improvement_goes_when_a_lead_deletes_it(lead: Any, house: Any) -> None:
     lead.post("/insight/improvements/add/", {"title": "Scans", "about": "no_scan", "effort": "m", "state": "idea"})
-    [line] = register(house.as_(house.bo), labels={}).lines
+    [line] = taken_up(house)
     lead.post(f"/insight/improvements/{line.id}/delete/")
-    assert register(house.as_(house.bo), labels={}).lines == ()
+    assert taken_up(house) == ()
+
+
+def test_the_list_ranks_by_cost_and_shows_owner_and_effect(lead: Any, house: Any, clock: Any) -> None:
+    label = add_label(actor=house.as_(house.root), name="Levering", hue=230)
+    add_labels(actor=house.as_(house.ana), conversation=receive(house).conversation, labels=[label])
+    form = {"about": str(label), "owner": str(house.ana.id), "effort": "s", "state": "done", "fixed_on": "2026-05-18"}
+    lead.post("/insight/improvements/add/", {**form, "title": "Eerder zeggen wanneer"})
+    lead.post("/insight/improvements/add/", {"title": "Scans", "about": "no_scan", "effort": "m", "state": "idea"})
+    clock.forward(minutes=1)
+    shown = words(lead.get("/insight/improvements/"))
+    assert shown.index("Scans") < shown.index("Eerder zeggen wanneer")
+    assert "Levering · 1 keer in 90 dagen · 8 minuten · Ana" in shown
+    assert "Te vroeg om te zeggen" in shown
+    assert re.search(r"Geteld maandag 18 mei 2026 11.13", shown)
+
+
+def test_a_lead_says_what_a_contact_costs_and_then_sees_euros(lead: Any, house: Any, clock: Any) -> None:
+    label = add_label(actor=house.as_(house.root), name="Levering", hue=230)
+    add_labels(actor=house.as_(house.ana), conversation=receive(house).conversation, labels=[label])
+    clock.forward(minutes=1)
+    wrong = lead.post("/insight/improvements/", {"minutes": "0", "euros": ""})
+    assert wrong.status_code == 422
+    assert lead.post("/insight/improvements/", {"minutes": "30", "euros": "42"}).status_code == 303
+    assert "30 minuten · € 21" in words(lead.get("/insight/improvements/"))
+    assert 'value="30"' in lead.get("/insight/").content.decode()
+
+
+def test_the_board_says_which_hours_count_and_lets_one_choose(lead: Any, house: Any, clock: Any) -> None:
+    receive(house)
+    clock.forward(minutes=1)
+    page = lead.get("/insight/").content.decode()
+    assert 'href="/insight/?days=90#repeats" aria-current="true">Alle uren</a>' in page
+    chosen = lead.get("/insight/?days=90&hours=open").content.decode()
+    assert 'href="/insight/?days=90&amp;hours=open#repeats" aria-current="true">Alleen openingsuren</a>' in chosen
+    assert '<input type="hidden" name="hours" value="open">' in chosen
+
+
+def test_the_board_of_a_busy_shop_costs_few_queries(lead: Any, house: Any, django_assert_max_num_queries: Any) -> None:
+    receive(house)
+    count_board(last_days().begin, last_days().end, keep_from=0)
+    with django_assert_max_num_queries(16):
+        lead.get("/insight/")

@@ -4,18 +4,16 @@ No figure about a person who works here: leads see teams and causes, nobody's ow
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from statistics import quantiles
-from uuid import UUID
 
-from alvast.conversations.queries import Contact, contacts_between
-from alvast.insight.rules.repeats import BUCKETS, WINDOWS, Repeats, Staffing, Tally, WhatIf, repeats, what_if
-from alvast.kernel.clock import now
+from alvast.insight.queries.counting import Counts, count
+from alvast.insight.rules.hours import Hours
+from alvast.insight.rules.repeats import BUCKETS, WINDOWS, Repeats, Staffing, Tally, WhatIf, what_if
 from alvast.kernel.shares import Difference, Share, difference
-from alvast.proactive.queries import ProactiveFigures, Treated, figures, treated_and_held_out
-from alvast.promises.queries import PromiseFigures, promise_figures
+from alvast.proactive.queries import ProactiveFigures
+from alvast.promises.queries import PromiseFigures
 
-WROTE_WITHIN = timedelta(days=14)
 SHORT = 8  # reasons shown
 
 
@@ -66,10 +64,15 @@ class Avoided:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """All of one period. `replies` and `reasons` have one share for each of `windows`, in days."""
+    """All of one period, as it was at `counted_at`. `replies` and `reasons` have one share for each of `windows`, in days.
+
+    `hours`: which hours count in the time until an answer.
+    """
 
     begin: datetime
     end: datetime
+    hours: Hours
+    counted_at: datetime
     figures: tuple[Figure, ...]
     causes: tuple[tuple[str, int], ...]
     windows: tuple[int, ...]
@@ -80,21 +83,22 @@ class Board:
     avoided: Avoided
 
 
-def board(begin: datetime, end: datetime, *, staffing: Staffing | None = None) -> Board:
+def board(begin: datetime, end: datetime, *, staffing: Staffing | None = None, hours: Hours = Hours.ALL) -> Board:
     """The figures of `begin` up to, not including, `end`, as known now; a fixed number of queries."""
-    at, given = now(), staffing or Staffing()
-    margin = timedelta(days=max(WINDOWS))
-    contacts = contacts_between(begin - margin, min(end + margin, at))
-    found = repeats(contacts, begin=begin, end=end, known_until=at)
-    proactive = figures(begin, end)
+    return board_of(count(begin, end, hours=hours), staffing=staffing)
+
+
+def board_of(counts: Counts, *, staffing: Staffing | None = None) -> Board:
+    """The figures that follow from counts. Pure."""
+    found, begin, end, given = counts.repeats, counts.begin, counts.end, staffing or Staffing()
     return Board(
-        begin=begin, end=end, windows=WINDOWS, staffing=given,
-        figures=(*_first(proactive), *_promises(promise_figures(begin, end)), *_repeats(found)),
-        causes=tuple(sorted(proactive.by_cause.items(), key=lambda item: (-item[1], item[0]))),
+        begin=begin, end=end, windows=WINDOWS, staffing=given, hours=counts.hours, counted_at=counts.counted_at,
+        figures=(*_first(counts.proactive), *_promises(counts.promises), *_repeats(found)),
+        causes=tuple(sorted(counts.proactive.by_cause.items(), key=lambda item: (-item[1], item[0]))),
         replies=tuple(ReplyRow(name, _shares(found.by_reply[name])) for name, _ in BUCKETS),
         reasons=_reasons(found),
         what_if=what_if(found, window=WINDOWS[0], begin=begin, end=end, staffing=given),
-        avoided=_avoided(treated_and_held_out(begin, end), contacts, at),
+        avoided=Avoided(counts.treated, counts.held_out, difference(counts.held_out, counts.treated)),
     )  # fmt: skip
 
 
@@ -148,22 +152,3 @@ def _reasons(found: Repeats) -> tuple[ReasonRow, ...]:
     """The most frequent first."""
     rows = [ReasonRow(reason, _shares(tally)) for reason, tally in found.by_reason.items()]
     return tuple(sorted(rows, key=lambda row: (-row.shares[0].n, row.reason))[:SHORT])
-
-
-def _avoided(drawn: Sequence[Treated], contacts: Sequence[Contact], at: datetime) -> Avoided:
-    """Only those whose two weeks have passed."""
-    moments: dict[UUID, list[datetime]] = {}
-    for contact in contacts:
-        moments.setdefault(contact.customer, []).append(contact.at)
-    over = [one for one in drawn if one.found_at + WROTE_WITHIN <= at]
-    shares = {
-        held: Share(
-            sum(_wrote(one, moments) for one in over if one.is_held_out is held), sum(o.is_held_out is held for o in over)
-        )
-        for held in (True, False)
-    }
-    return Avoided(shares[False], shares[True], difference(shares[True], shares[False]))
-
-
-def _wrote(one: Treated, moments: dict[UUID, list[datetime]]) -> bool:
-    return any(one.found_at < at <= one.found_at + WROTE_WITHIN for at in moments.get(one.customer, ()))

@@ -15,6 +15,20 @@ LONGEST_TITLE = 120
 
 
 @dataclass(frozen=True, slots=True)
+class Cost:
+    """What a contact costs. `euros_an_hour` of one colleague, all in; None when nobody said so, then nothing is told in euros."""
+
+    minutes: float = 8.0
+    euros_an_hour: float | None = None
+
+    def hours_of(self, contacts: float) -> float:
+        return contacts * self.minutes / 60
+
+    def euros_of(self, contacts: float) -> float | None:
+        return None if self.euros_an_hour is None else self.hours_of(contacts) * self.euros_an_hour
+
+
+@dataclass(frozen=True, slots=True)
 class Effect:
     """Counts in `days` before and in as many days after. `ratio` is after ÷ before, with the interval that holds the true one in
     95 of 100 cases; None when it was never counted before, and `high` infinite when that cannot be excluded."""
@@ -37,11 +51,21 @@ class Effect:
 
     @property
     def low(self) -> float:
-        return _odds(Share(self.after, self.before + self.after).low)
+        return _odds(_share(self).low)
 
     @property
     def high(self) -> float:
-        return _odds(Share(self.after, self.before + self.after).high)
+        return _odds(_share(self).high)
+
+    @property
+    def spared_a_week(self) -> tuple[float, float, float]:
+        """How many fewer a week: as counted, and the interval. Given their sum n, after is n times a share: n less twice that."""
+        return (
+            self.before_a_week - self.after_a_week, self._fewer(_share(self).high), self._fewer(_share(self).low),
+        )  # fmt: skip
+
+    def _fewer(self, share: float) -> float:
+        return (self.before + self.after) * (1 - 2 * share) * 7 / self.days if self.days else 0.0
 
     @property
     def is_too_early(self) -> bool:
@@ -67,6 +91,10 @@ def cleaned_title(title: str) -> str:
     if not shown or len(shown) > LONGEST_TITLE:
         raise InvalidInput(detail="title")
     return shown
+
+
+def _share(effect: Effect) -> Share:
+    return Share(effect.after, effect.before + effect.after)
 
 
 def _odds(share: float) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from alvast.conversations.queries import Contact, chains
+from alvast.insight.rules.hours import Took, by_the_clock
 from alvast.kernel.shares import Difference, Share, difference
 
 WINDOWS = (7, 14, 30)  # days
@@ -66,8 +67,12 @@ class WhatIf:
     fte_high: float
 
 
-def repeats(contacts: Iterable[Contact], *, begin: datetime, end: datetime, known_until: datetime) -> Repeats:
-    """`contacts` also holds those of thirty days before `begin` and after `end`, as far as known; counted are those between."""
+def repeats(
+    contacts: Iterable[Contact], *, begin: datetime, end: datetime, known_until: datetime, took: Took = by_the_clock
+) -> Repeats:
+    """`contacts` also holds those of thirty days before `begin` and after `end`, as far as known; counted are those between.
+
+    `took` says how long a customer waited for our first words."""
     by_reply: dict[str, Tally] = {name: Tally() for name, _ in BUCKETS}
     by_reason: defaultdict[str, Tally] = defaultdict(Tally)
     total = again = chased = 0
@@ -81,7 +86,7 @@ def repeats(contacts: Iterable[Contact], *, begin: datetime, end: datetime, know
             total, again, chased = total + 1, again + (not is_first), chased + (contact.kind == "chased")
             if is_first:
                 after = chain[place + 1].at if place + 1 < len(chain) else None
-                for tally in (by_reply[_bucket(contact, known_until)], by_reason[contact.reason]):
+                for tally in (by_reply[_bucket(took(contact.at, contact.answered_at or known_until))], by_reason[contact.reason]):
                     _count(tally, contact.at, after, known_until)
     return Repeats(total, again, chased, by_reply, dict(by_reason))
 
@@ -97,9 +102,8 @@ def what_if(found: Repeats, *, window: int, begin: datetime, end: datetime, staf
     return WhatIf(slow, fast, change, *saved, *fte)
 
 
-def _bucket(contact: Contact, known_until: datetime) -> str:
+def _bucket(took: timedelta) -> str:
     """By the time until our first words; of one still waiting, by the time it waited so far."""
-    took = (contact.answered_at or known_until) - contact.at
     return next(name for name, longest in BUCKETS if took <= longest)
 
 

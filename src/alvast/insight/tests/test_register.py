@@ -9,9 +9,9 @@ import pytest
 from alvast.conversations.actions import add_label, add_labels
 from alvast.conversations.queries import labels
 from alvast.conversations.tests.people import receive
-from alvast.insight.actions import delete_improvement, save_improvement
+from alvast.insight.actions import count_board, delete_improvement, save_improvement
 from alvast.insight.errors import FixedDayMissing, FixedInTheFuture, InvalidInput, NotFound
-from alvast.insight.queries import effect_of, examples_of, improvement_for, register
+from alvast.insight.queries import effects_of, examples_of, improvement_for, last_days, register
 from alvast.insight.rules.register import Effect, window_of
 from alvast.kernel.clock import pinned_at
 
@@ -33,20 +33,34 @@ def written(house, clock, delivery, *, days_ago, who):
     return made
 
 
-def names():
-    return {label.name: label.id for label in labels()}
+def ninety_days():
+    period = last_days()
+    return count_board(period.begin, period.end)
+
+
+def kept(actor):
+    return register(actor, counts=ninety_days(), labels={label.name: label.id for label in labels()})
+
+
+def found(actor, improvement):
+    return improvement_for(actor, improvement, counts=ninety_days())
+
+
+def effect_of(line):
+    return effects_of([line]).get(line.id)
 
 
 def test_what_comes_most_often_and_nobody_took_up_is_named_first(house, clock, bo, delivery):
     for number in range(3):
         written(house, clock, delivery, days_ago=number + 1, who=f"klant{number}")
     clock.forward(minutes=1)
-    [first] = register(bo, labels=names()).untaken
-    assert (first.reason, first.label, first.volume) == ("Levering", delivery, 3)
+    [first] = kept(bo).untaken
+    assert (first.reason, first.label, first.price.volume) == ("Levering", delivery, 3)
     save_improvement(actor=bo, title="Eerder zeggen wanneer het komt", about=str(delivery), owner=house.ana.id)
-    found = register(bo, labels=names())
-    assert found.untaken == ()
-    assert [(line.title, line.owner_name, line.volume) for line in found.lines] == [("Eerder zeggen wanneer het komt", "Ana", 3)]
+    after = kept(bo)
+    assert after.untaken == ()
+    [line] = after.lines
+    assert (line.title, line.owner_name, line.price.volume) == ("Eerder zeggen wanneer het komt", "Ana", 3)
 
 
 def test_only_leads_and_administrators_keep_and_see_it(house, bo, delivery):
@@ -56,12 +70,12 @@ def test_only_leads_and_administrators_keep_and_see_it(house, bo, delivery):
         lambda: save_improvement(actor=ana, title="Idee", about=str(delivery)),
         lambda: save_improvement(actor=ana, title="Anders", about=str(delivery), improvement=made),
         lambda: delete_improvement(actor=ana, improvement=made),
-        lambda: improvement_for(ana, made),
-        lambda: register(ana, labels={}),
+        lambda: found(ana, made),
+        lambda: register(ana, counts=ninety_days(), labels={}),
     ):
         with pytest.raises(NotFound):
             refused()
-    assert improvement_for(bo, made).title == "Idee"
+    assert found(bo, made).title == "Idee"
 
 
 @pytest.mark.parametrize(
@@ -71,7 +85,7 @@ def test_only_leads_and_administrators_keep_and_see_it(house, bo, delivery):
 def test_what_cannot_be_read_is_refused(bo, delivery, wrong):
     with pytest.raises(InvalidInput):
         save_improvement(actor=bo, **{"title": "Idee", "about": str(delivery), **wrong})
-    assert register(bo, labels={}).lines == ()
+    assert kept(bo).lines == ()
 
 
 def test_what_is_done_has_its_day_and_what_is_not_has_none(bo, clock):
@@ -81,7 +95,7 @@ def test_what_is_done_has_its_day_and_what_is_not_has_none(bo, clock):
         save_improvement(actor=bo, title="Klaar", about="no_scan", state="done", fixed_on=date(2026, 5, 19))
     made = save_improvement(actor=bo, title="Klaar", about="no_scan", state="done", fixed_on=date(2026, 5, 18))
     save_improvement(actor=bo, title="Toch niet", about="no_scan", state="doing", fixed_on=date(2026, 5, 18), improvement=made)
-    line = improvement_for(bo, made)
+    line = found(bo, made)
     assert (line.title, line.state, line.fixed_on, line.cause) == ("Toch niet", "doing", None, "no_scan")
     assert effect_of(line) is None
 
@@ -100,7 +114,7 @@ def test_the_effect_compares_equally_long_windows_around_the_day(house, clock, b
         written(house, clock, delivery, days_ago=days_ago, who=who)
     fixed = date(2026, 5, 18) - timedelta(days=30)
     made = save_improvement(actor=bo, title="Sneller", about=str(delivery), state="done", fixed_on=fixed)
-    effect = effect_of(improvement_for(bo, made))
+    effect = effect_of(found(bo, made))
     assert (effect.before, effect.after, effect.days, effect.is_too_early) == (4, 1, 30, True)
 
 
@@ -109,7 +123,7 @@ def test_examples_are_only_those_the_reader_may_see(house, clock, bo, delivery):
     with pinned_at(clock.now() - timedelta(days=1)):
         hidden = receive(house, team=house.other_team.id, author_address="b@example.net").conversation
         add_labels(actor=house.as_(house.root), conversation=hidden, labels=[delivery])
-    line = improvement_for(bo, save_improvement(actor=bo, title="Idee", about=str(delivery)))
+    line = found(bo, save_improvement(actor=bo, title="Idee", about=str(delivery)))
     assert [example.id for example in examples_of(bo, line)] == [seen]
 
 

@@ -1,10 +1,17 @@
 """Reads of the room."""
 
-from alvast.proactive.queries.figures import ProactiveFigures, Treated, figures, treated_and_held_out
+from alvast.proactive.queries.figures import (
+    ProactiveFigures,
+    Treated,
+    Trouble,
+    figures,
+    treated_and_held_out,
+    troubles_between,
+)
 from alvast.proactive.queries.history import History, WouldHave, try_on_history
 from alvast.proactive.queries.listing import Listed, listed_findings
 from alvast.proactive.queries.questions import AskedQuestion, FoundForCustomer, Option, for_customer, question_for
-from alvast.proactive.queries.watches import watches
+from alvast.proactive.queries.watches import shop_calendar, watches
 from alvast.proactive.queries.work_list import PLACES, WorkLine, WorkList, count_to_do, work_line, work_list
 from alvast.proactive.rules.causes import Cause, Remedy, Way
 from alvast.proactive.rules.setting import POSSIBLE
@@ -24,6 +31,7 @@ __all__ = [
     "ProactiveFigures",
     "Remedy",
     "Treated",
+    "Trouble",
     "Watch",
     "Way",
     "WorkLine",
@@ -34,7 +42,9 @@ __all__ = [
     "for_customer",
     "listed_findings",
     "question_for",
+    "shop_calendar",
     "treated_and_held_out",
+    "troubles_between",
     "try_on_history",
     "watches",
     "way_chosen",

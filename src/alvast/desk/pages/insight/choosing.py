@@ -7,11 +7,12 @@ from urllib.parse import urlencode
 from django import forms
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from alvast.desk.forms import DeskForm
 from alvast.insight.errors import PeriodUnreadable
-from alvast.insight.queries import USUAL, Period, Staffing, last_days, period_between
+from alvast.insight.queries import USUAL, Hours, Period, Staffing, last_days, period_between, usual_staffing
 
 LENGTHS = (7, 30, 90)
 DAY = {"type": "date"}
@@ -60,7 +61,9 @@ class Choice:
 
     period: Period
     staffing: Staffing
+    hours: Hours
     days: int  # 0: days of one's own choice
+    usual: Staffing
     period_form: PeriodForm
     staffing_form: StaffingForm
     query: str
@@ -70,13 +73,22 @@ class Choice:
         return [Length(_days(days), _url({"days": days, **self.kept_staffing}), days == self.days) for days in LENGTHS]
 
     @property
+    def hours_offered(self) -> list[Length]:
+        """Which hours count in the time until an answer."""
+        kept = {**_period_query(self.period, self.days), **_staffing_query(self.staffing, self.usual)}
+        names = {Hours.ALL: _("All hours"), Hours.OPEN: _("Opening hours only")}
+        return [
+            Length(name, f"{_url({**kept, **_hours_query(hours)})}#repeats", hours == self.hours) for hours, name in names.items()
+        ]
+
+    @property
     def kept_period(self) -> dict[str, Any]:
-        """For the form about staffing: the period stays as it is."""
-        return _period_query(self.period, self.days)
+        """For the form about staffing: the period stays as it is, and the hours."""
+        return {**_period_query(self.period, self.days), **_hours_query(self.hours)}
 
     @property
     def kept_staffing(self) -> dict[str, Any]:
-        return _staffing_query(self.staffing)
+        return {**_staffing_query(self.staffing, self.usual), **_hours_query(self.hours)}
 
 
 def choice_of(request: HttpRequest) -> Choice:
@@ -88,9 +100,11 @@ def choice_of(request: HttpRequest) -> Choice:
     period = period or last_days(days)
     if period_form is None:
         period_form = PeriodForm(initial={"first": period.first.isoformat(), "last": period.last.isoformat()})
-    staffing, staffing_form = _staffing(asked)
-    query = urlencode({**_period_query(period, days), **_staffing_query(staffing)})
-    return Choice(period, staffing, days, period_form, staffing_form, query)
+    usual = usual_staffing()
+    staffing, staffing_form = _staffing(asked, usual)
+    hours = Hours.OPEN if asked.get("hours") == Hours.OPEN else Hours.ALL
+    query = urlencode({**_period_query(period, days), **_staffing_query(staffing, usual), **_hours_query(hours)})
+    return Choice(period, staffing, hours, days, usual, period_form, staffing_form, query)
 
 
 def _own_days(asked: Any) -> tuple[Period | None, PeriodForm]:
@@ -104,8 +118,7 @@ def _own_days(asked: Any) -> tuple[Period | None, PeriodForm]:
         return None, form
 
 
-def _staffing(asked: Any) -> tuple[Staffing, StaffingForm]:
-    usual = Staffing()
+def _staffing(asked: Any, usual: Staffing) -> tuple[Staffing, StaffingForm]:
     if "minutes" not in asked:
         shown = {"minutes": f"{usual.minutes:g}", "hours": f"{usual.hours_a_week:g}", "away": f"{usual.shrinkage * 100:g}"}
         return usual, StaffingForm(initial=shown)
@@ -124,8 +137,12 @@ def _period_query(period: Period, days: int) -> dict[str, Any]:
     return {"days": days} if days else {"first": period.first.isoformat(), "last": period.last.isoformat()}
 
 
-def _staffing_query(staffing: Staffing) -> dict[str, Any]:
-    if staffing == Staffing():
+def _hours_query(hours: Hours) -> dict[str, Any]:
+    return {} if hours == Hours.ALL else {"hours": hours.value}
+
+
+def _staffing_query(staffing: Staffing, usual: Staffing) -> dict[str, Any]:
+    if staffing == usual:
         return {}
     return {"minutes": staffing.minutes, "hours": staffing.hours_a_week, "away": round(staffing.shrinkage * 100, 1)}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import isinf
+from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -10,15 +10,27 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from alvast.conversations.queries import ConversationLine
 from alvast.desk.forms import DeskForm, sent
-from alvast.desk.pages.insight import numbers
-from alvast.desk.pages.showing import actor_for, around_for, go_to, show, tell
+from alvast.desk.pages.insight.counted import counted
+from alvast.desk.pages.insight.measured import credit_words, effect_words, price_words, work_words
+from alvast.desk.pages.showing import actor_for, around_for, go_to, tell
 from alvast.desk.settings.guard import for_leads, show_form
 from alvast.insight import actions
-from alvast.insight.queries import Effect, ImprovementLine, Untaken, effect_of, examples_of, improvement_for, register
+from alvast.insight.queries import (
+    Counts,
+    ImprovementLine,
+    Register,
+    Untaken,
+    contact_cost,
+    effects_of,
+    examples_of,
+    improvement_for,
+    last_days,
+    register,
+)
 from alvast.insight.wording import cause_name
 from alvast.proactive.queries import Cause
 
@@ -45,14 +57,31 @@ class ImprovementForm(DeskForm):
     )  # fmt: skip
 
 
+class CostForm(DeskForm):
+    """What a contact costs the house."""
+
+    minutes = forms.FloatField(
+        label=gettext_lazy("Minutes for each contact"), min_value=0.5, max_value=240, help_text=gettext_lazy("With wrap-up."),
+        widget=forms.NumberInput({"step": "0.5", "inputmode": "decimal"}),
+    )  # fmt: skip
+    euros = forms.FloatField(
+        label=gettext_lazy("Euros for an hour of a colleague"), min_value=1, max_value=1000, required=False,
+        help_text=gettext_lazy("All in. Leave it empty to see hours only."),
+        widget=forms.NumberInput({"step": "0.01", "inputmode": "decimal"}),
+    )  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One improvement in the list; `about` in words."""
+    """One improvement in the list; `about` in words. `effect` of what is done: the verdict, and what it rests on."""
 
     line: ImprovementLine
     about: str
     effort: Any
     state: Any
+    often: str
+    work: str
+    effect: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +90,18 @@ class Suggestion:
 
     about: str
     key: str
-    volume: int
+    often: str
+    work: str
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterPage:
-    """What was taken up, and what could be."""
+    """What was taken up, and what could be, as counted at `counted_at`."""
 
     rows: Sequence[Row]
     suggestions: Sequence[Suggestion]
+    form: CostForm
+    counted_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +111,28 @@ class ImprovementPage:
     line: ImprovementLine | None
     form: ImprovementForm
     about: str
+    cost: str
     verdict: str
     effect: str
     examples: Sequence[ConversationLine]
     orders: str  # the address of the orders with this cause; empty for a reason of contact
 
 
-@require_safe
+@require_http_methods(["GET", "POST"])
 @for_leads
 def improvements(request: HttpRequest) -> HttpResponse:
+    """The list; sent to, it keeps what a contact costs."""
+    actor, cost = actor_for(request), contact_cost()
+    form = CostForm(request.POST or None, initial={"minutes": f"{cost.minutes:g}", "euros": cost.euros_an_hour})
+    if sent(request, form, lambda: actions.set_contact_cost(
+        actor=actor, minutes=form.cleaned_data["minutes"], euros_an_hour=form.cleaned_data["euros"]
+    )):  # fmt: skip
+        tell(request, _("Saved."))
+        return go_to(request, "desk:improvements")
+    counts = counted(last_days())
     labels = {label.name: label.id for label in around_for(request).labels}
-    found = register(actor_for(request), labels=labels)
-    rows = [Row(line, _about(line), dict(EFFORTS)[line.effort], dict(STATES)[line.state]) for line in found.lines]
-    suggestions = [Suggestion(_about(one), one.cause or str(one.label), one.volume) for one in found.untaken]
-    return show(request, "desk/insight/register.html", RegisterPage(rows, suggestions), current="insight")
+    page = _register_page(register(actor, counts=counts, labels=labels), counts, form)
+    return show_form(request, "desk/insight/register.html", page, form)
 
 
 @require_http_methods(["GET", "POST"])
@@ -104,7 +144,8 @@ def add(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @for_leads
 def improvement(request: HttpRequest, improvement: UUID) -> HttpResponse:
-    return _edit(request, improvement_for(actor_for(request), improvement))
+    line = improvement_for(actor_for(request), improvement, counts=counted(last_days()))
+    return _edit(request, line)
 
 
 @require_POST
@@ -122,6 +163,24 @@ def _edit(request: HttpRequest, line: ImprovementLine | None) -> HttpResponse:
         tell(request, _("Saved."))
         return go_to(request, "desk:improvements")
     return show_form(request, "desk/insight/improvement.html", _page(request, line, form), form)
+
+
+def _register_page(found: Register, counts: Counts, form: CostForm) -> RegisterPage:
+    rows = [
+        Row(
+            line, _about(line), dict(EFFORTS)[line.effort], dict(STATES)[line.state],
+            price_words(line.price, is_cause=bool(line.cause)), work_words(line.price),
+            effect_words(found.effects[line.id]) if line.id in found.effects else None,
+        )
+        for line in found.lines
+    ]  # fmt: skip
+    suggestions = [
+        Suggestion(
+            _about(one), one.cause or str(one.label), price_words(one.price, is_cause=bool(one.cause)), work_words(one.price)
+        )
+        for one in found.untaken
+    ]
+    return RegisterPage(rows, suggestions, form, counts.counted_at)
 
 
 def _form(request: HttpRequest, line: ImprovementLine | None) -> ImprovementForm:
@@ -150,35 +209,14 @@ def _offer(form: ImprovementForm, name: str, choices: list[Any]) -> None:
 
 def _page(request: HttpRequest, line: ImprovementLine | None, form: ImprovementForm) -> ImprovementPage:
     if line is None:
-        return ImprovementPage(None, form, "", "", "", (), "")
-    effect = effect_of(line)
-    verdict, detail = _effect_words(effect) if effect else ("", "")
+        return ImprovementPage(None, form, "", "", "", "", (), "")
+    effect = effects_of([line]).get(line.id)
+    verdict, detail = effect_words(effect) if effect else ("", "")
+    if effect:
+        detail = f"{detail} {credit_words(line, effect, contact_cost())}".strip()
+    cost = " · ".join(filter(None, (price_words(line.price, is_cause=bool(line.cause)), work_words(line.price))))
     orders = f"/ahead/?in=all&cause={line.cause}" if line.cause else ""
-    return ImprovementPage(line, form, _about(line), verdict, detail, examples_of(actor_for(request), line), orders)
-
-
-def _effect_words(effect: Effect) -> tuple[str, str]:
-    """The verdict, and the numbers it rests on."""
-    detail = _("{before} a week in the {days} days before, {after} a week in the {days} days after.").format(
-        before=numbers.amount(effect.before_a_week, 1), after=numbers.amount(effect.after_a_week, 1), days=effect.days
-    )
-    if effect.is_too_early:
-        return _("Too early to say"), f"{detail} " + _("A verdict needs four weeks after the fix and thirty cases in all.")
-    if effect.ratio is None:
-        return _("It did not come before, and it does now"), detail
-    verdict = _("No difference that we can be sure of")
-    if effect.is_better or effect.is_worse:
-        change = numbers.percent(abs(effect.ratio - 1))
-        verdict = (_("{change} less") if effect.is_better else _("{change} more")).format(change=change)
-    return verdict, f"{detail} {_ratio_words(effect)}"
-
-
-def _ratio_words(effect: Effect) -> str:
-    low = numbers.percent(effect.low)
-    if isinf(effect.high):
-        return _("What comes now is at least {low} of what came before.").format(low=low)
-    interval = numbers.between(low, numbers.percent(effect.high))
-    return _("What comes now is {interval} of what came before.").format(interval=interval)
+    return ImprovementPage(line, form, _about(line), cost, verdict, detail, examples_of(actor_for(request), line), orders)
 
 
 def _about(one: ImprovementLine | Untaken) -> str:

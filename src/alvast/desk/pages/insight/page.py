@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils.formats import number_format
 from django.utils.safestring import SafeString
@@ -76,6 +77,7 @@ class BoardPage:
     """`is_empty`: nothing was counted at all in the period."""
 
     choice: Choice
+    counted_at: datetime
     is_empty: bool
     groups: Sequence[Group]
     windows: Sequence[int]
@@ -93,7 +95,8 @@ def page_of(found: Board, choice: Choice) -> BoardPage:
     figures = {figure.code: figure for figure in found.figures}
     counted = [(row.reason or _("No label"), row.shares[0].n) for row in found.reasons if row.shares[0].n]
     return BoardPage(
-        choice=choice, is_empty=not any(figure.n for figure in found.figures), groups=_groups(figures), windows=found.windows,
+        choice=choice, counted_at=found.counted_at, is_empty=not any(figure.n for figure in found.figures),
+        groups=_groups(figures), windows=found.windows,
         reply_charts=_reply_charts(found), replies=[_row(span_name(row.span), row.shares) for row in found.replies],
         causes_chart=charts.count_bars([(cause_name(cause), count) for cause, count in found.causes]) if found.causes else "",
         causes=[(cause_name(cause), number_format(count, 0, force_grouping=True)) for cause, count in found.causes],

@@ -7,17 +7,18 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from alvast.desk.pages.insight.choosing import choice_of
+from alvast.desk.pages.insight.counted import counted
 from alvast.desk.pages.insight.page import page_of
 from alvast.desk.pages.showing import show
 from alvast.desk.settings.guard import for_leads
-from alvast.insight.queries import board, board_table
+from alvast.insight.queries import board_of, board_table
 
 
 @require_safe
 @for_leads
 def insight(request: HttpRequest) -> HttpResponse:
     choice = choice_of(request)
-    found = board(choice.period.begin, choice.period.end, staffing=choice.staffing)
+    found = board_of(counted(choice.period, choice.hours), staffing=choice.staffing)
     is_wrong = any(form.is_bound and form.errors for form in (choice.period_form, choice.staffing_form))
     return show(request, "desk/insight/page.html", page_of(found, choice), current="insight", status=422 if is_wrong else 200)
 
@@ -28,7 +29,7 @@ def figures(request: HttpRequest) -> HttpResponse:
     """As a table for a spreadsheet: the same period, every number with its n and interval."""
     choice = choice_of(request)
     text = io.StringIO()
-    csv.writer(text).writerows(board_table(board(choice.period.begin, choice.period.end, staffing=choice.staffing)))
+    csv.writer(text).writerows(board_table(board_of(counted(choice.period, choice.hours), staffing=choice.staffing)))
     name = f"alvast-{choice.period.first}-{choice.period.last}.csv"
     return HttpResponse(
         text.getvalue().encode("utf-8-sig"),  # the mark tells a spreadsheet that it is UTF-8
