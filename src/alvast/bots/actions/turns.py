@@ -1,5 +1,9 @@
 """A bot takes its turn: one answer for each message of a customer, in the transaction that decides that there is one."""
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from itertools import takewhile
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -10,6 +14,7 @@ from alvast.bots.actions.telling import say_in_conversation
 from alvast.bots.events import TurnTaken
 from alvast.bots.models import Identification, Turn
 from alvast.bots.pipeline import Asking, think
+from alvast.bots.pipeline.elsewhere import Answers, NotAskedYet
 from alvast.bots.pipeline.thinking import CLARIFY, IDENTIFY, OUT_OF_SCOPE, UNKNOWN
 from alvast.bots.queries.asking import answer_of
 from alvast.bots.queries.bots import BotLine, bot_on
@@ -26,7 +31,8 @@ AGENT, BOT = "agent", "bot"  # who handles a conversation
 # A mail is never proof, signed or not: whoever got a copy can answer it.
 PROVEN = frozenset({("webchat", "known")})
 EARLIER = 20  # messages before this one
-_LOCK = 7_236_041  # advisory: the turns of one conversation are taken one after the other
+_LOCK = 7_236_041  # first half of the advisory locks "a turn of this conversation"
+Taken = tuple[UUID | None, UUID | None, str, str]  # of an earlier turn, the newest first: message, reply, outcome, because
 
 
 def take_turn(*, conversation: UUID, message: UUID) -> UUID | None:
@@ -35,30 +41,61 @@ def take_turn(*, conversation: UUID, message: UUID) -> UUID | None:
     The bot is silent where people took over, where it is switched off, and on accounts that are not its own. The turn, what it
     says and what it does commit together: a worker that dies half-way leaves nothing, and the next one begins again.
     """
-    talk = talk_of(conversation)
-    asked = next((said for said in talk.said if said.id == message and not said.is_ours), None) if talk else None
-    return take_turn_on(conversation=conversation, asked=asked) if asked else None
+    return _take(conversation, lambda talk: next((said for said in talk.said if said.id == message and not said.is_ours), None))
+
+
+def take_turn_on(*, conversation: UUID, asked: Utterance) -> UUID | None:
+    """The same for words that are at hand."""
+    return _take(conversation, lambda _talk: asked)
+
+
+Finding = Callable[[Talk], Utterance | None]
+
+
+def _take(conversation: UUID, find: Finding) -> UUID | None:
+    """A composer on another machine is asked between two tries, while nothing is held but the turns of this conversation."""
+    at, answers = now(), Answers()
+    with _one_after_the_other(conversation):
+        while True:
+            try:
+                return _turn(conversation, find, at, answers)
+            except NotAskedYet as wanted:
+                answers.fetch(wanted)
+
+
+@contextmanager
+def _one_after_the_other(conversation: UUID) -> Iterator[None]:
+    """The turns of one conversation, over all workers. The lock is the connection's, and goes with a worker that dies."""
+    named: list[int | str] = [_LOCK, str(conversation)]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s, hashtext(%s))", named)
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s, hashtext(%s))", named)
 
 
 @transaction.atomic
-def take_turn_on(*, conversation: UUID, asked: Utterance) -> UUID | None:
-    """The same for words that are at hand. The turns of one conversation are taken one after the other."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [_LOCK, str(conversation)])
-    known: UUID | None = Turn.objects.filter(message=asked.id).values_list("id", flat=True).first()
+def _turn(conversation: UUID, find: Finding, at: datetime, answers: Answers) -> UUID | None:
+    """Who has the conversation, and whether it was answered, is looked at in every try."""
     talk = talk_of(conversation)
-    bot = bot_on(talk.account) if talk else None
-    if known is not None or talk is None or bot is None or talk.handler == AGENT:
+    asked = find(talk) if talk else None
+    if talk is None or asked is None:
+        return None
+    known: UUID | None = Turn.objects.filter(message=asked.id).values_list("id", flat=True).first()
+    bot = bot_on(talk.account)
+    if known is not None or bot is None or talk.handler == AGENT or talk.owner is not None:
         return known
     if talk.handler != BOT:
         give_to_bot(actor=bot.actor, conversation=conversation)
-    return _answered(talk, bot, asked)
-
-
-def _answered(talk: Talk, bot: BotLine, asked: Utterance) -> UUID:
     customer = known_customer(talk, asked)
-    hands = TurnHands(talk, bot=bot.actor, customer=customer)
-    answer = answer_of(think(_asking(talk, bot, asked, customer), hands))
+    return _answered(talk, bot, asked, _asking(talk, bot, asked, customer, at, answers))
+
+
+def _answered(talk: Talk, bot: BotLine, asked: Utterance, asking: Asking) -> UUID:
+    hands = TurnHands(talk, bot=bot.actor, customer=asking.customer)
+    answer = answer_of(think(asking, hands))
     about = hands.customer or talk.customer
     setting = Setting(bot.id, about=about, customer=about, conversation=talk.id, message=asked.id)
     turn = record_turns([(answer, setting)])[0]
@@ -80,20 +117,26 @@ def known_customer(talk: Talk, asked: Utterance) -> UUID | None:
     return proven or (talk.customer if (talk.channel, asked.trust) in PROVEN else None)
 
 
-def _asking(talk: Talk, bot: BotLine, asked: Utterance, customer: UUID | None) -> Asking:
+def _asking(
+    talk: Talk, bot: BotLine, asked: Utterance, customer: UUID | None, at: datetime, answers: Answers
+) -> Asking:  # fmt: skip
+    taken = list(
+        Turn.objects.filter(conversation=talk.id)
+        .order_by("-made_at", "-id")
+        .values_list("message", "reply", "outcome", "because")
+    )
     return Asking(
-        question=asked.text, at=now(), language=talk.language or bot.language, channel=talk.channel, bot=bot.id, brand=bot.brand,
-        composer=bot.composer, customer=customer, conversation=talk.id, before=_before(talk, asked),
-        failures=_failures(talk.id),
+        question=asked.text, at=at, language=talk.language or bot.language, channel=talk.channel, bot=bot.id, brand=bot.brand,
+        composer=bot.composer, customer=customer, conversation=talk.id, before=_before(talk, asked, taken),
+        failures=_failures(taken), answers=answers,
     )  # fmt: skip
 
 
-def _before(talk: Talk, asked: Utterance) -> tuple[Said, ...]:
+def _before(talk: Talk, asked: Utterance, taken: Sequence[Taken]) -> tuple[Said, ...]:
     """The talk so far, with which turns did not help and which words were no matter of ours."""
     said = [one for one in talk.said if one.at <= asked.at and one.id != asked.id][-EARLIER:]
-    turns = Turn.objects.filter(conversation=talk.id).values_list("message", "reply", "outcome")
-    failed = {reply for _, reply, outcome in turns if outcome == UNKNOWN}
-    strange = {message for message, _, outcome in turns if outcome == OUT_OF_SCOPE}
+    failed = {reply for _, reply, outcome, _ in taken if outcome == UNKNOWN}
+    strange = {message for message, _, outcome, _ in taken if outcome == OUT_OF_SCOPE}
     return tuple(
         Said(_BY.get(one.author_kind, "agent"), one.text, is_failed=one.id in failed, is_off_scope=one.id in strange)
         for one in said
@@ -103,16 +146,10 @@ def _before(talk: Talk, asked: Utterance) -> tuple[Said, ...]:
 _BY: dict[str, str] = {ActorKind.CUSTOMER: "customer", ActorKind.BOT: "bot"}
 
 
-def _failures(conversation: UUID) -> int:
+def _failures(taken: Iterable[Taken]) -> int:
     """How many turns in a row did not help; asking who someone is, or for a yes, is no failure."""
-    newest = Turn.objects.filter(conversation=conversation).order_by("-made_at", "-id").values_list("outcome", "because")[:3]
-    count = 0
-    for outcome, because in newest:
-        if outcome in (UNKNOWN, OUT_OF_SCOPE) or (outcome in (CLARIFY, IDENTIFY) and because in _VAIN):
-            count += 1
-        else:
-            break
-    return count
+    vain = takewhile(lambda one: one[2] in (UNKNOWN, OUT_OF_SCOPE) or (one[2] in (CLARIFY, IDENTIFY) and one[3] in _VAIN), taken)
+    return len(list(vain))
 
 
 _VAIN = frozenset({"equally_near", "address_doubtful", "wrong_code"})

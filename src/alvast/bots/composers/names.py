@@ -9,6 +9,7 @@ NAMES = {
     "extractive": "alvast.bots.composers.extractive:Extractive",
     "language_model": "alvast.bots.model.composer:LanguageModel",
 }
+ELSEWHERE = frozenset({"language_model"})  # on another machine: not asked while rows are held
 
 
 @cache

@@ -1,28 +1,33 @@
 """Compose: each question that has sources gets its sentences from the bot's composer."""
 
 import time
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from alvast.bots.composers import Composed, Request, composer_named
-from alvast.bots.pipeline.thinking import HANDOVER, Part, Thinking
+from alvast.bots.composers import ELSEWHERE, Composed, Request, composer_named
+from alvast.bots.pipeline.elsewhere import SECONDS
+from alvast.bots.pipeline.thinking import HANDOVER, Asking, Part, Thinking
 from alvast.kernel.errors import ProviderError
-
-SECONDS = 4.5  # for all questions of a message together: within five a person is offered
 
 
 def compose_answers(thinking: Thinking) -> str:
-    until = time.monotonic() + SECONDS
+    parts = [part for part in thinking.parts if part.sources and part.reply is None]
+    requests = [_request(part, thinking) for part in parts]
     try:
-        for part in thinking.parts:
-            if part.sources and part.reply is None:
-                part.sentences = tuple(_composed(part, thinking, until).sentences)
+        for part, composed in zip(parts, _composed(thinking.asking, requests), strict=True):
+            part.sentences = tuple(composed.sentences)
+            thinking.composer, thinking.composer_version = composed.composer, composed.version
     except ProviderError:
         return thinking.end(HANDOVER, "composer_down")
     return f"sentences.{sum(len(part.sentences) for part in thinking.parts)}"
 
 
-def _composed(part: Part, thinking: Thinking, until: float) -> Composed:
-    asking = thinking.asking
-    request = Request(part.asked.words, thinking.language, part.sources, part.about_at, asking.at, until)
-    composed = composer_named(asking.composer).compose(request)
-    thinking.composer, thinking.composer_version = composed.composer, composed.version
-    return composed
+def _request(part: Part, thinking: Thinking) -> Request:
+    return Request(part.asked.words, thinking.language, part.sources, part.about_at, thinking.asking.at)
+
+
+def _composed(asking: Asking, requests: Sequence[Request]) -> Iterable[Composed]:
+    if asking.answers is not None and asking.composer in ELSEWHERE:
+        return asking.answers.given(asking.composer, requests)
+    composer, until = composer_named(asking.composer), time.monotonic() + SECONDS
+    return (composer.compose(replace(request, until=until)) for request in requests)

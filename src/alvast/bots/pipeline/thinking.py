@@ -8,6 +8,7 @@ from uuid import UUID
 
 from alvast.bots.choices import Choice
 from alvast.bots.composers import Sentence, Source
+from alvast.bots.pipeline.elsewhere import Answers
 from alvast.bots.rules.intents import GENERAL
 from alvast.bots.rules.questions import Asked
 from alvast.listening.queries import Turn
@@ -33,7 +34,8 @@ class Reply:
 class Asking:
     """One message to a bot. `customer` is who it is known to be, proven; `channel` is empty when nobody hears the answer.
 
-    `before` is what was said before, oldest first; `failures`: turns in a row that did not help.
+    `before` is what was said before, oldest first; `failures`: turns in a row that did not help. `answers`: who asks holds rows,
+    so composers on other machines are asked before; None where they are asked at once.
     """
 
     question: str
@@ -47,6 +49,7 @@ class Asking:
     conversation: UUID | None = None
     before: tuple[Turn, ...] = ()
     failures: int = 0
+    answers: Answers | None = None
 
     @property
     def earlier(self) -> tuple[str, ...]:
