@@ -29,7 +29,7 @@ ORDER BY valid_from
 # A day that was stated itself comes before the day on which a state began.
 STATED = {
     "bought": "bought_on", "delivered": "delivered_on", "promised": "expected_on", "supplied": "supplied_on",
-    "invoiced": "invoiced_on", "returned": "returned_on", "made": "made_on", "found": "defect_found_on",
+    "invoiced": "invoiced_on", "credited": "credited_on", "returned": "returned_on", "made": "made_on", "found": "defect_found_on",
     "repaired": "repair_chosen_on",
 }  # fmt: skip
 BY_STATE = {"bought": ("placed", "paid"), "delivered": ("delivered",), "returned": ("return_received",)}
@@ -155,7 +155,7 @@ def _explained(finding: Finding, purchase: Purchase, known_on: date, language: s
 _DECISIVE = {
     "withdrawal_open": ("withdrawal",), "withdrawal_over": ("withdrawal",), "presumed": ("presumption",),
     "extended": ("presumption", "repair_extension"), "to_be_proven": ("presumption",), "views_agree": ("btw",),
-    "views_differ": ("btw",), "delivery_in_time": ("delivery",), "delivery_late": ("delivery",),
+    "credited": ("btw",), "views_differ": ("btw",), "delivery_in_time": ("delivery",), "delivery_late": ("delivery",),
 }  # fmt: skip
 
 

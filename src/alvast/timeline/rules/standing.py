@@ -35,6 +35,7 @@ class Days:
     promised: date | None = None
     supplied: date | None = None
     invoiced: date | None = None
+    credited: date | None = None
     returned: date | None = None
     made: date | None = None
     found: date | None = None
@@ -134,6 +135,7 @@ def contradictions_in(days: Days) -> Iterator[Contradiction]:
     pairs = (
         ("returned_before_bought", days.returned, days.bought), ("delivered_before_bought", days.delivered, days.bought),
         ("made_after_delivery", days.delivered, days.made), ("broken_before_delivery", days.found, days.delivered),
+        ("credited_before_invoiced", days.credited, days.invoiced),
     )  # fmt: skip
     for code, first, second in pairs:
         if first and second and first < second:
@@ -198,8 +200,11 @@ def _delivery(purchase: Purchase, on: date, _rules: Pack, clocks: _Clocks) -> _A
     return ("delivery_late" if is_late else "delivery_in_time"), {"ends": ends.isoformat()}, ()
 
 
-def _invoice(purchase: Purchase, _on: date, rules: Pack, _clocks: _Clocks) -> _Answer:
-    """The rate is that of the day of supply; both views are worked out, so that a difference is seen."""
+def _invoice(purchase: Purchase, on: date, rules: Pack, _clocks: _Clocks) -> _Answer:
+    """The rate is that of the day of supply; both views are worked out, so that a difference is seen. From the day it is credited
+    the invoice is undone at its own rate, whatever the rate of that later day; with two rates a person has to say which."""
+    credited = purchase.days.credited
+    is_undone = credited is not None and credited <= on
     invoiced, supplied = purchase.days.invoiced, purchase.days.supplied or purchase.days.delivered
     if not (invoiced and supplied and purchase.amount is not None):
         return "unknown", {}, ()
@@ -208,8 +213,10 @@ def _invoice(purchase: Purchase, _on: date, rules: Pack, _clocks: _Clocks) -> _A
         return "unknown", {}, ()
     used = tuple(dict.fromkeys([first, later]))
     if first.percent != later.percent:
-        return "views_differ", {"percent": first.percent, "later": later.percent}, used
+        return ("person" if is_undone else "views_differ"), {"percent": first.percent, "later": later.percent}, used
     amount = f"{amount_on(purchase, supplied):.2f} {purchase.currency}"
+    if is_undone:
+        return "credited", {"amount": amount, "percent": first.percent}, used
     return "views_agree", {"amount": amount, "percent": first.percent, "index": f"{purchase.index.normalize():f}"}, used
 
 
