@@ -1,6 +1,7 @@
 """R8: what we tell a customer is found, kept by what happens, warned about in time, and confessed before the customer asks."""
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -33,7 +34,7 @@ def worker(house: Any, clock: Any) -> Any:
             waiting = ProcrastinateJob.objects.filter(task_name=react_to_events.name).exclude(id__in=done).order_by("id")
             for job in list(waiting):
                 done.add(job.id)
-                reaction_named(job.args["reaction"]).react(job.args["events"])
+                reaction_named(job.args["reaction"]).react([UUID(event) for event in job.args["events"].split()])
 
     return work
 

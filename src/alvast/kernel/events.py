@@ -124,12 +124,15 @@ def _reactions_for(rows: list[dict[str, Any]]) -> dict[Reaction, list[UUID]]:
 
 
 def _enqueue(wanted: Mapping[Reaction, Sequence[UUID]]) -> None:
-    """One job a reaction; those of one urgency in one statement."""
+    """One job a reaction; those of one urgency in one statement.
+
+    The events are one text: the driver escapes every quotation mark of a list once more, at a tenth of what a mail costs.
+    """
     from alvast.kernel.jobs import FIRST, react_to_events
 
     for goes_first in (True, False):
         jobs = [
-            {"reaction": reaction.name, "events": [str(id_) for id_ in ids]}
+            {"reaction": reaction.name, "events": " ".join(map(str, ids))}
             for reaction, ids in wanted.items()
             if reaction.goes_first is goes_first
         ]

@@ -67,8 +67,10 @@ def periodic_job(*, name: str, cron: str, queue: str = "sweeps") -> Callable[[Ca
 
 
 @job(name="react_to_events", queue="reactions")
-def react_to_events(reaction: str, events: list[str]) -> None:
-    reaction_named(reaction).react([UUID(i) for i in events])
+def react_to_events(reaction: str, events: str | list[str]) -> None:
+    """`events` is their ids with spaces between; a list when an earlier release enqueued it."""
+    ids = events.split() if isinstance(events, str) else events
+    reaction_named(reaction).react([UUID(i) for i in ids])
 
 
 @dataclass(frozen=True, slots=True)

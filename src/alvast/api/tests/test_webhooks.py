@@ -89,7 +89,7 @@ def react():
 def reactions():
     """The events that wait to be told."""
     waiting = [json.loads(args) if isinstance(args, str) else args for args, _ in waiting_jobs("react_to_events")]
-    return [given["events"] for given in waiting if given["reaction"] == "api.tell_endpoints"]
+    return [given["events"].split() for given in waiting if given["reaction"] == "api.tell_endpoints"]
 
 
 def log(root, endpoint):

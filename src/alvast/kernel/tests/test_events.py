@@ -4,7 +4,9 @@ from typing import ClassVar
 import pytest
 from django.db import connection, transaction
 
-from alvast.kernel.events import DomainEvent, events_after, head, state, values_in
+from alvast.kernel.events import DomainEvent, Reaction, events_after, head, state, values_in
+from alvast.kernel.ids import new_id
+from alvast.kernel.jobs import react_to_events
 from alvast.kernel.tests.two_sessions import second_session
 
 
@@ -62,3 +64,12 @@ def test_listeners_are_woken_when_events_commit():
         listener.execute("LISTEN alvast_events")
         state([KettleBoiled(cups=1)])
         assert [n.channel for n in listener.notifies(timeout=5, stop_after=1)] == ["alvast_events"]
+
+
+def test_a_reaction_enqueued_by_an_earlier_release_still_runs(monkeypatch):
+    reacted = []
+    monkeypatch.setattr("alvast.kernel.jobs.reaction_named", lambda _name: Reaction("kettle", reacted.append))
+    ids = [new_id(), new_id()]
+    react_to_events(reaction="kettle", events=[str(one) for one in ids])
+    react_to_events(reaction="kettle", events=" ".join(map(str, ids)))
+    assert reacted == [ids, ids]

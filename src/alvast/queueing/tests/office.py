@@ -58,7 +58,7 @@ def react(done: set[int], rounds: int = 5) -> None:
         waiting = ProcrastinateJob.objects.filter(task_name=react_to_events.name).exclude(id__in=done).order_by("id")
         for job in list(waiting):
             done.add(job.id)
-            reaction_named(job.args["reaction"]).react([UUID(event) for event in job.args["events"]])
+            reaction_named(job.args["reaction"]).react([UUID(event) for event in job.args["events"].split()])
 
 
 def numbers(conversations: Sequence[UUID]) -> list[UUID]:
