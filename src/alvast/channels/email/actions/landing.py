@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -28,6 +29,18 @@ _LANDING = 7_237_003  # advisory lock
 PATIENCE = 10.0  # seconds of reading after which the rest is put off: a transaction must come to its end
 
 
+class Stored(NamedTuple):
+    """What of a stored mail is needed to read it; a model's row each would cost more than the query."""
+
+    id: UUID
+    inbox_id: UUID
+    received_at: datetime
+    tries: int
+    return_path: str
+    released_at: datetime | None
+    blob: UUID | None
+
+
 @dataclass(slots=True)
 class Incoming:
     """A mail on its way: read, with what it shows, and in the end where it went."""
@@ -47,7 +60,7 @@ class Incoming:
     is_released: bool = False
 
     @classmethod
-    def read(cls, row: RawMail, inbox: InboxFacts, mail: ParsedMail) -> "Incoming":
+    def read(cls, row: Stored, inbox: InboxFacts, mail: ParsedMail) -> "Incoming":
         seen = replace(mail, return_path=mail.return_path or row.return_path or None)
         author = author_of(seen, inbox)
         clues, is_released = clues_of(seen, author, inbox), row.released_at is not None
@@ -59,7 +72,7 @@ def land_mails(mails: Sequence[UUID], *, parser: BoundedParser) -> list[UUID]:
     """Reads and settles these claimed mails. Answers those it did not reach, behind a slow mail."""
     # Waits for locks: another worker that looks for mails to claim holds one on these for a moment, and lets them be.
     waiting = RawMail.objects.select_for_update().filter(id__in=mails, state=State.STORED)
-    rows = list(waiting.order_by("received_at", "id"))
+    rows = [Stored(*row) for row in waiting.order_by("received_at", "id").values_list(*Stored._fields)]
     inboxes = inbox_facts()
     incoming, unread = _read(rows, inboxes, parser)
     _wait_for_turn()
@@ -90,7 +103,7 @@ def inbox_facts() -> dict[UUID, InboxFacts]:
     return {i: InboxFacts(i, address.lower(), team, authserv, own) for i, address, team, authserv in rows}
 
 
-def _read(rows: list[RawMail], inboxes: dict[UUID, InboxFacts], parser: BoundedParser) -> tuple[list[Incoming], list[UUID]]:
+def _read(rows: list[Stored], inboxes: dict[UUID, InboxFacts], parser: BoundedParser) -> tuple[list[Incoming], list[UUID]]:
     """What could be read, and what was not reached; a mail that could not be read within its bounds is settled here."""
     contents = read_blobs([row.blob for row in rows if row.blob])
     raws = [contents.get(row.blob, b"") if row.blob else b"" for row in rows]
@@ -104,7 +117,7 @@ def _read(rows: list[RawMail], inboxes: dict[UUID, InboxFacts], parser: BoundedP
     return found, [row.id for row in rows[len(results) :]]
 
 
-def _save_failure(row: RawMail, failure: ParseFailure) -> None:
+def _save_failure(row: Stored, failure: ParseFailure) -> None:
     again = next_reading_at(tries=min(row.tries, READING_TRIES), at=now())
     RawMail.objects.filter(id=row.id).update(
         state=State.STORED if again else State.PARKED, next_try_at=again, failure=failure.reason[:200]

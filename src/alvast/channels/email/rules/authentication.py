@@ -2,7 +2,6 @@
 
 import re
 
-_SPECIAL = re.compile(r'[()"\\]')
 _DMARC = re.compile(r"\s*dmarc\s*(?:/\s*1\s*)?=\s*([a-z]+)(?=[\s]|$)", re.I)
 _FROM_DOMAIN = re.compile(r"(?:^|\s)header\.from\s*=\s*(\S+)", re.I)
 
@@ -12,8 +11,8 @@ def vouched_domain(header: str, authserv: str) -> str:
 
     `header` is the topmost Authentication-Results only: those below it could have come with the mail.
     """
-    plain = _without_comments_and_quotes(header)
-    if not authserv or plain is None:
+    plain = _without_comments_and_quotes(header) if authserv else None
+    if plain is None:
         return ""
     server, *results = plain.split(";")
     if not _names(server, authserv):
