@@ -2,6 +2,7 @@
 
 import re
 
+_SPECIAL = re.compile(r'([()"\\])')
 _DMARC = re.compile(r"\s*dmarc\s*(?:/\s*1\s*)?=\s*([a-z]+)(?=[\s]|$)", re.I)
 _FROM_DOMAIN = re.compile(r"(?:^|\s)header\.from\s*=\s*(\S+)", re.I)
 
@@ -34,20 +35,20 @@ def _without_comments_and_quotes(header: str) -> str | None:
     """The bare structure: senders can write into comments and quoted values. None when these are not closed."""
     bare: list[str] = []
     depth, is_quoted, is_escaped = 0, False, False
-    for character in header.replace("\r", " ").replace("\n", " "):
+    for part in _SPECIAL.split(header.replace("\r", " ").replace("\n", " ")):
         if is_escaped:
-            is_escaped = False
-        elif character == "\\" and (depth or is_quoted):
+            is_escaped = not part  # between two special characters stands an empty text
+        elif part == "\\" and (depth or is_quoted):
             is_escaped = True
         elif is_quoted:
-            is_quoted = character != '"'
+            is_quoted = part != '"'
         elif depth:
-            depth += {"(": 1, ")": -1}.get(character, 0)
-        elif character == "(":
+            depth += {"(": 1, ")": -1}.get(part, 0)
+        elif part == "(":
             depth = 1
-        elif character == '"':
+        elif part == '"':
             is_quoted = True
             bare.append("?")  # a quoted value equals nothing
         else:
-            bare.append(character)
+            bare.append(part)
     return None if depth or is_quoted or is_escaped else "".join(bare)
