@@ -1,8 +1,8 @@
 """A mail worker that can be killed at any moment. Run as a program: it loads everything once, then forks a worker per line.
 
 Each line on its standard input starts one worker (`read` takes in and translates, `send` sends, `watch` looks after orders,
-`talk` is a web process with visitors); the answer is its process id.
-A killed worker gets no chance to clean up; a fork of a loaded program only saves the seconds of starting anew.
+`talk` is a web process with visitors, `answer N` takes the bot's next turn and dies at its Nth statement); the answer is its
+process id. A killed worker gets no chance to clean up; a fork of a loaded program only saves the seconds of starting anew.
 """
 
 import os
@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -39,6 +39,14 @@ class Workers:
         self._started.remove(pid)
         os.kill(pid, 9)
         while _lives(pid):
+            time.sleep(0.005)
+
+    def until_it_ends(self, pid: int) -> None:
+        """Waits for a worker that ends by itself."""
+        self._started.remove(pid)
+        began = time.monotonic()
+        while _lives(pid):
+            assert time.monotonic() - began < 30
             time.sleep(0.005)
 
     def kill_all(self) -> None:
@@ -106,10 +114,15 @@ def _serve() -> None:
 
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     for line in sys.stdin:
+        work, *given = line.split()
+        if work == "answer":  # loaded before the fork, so that it dies in a turn and not while loading
+            import alvast.bots.actions
+            import alvast.knowledge.retrieval.current  # noqa: F401
         pid = os.fork()
         if pid == 0:
             sys.stdin.close()
-            {"read": _read, "send": _send, "watch": _watch, "talk": _talk}[line.strip()]()
+            working = {"read": _read, "send": _send, "watch": _watch, "talk": _talk, "answer": _answer}
+            working[work](*given)
             os._exit(0)
         print(pid, flush=True)
 
@@ -182,6 +195,30 @@ def _talk() -> None:
                     say(guest=Guest(visit, visit, inbox, "nl"), client=client, text=f"Bericht {number}")
             land_waiting()
             time.sleep(0.1)
+
+
+def _answer(dies_at: str) -> None:
+    """Takes the turn that waits longest, as the job does, and is killed before one of its statements."""
+    from itertools import count
+
+    from django.db import connection
+
+    from alvast.bots.actions import take_turn
+    from alvast.bots.models import Turn
+    from alvast.conversations.models import Message
+
+    numbers = count(1)
+
+    def deadly(execute: Callable[..., object], *statement: object) -> object:
+        if next(numbers) == int(dies_at):
+            os.kill(os.getpid(), 9)
+        return execute(*statement)
+
+    taken = Turn.objects.exclude(message=None).values("message")
+    waiting = Message.objects.filter(kind="inbound").exclude(id__in=taken).order_by("id").values_list("conversation", "id")
+    conversation, message = waiting[0]
+    with connection.execute_wrapper(deadly):
+        take_turn(conversation=conversation, message=message)
 
 
 @contextmanager
