@@ -163,7 +163,7 @@ TABLE: dict[str, list[Line]] = {
     "ahead/": [Line(For.AGENTS)],
     "ahead/<uuid:finding>/": [Line(TEAM)],
     "ahead/<uuid:finding>/<slug:verb>/": [
-        Line(TEAM, WRITE, places={"verb": verb}) for verb in ("approve", "undo", "take", "settle")
+        Line(TEAM, WRITE, places={"verb": verb}) for verb in ("approve", "undo", "take", "settle", "reopen")
     ],
     "promises/": [Line(For.AGENTS)],
     "promises/<uuid:promise>/<slug:verb>/": [

@@ -66,7 +66,7 @@ def test_a_proposal_is_carried_out_with_the_keyboard(desk: Any, orders: Shop) ->
     page.get_by_role("button", name="Doe het (48215)").focus()
     page.keyboard.press("Enter")
     page.get_by_text("Het is gedaan.").wait_for()
-    assert page.get_by_role("button", name="Doe het (48215)").count() == 0
+    page.get_by_role("button", name="Doe het (48215)").wait_for(state="detached")
     assert Finding.objects.filter(state="repaired", closed_at=None, customer__key="c-9").count() == 1
 
 
@@ -95,3 +95,15 @@ def test_a_watch_is_tried_on_the_past_before_it_is_saved(desk: Any, orders: Shop
 def test_the_number_beside_vooruit_counts_what_waits(desk: Any, orders: Shop) -> None:
     page = desk(orders.house.ana)
     assert page.get_by_role("link", name="Vooruit 4").count() == 1
+
+
+def test_the_list_follows_what_happens_and_settling_is_taken_back(desk: Any, orders: Shop) -> None:
+    page = desk(orders.house.ana)
+    page.goto(page.url.split("/inbox")[0] + "/ahead/")
+    page.get_by_role("button", name="Afgehandeld (48201)").click()
+    page.get_by_role("button", name="Afgehandeld (48201)").wait_for(state="detached")
+    page.get_by_role("status").get_by_role("button", name="Ongedaan maken").click()
+    page.get_by_role("button", name="Afgehandeld (48201)").wait_for()
+    orders.order(hours=40, subject="order/48299")
+    orders.look()
+    page.get_by_role("button", name="Neem over (48299)").wait_for()

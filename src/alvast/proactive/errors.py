@@ -50,6 +50,15 @@ class NothingToUndo(DomainRefusal):
     sentence: ClassVar[str] = "This cannot be undone any more: the shop went on with the order."
 
 
+class NothingToReopen(DomainRefusal):
+    """It was settled too long ago, is open already, or something newer about the order stands in its place."""
+
+    code: ClassVar[str] = "nothing_to_reopen"
+    sentence: ClassVar[str] = (
+        "This cannot be taken back any more: something newer about this order stands on the list, or a week passed."
+    )
+
+
 class NothingToApprove(DomainRefusal):
     code: ClassVar[str] = "nothing_to_approve"
     sentence: ClassVar[str] = "There is nothing to approve here: a colleague was first, or the order moved on."

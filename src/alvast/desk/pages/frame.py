@@ -15,6 +15,7 @@ from alvast.desk.pages.around import Around
 from alvast.kernel import events
 from alvast.kernel.actor import Actor
 from alvast.knowledge.queries import count_waiting
+from alvast.proactive.events import FindingChanged, ProblemFound
 from alvast.proactive.queries import count_to_do
 from alvast.promises.events import PromiseEvent
 from alvast.promises.queries import State, open_promise_counts
@@ -88,7 +89,7 @@ def frame_of(request: HttpRequest, around: Around, *, current: str = "") -> Fram
 
 
 # Told to one part of a page, or to one agent.
-BESIDE = (AgentsNotified, PresenceChanged, VisitorLeft, VisitorRead, VisitorTyping)
+BESIDE = (AgentsNotified, FindingChanged, PresenceChanged, ProblemFound, VisitorLeft, VisitorRead, VisitorTyping)
 
 SECTIONS = {
     "/settings/": "settings",

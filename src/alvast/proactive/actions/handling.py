@@ -1,8 +1,8 @@
-"""What people do with a finding on the work list: approve, undo, take, settle; and what customers may object to."""
+"""What people do with a finding on the work list: approve, undo, take, settle, reopen; and what customers may object to."""
 
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from alvast.decisions import actions as decisions
 from alvast.decisions.queries import decision_for
@@ -10,12 +10,14 @@ from alvast.kernel.actor import Actor, ActorKind
 from alvast.kernel.clock import now
 from alvast.kernel.events import state
 from alvast.proactive.actions.carrying_out import carry_out, correct_address, plan_message
+from alvast.proactive.actions.judging import judge_these
 from alvast.proactive.actions.reaching import ensure_conversation
 from alvast.proactive.actions.telling import changed
-from alvast.proactive.errors import NothingToApprove, NothingToUndo, NotOpen
+from alvast.proactive.errors import NothingToApprove, NothingToReopen, NothingToUndo, NotOpen
 from alvast.proactive.models import Finding, Outreach, Question
 from alvast.proactive.queries.gates import staffs_finding
 from alvast.proactive.queries.loading import ALL_WE_KNOW
+from alvast.proactive.queries.work_list import SETTLED_FOR
 from alvast.promises.actions import take_back
 from alvast.timeline.queries import record_as_of
 
@@ -67,10 +69,25 @@ def take_over(*, actor: Actor, finding: UUID) -> None:
 @transaction.atomic
 def settle_finding(*, actor: Actor, finding: UUID) -> None:
     """Someone dealt with it: it leaves the list, and does not come back while nothing changes. Raises NotFound, NotOpen."""
-    row = _held(actor, finding)
+    row, at = _held(actor, finding), now()
     _drop_unsent(row)
-    Question.objects.filter(finding=row, answered_at=None, withdrawn_at=None).update(withdrawn_at=now())
-    _change(row, actor, closed_at=now(), closed_because=Closed.DONE)
+    Question.objects.filter(finding=row, answered_at=None, withdrawn_at=None).update(withdrawn_at=at)
+    _change(row, actor, closed_at=at, closed_because=Closed.DONE)
+
+
+def reopen_finding(*, actor: Actor, finding: UUID) -> None:
+    """Takes settling back: it stands on the list again, and the question that went with it can be answered again. Messages
+    that had not left do not leave any more; a person has it. Then it is judged anew, for the order may have moved on.
+
+    Raises NotFound, NothingToReopen.
+    """
+    row = staffs_finding(actor, finding)
+    try:
+        with transaction.atomic():
+            _reopen(row, actor)
+    except IntegrityError as error:  # of one order one finding is open: something newer stands in its place
+        raise NothingToReopen from error
+    judge_these(subjects=[row.subject_id])
 
 
 @transaction.atomic
@@ -92,6 +109,14 @@ def _held(actor: Actor, finding: UUID) -> Finding:
     if row.closed_at is not None:
         raise NotOpen
     return row
+
+
+def _reopen(row: Finding, actor: Actor) -> None:
+    settled = Finding.objects.filter(id=row.id, closed_because=Closed.DONE, closed_at__gt=now() - SETTLED_FOR)
+    Question.objects.filter(finding__in=settled, withdrawn_at=row.closed_at).update(withdrawn_at=None)
+    if not settled.update(closed_at=None, closed_because=Closed.OPEN):
+        raise NothingToReopen
+    state([changed(row, "reopened")], actor=actor)
 
 
 def _has_moved(row: Finding) -> bool:

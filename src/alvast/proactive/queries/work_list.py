@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -24,14 +24,17 @@ State = Finding.State
 MOST = 200
 
 # What an agent can look at: those that wait for someone come first.
+_OPEN = Q(closed_at=None)
 PLACES: Mapping[str, Q] = {
-    "todo": Q(state__in=[State.PROPOSED, State.HUMAN]),
-    "proposed": Q(state=State.PROPOSED),
-    "customer": Q(state__in=[State.ASKED, State.NOTIFIED, State.WAITING, State.FOUND]),
-    "shop": Q(state__in=[State.REPAIRED, State.ANSWERED]),
-    "left": Q(state=State.LEFT),
-    "all": Q(),
+    "todo": _OPEN & Q(state__in=[State.PROPOSED, State.HUMAN]),
+    "proposed": _OPEN & Q(state=State.PROPOSED),
+    "customer": _OPEN & Q(state__in=[State.ASKED, State.NOTIFIED, State.WAITING, State.FOUND]),
+    "shop": _OPEN & Q(state__in=[State.REPAIRED, State.ANSWERED]),
+    "left": _OPEN & Q(state=State.LEFT),
+    "all": _OPEN,
+    "settled": Q(closed_because=Finding.Closed.DONE),
 }
+SETTLED_FOR = timedelta(days=7)  # that long a settled one is shown, and can be taken back
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class WorkLine:
     is_own: bool
     may_undo: bool
     may_approve: bool
+    may_reopen: bool
     chosen: str = ""  # the way the customer chose for an order in danger of its day, as a code
 
 
@@ -78,7 +82,7 @@ def work_list(actor: Actor, *, place: str = "todo", cause: str = "") -> WorkList
     """The gravest first, then the oldest; at most two hundred. Nine queries for any number. Raises NotFound."""
     if place not in PLACES:
         raise NotFound
-    everything = visible_findings(actor).filter(closed_at=None)
+    everything = visible_findings(actor).filter(_OPEN | Q(closed_at__gt=now() - SETTLED_FOR))
     here = everything.filter(PLACES[place])
     causes = dict(here.values_list("cause").annotate(Count("id")))
     rows = sorted(here.filter(cause=cause) if cause else here, key=lambda row: (GRAVITY[Cause(row.cause)], row.since, row.id))
@@ -95,12 +99,11 @@ def work_line(actor: Actor, finding: UUID) -> WorkLine:
 
 def count_to_do(actor: Actor) -> int:
     """How many wait for someone; the counting stops at 100."""
-    return len(visible_findings(actor).filter(PLACES["todo"], closed_at=None).values_list("id")[:100])
+    return len(visible_findings(actor).filter(PLACES["todo"]).values_list("id")[:100])
 
 
 def _counts(everything: QuerySet[Finding]) -> Mapping[str, int]:
-    by_place = {place: Count("id", filter=which) for place, which in PLACES.items() if which}
-    found: Mapping[str, int] = everything.aggregate(**by_place, all=Count("id"))
+    found: Mapping[str, int] = everything.aggregate(**{place: Count("id", filter=which) for place, which in PLACES.items()})
     return found
 
 
@@ -117,10 +120,15 @@ def _lines(actor: Actor, rows: Sequence[Finding]) -> list[WorkLine]:
             address_words(row.proposed_address) if row.proposed_address else "", len(row.options), row.expected_on, row.decision,
             conversations[row.conversation].number if row.conversation in conversations else None,
             owners.get(row.owner_id or row.id, ""), row.owner_id is not None and row.owner_id == actor.id,
-            may_undo=row.state == State.REPAIRED, may_approve=row.state == State.PROPOSED, chosen=ways.get(row.id, ""),
+            may_undo=_is_open(row) and row.state == State.REPAIRED, may_approve=_is_open(row) and row.state == State.PROPOSED,
+            may_reopen=row.closed_because == Finding.Closed.DONE, chosen=ways.get(row.id, ""),
         )
         for row in rows
     ]  # fmt: skip
+
+
+def _is_open(row: Finding) -> bool:
+    return row.closed_at is None
 
 
 def _ways_chosen(rows: Sequence[Finding]) -> Mapping[UUID, str]:

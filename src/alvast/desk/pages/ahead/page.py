@@ -92,7 +92,7 @@ def age_words(hours: float) -> str:
 def _places() -> list[tuple[str, str]]:
     return [
         ("todo", _("For us")), ("customer", _("With the customer")), ("shop", _("Released")), ("left", _("Left alone")),
-        ("all", _("All")),
+        ("all", _("All")), ("settled", _("Settled this week")),
     ]  # fmt: skip
 
 
@@ -115,6 +115,8 @@ def _amount(line: WorkLine) -> str:
 
 
 def _state(line: WorkLine) -> tuple[str, str]:
+    if line.may_reopen:
+        return _("Settled"), "success"
     return {
         "proposed": (_("Proposal"), "accent"),
         "human": (_("For a person"), "warning"),
@@ -129,6 +131,8 @@ def _state(line: WorkLine) -> tuple[str, str]:
 
 
 def _done(line: WorkLine) -> str:
+    if line.may_reopen:
+        return _("Someone settled this. It stays away as long as nothing changes.")
     sentences = {
         "proposed": _proposal(line),
         "human": way_chosen(line.chosen) if line.chosen else _for_a_person(line),

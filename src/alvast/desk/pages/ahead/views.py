@@ -4,6 +4,8 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -12,7 +14,8 @@ from django.views.decorators.http import require_POST, require_safe
 from alvast.decisions.queries import explanation
 from alvast.desk.pages.ahead.page import page_of, row_of
 from alvast.desk.pages.ahead.why import WhyPage
-from alvast.desk.pages.showing import actor_for, for_agents, go_to, show, tell
+from alvast.desk.pages.conversation.verbs import Done
+from alvast.desk.pages.showing import actor_for, for_agents, go_to, is_part_asked, show, tell
 from alvast.kernel.actor import Actor
 from alvast.kernel.errors import NotFound
 from alvast.proactive import actions
@@ -39,14 +42,25 @@ def _settle(actor: Actor, finding: UUID) -> str:
     return _("Settled.")
 
 
-VERBS: dict[str, Callable[[Actor, UUID], str]] = {"approve": _approve, "undo": _undo, "take": _take, "settle": _settle}
+def _reopen(actor: Actor, finding: UUID) -> str:
+    actions.reopen_finding(actor=actor, finding=finding)
+    return _("It stands on the list again.")
+
+
+VERBS: dict[str, Callable[[Actor, UUID], str]] = {
+    "approve": _approve,
+    "undo": _undo,
+    "take": _take,
+    "settle": _settle,
+    "reopen": _reopen,
+}
 
 
 @require_safe
 @for_agents
 def ahead(request: HttpRequest) -> HttpResponse:
     found = work_list(actor_for(request), place=request.GET.get("in", "todo"), cause=request.GET.get("cause", ""))
-    return show(request, "desk/ahead/page.html", page_of(found), current="ahead")
+    return show(request, "desk/ahead/page.html", page_of(found), parts={"ahead": "desk/ahead/_list.html"}, current="ahead")
 
 
 @require_safe
@@ -63,7 +77,13 @@ def why(request: HttpRequest, finding: UUID) -> HttpResponse:
 def act(request: HttpRequest, finding: UUID, verb: str) -> HttpResponse:
     if verb not in VERBS:
         raise NotFound
-    tell(request, VERBS[verb](actor_for(request), finding))
+    words = VERBS[verb](actor_for(request), finding)
+    if is_part_asked(request):
+        undo_url = reverse("desk:ahead-act", args=[finding, "reopen"]) if verb == "settle" else ""
+        response = render(request, "desk/parts/done.html", {"done": Done(words), "undo_url": undo_url})
+        response["HX-Trigger"] = "desk:changed"
+        return response
+    tell(request, words)
     back = request.POST.get("back", "")
     is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts=None)
     return go_to(request, back if is_ours and back.startswith("/ahead/") else "desk:ahead")

@@ -4,7 +4,7 @@ import { patch } from "desk/patch";
 /** Keeps open parts true: listens to the stream of domain events and refetches the parts they touch.
  *
  * data-live="list" changes with every conversation, data-live="<conversation id>" with that one only; the part comes from
- * data-live-url. What a visitor of a chat does (typing, reading) changes data-chat="<conversation id>" only. Frames in one breath become one fetch. After a gap the server says "reset" and all parts are fetched.
+ * data-live-url; "findings" changes with what is found of orders. What a visitor of a chat does (typing, reading) changes data-chat="<conversation id>" only. Frames in one breath become one fetch. After a gap the server says "reset" and all parts are fetched.
  */
 const PAUSE = 250;
 
@@ -54,6 +54,7 @@ export default function live(body) {
     const isChat = frame.type.startsWith("chat_");
     if (told.conversation && isChat) refresh((part) => part.dataset.chat === told.conversation);
     else if (told.conversation) refresh((part) => part.dataset.live === "list" || part.dataset.live === told.conversation);
+    if (told.finding) refresh((part) => part.dataset.live === "findings" || part.id === "rail");
     document.dispatchEvent(new CustomEvent(`desk:${frame.type}`, { detail: told }));
   }
 
