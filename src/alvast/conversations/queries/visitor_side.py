@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef
 
 from alvast.conversations.models import Attachment, Conversation, Message, Viewing
 from alvast.conversations.queries.customer_side import OwnFile
@@ -64,9 +64,12 @@ def spoken_file(file: UUID, messages: Collection[UUID]) -> tuple[OwnFile, bytes]
 
 
 def attention(conversations: Collection[UUID], *, typing_since: datetime) -> dict[UUID, Attention]:
-    """Of each conversation; three queries for any number."""
+    """Of each conversation; three queries for any number. Who said it types no longer."""
     read, typing = read_up_to(conversations), dict[UUID, frozenset[UUID]]()
-    looking = Viewing.objects.filter(conversation__in=list(conversations), typing_at__gte=typing_since)
+    said = Message.objects.filter(
+        conversation=OuterRef("conversation"), author_id=OuterRef("agent"), recorded_at__gt=OuterRef("typing_at")
+    )
+    looking = Viewing.objects.filter(~Exists(said), conversation__in=list(conversations), typing_at__gte=typing_since)
     for conversation, agent in looking.values_list("conversation", "agent"):
         typing[conversation] = typing.get(conversation, frozenset()) | {agent}
     rows = Conversation.objects.filter(id__in=list(conversations)).values_list("id", "handler", "owner", "status")

@@ -22,7 +22,8 @@ def add_line(
         visit=row, n=row.lines + 1, side=side, message_id=message, code=code, parameters=dict(parameters or {}), at=now()
     )
     row.lines = line.n
-    row.save(update_fields=["lines"])
+    row.typing_at = None if side == Line.Side.VISITOR else row.typing_at  # who said it types no longer
+    row.save(update_fields=["lines", "typing_at"])
     state([LineAdded(team=row.inbox.team_id, visit=visit, conversation=row.conversation_id, n=line.n)])
     return line
 

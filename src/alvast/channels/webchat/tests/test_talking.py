@@ -165,3 +165,16 @@ def test_what_was_kept_and_not_taken_in_is_taken_in_later(browser):
     assert browser.texts() == [("visitor", "Waar is mijn boek?")]
     assert browser.say("Waar is mijn boek?", id).json()["n"] == 1
     assert Original.objects.get().state == "done"
+
+
+def test_who_said_it_types_no_longer(house, browser, clock):
+    """On neither side: the words are there, so the sign that they come is gone."""
+    ana = house.as_(house.ana)
+    browser.say("Waar is mijn boek?")
+    mark_seen(actor=ana, conversation=browser.conversation, typing=True)
+    browser.send("typing", {"typing": True})
+    assert (browser.see()["typing"], visitor_of(browser.conversation).is_typing) == ("Ana", True)
+    clock.forward(seconds=1)
+    write_reply(actor=ana, conversation=browser.conversation, text="Het komt morgen.")
+    browser.say("Dank u!")
+    assert (browser.see()["typing"], visitor_of(browser.conversation).is_typing) == ("", False)
