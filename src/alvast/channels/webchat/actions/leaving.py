@@ -1,24 +1,25 @@
 """When a visitor goes: answers follow by mail, a copy of what was said, the end of a chat."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import translation
 
+from alvast.channels.webchat.actions.landing import hold_arrivals
 from alvast.channels.webchat.actions.limits import count
 from alvast.channels.webchat.actions.lines import add_line
 from alvast.channels.webchat.actions.sessions import Guest, end_session
 from alvast.channels.webchat.errors import NothingSaid, UnreadableAddress
 from alvast.channels.webchat.events import VisitorLeft
 from alvast.channels.webchat.models import Line, Visit
-from alvast.channels.webchat.queries.transcript import transcript_of
+from alvast.channels.webchat.queries.transcript import answers_of, transcript_of
 from alvast.channels.webchat.rules.limits import What
 from alvast.channels.webchat.rules.wording import COPY_SENT, ENDED, GOES_ON_BY_MAIL
 from alvast.conversations.actions import change_status, send_otherwise, write_aside
-from alvast.conversations.queries.visitor_side import attention
+from alvast.conversations.queries.visitor_side import attention, spoken
 from alvast.kernel.actor import SYSTEM
 from alvast.kernel.addresses import mail_address
 from alvast.kernel.clock import now
@@ -85,20 +86,46 @@ def close_chat(*, guest: Guest) -> None:
 
 def mail_the_undelivered() -> int:
     """Answers that no screen has shown, to visitors who are away and gave an address, leave by mail; answers how many."""
-    at = now()
-    waiting = Line.objects.filter(
-        side__in=(Side.BOT, Side.AGENT), mailed_at=None, n__gt=F("visit__delivered"), at__gte=at - OLDEST,
-        visit__seen_at__lt=at - F("visit__inbox__mail_after"),
-    ).exclude(visit__address="").exclude(message=None)  # fmt: skip
-    found = waiting.order_by("at", "id").values_list("id", "message", "visit__address", "visit__inbox__mail_inbox")
-    return sum(_mail(*line) for line in list(found[:BATCH]))
+    waiting = _undelivered().exclude(visit__address="").filter(visit__seen_at__lt=now() - F("visit__inbox__mail_after"))
+    visits = waiting.order_by("visit").values_list("visit", flat=True).distinct()
+    return sum(_mail(visit) for visit in list(visits[:BATCH]))
+
+
+def _undelivered() -> QuerySet[Line]:
+    sides, recent = (Side.BOT, Side.AGENT), now() - OLDEST
+    unseen = Line.objects.filter(side__in=sides, mailed_at=None, n__gt=F("visit__delivered"), at__gte=recent)
+    return unseen.exclude(message=None)
 
 
 @transaction.atomic
-def _mail(line: UUID, message: UUID, address: str, inbox: UUID | None) -> bool:
-    """Each once: the row count of the update says whether it is ours. The conversation is held before the line."""
-    is_sent = send_otherwise(message=message, channel=MAIL, account=inbox, address=address)
-    return bool(Line.objects.filter(id=line, mailed_at=None).update(mailed_at=now())) and is_sent
+def _mail(visit: UUID) -> int:
+    """Several leave as one mail, unless there are files with them. Of two who look at once the second finds nothing left."""
+    hold_arrivals({visit})
+    lines = list(_undelivered().filter(visit=visit).select_related("visit__inbox").order_by("n"))
+    if not lines:
+        return 0
+    messages, to = [line.message_id for line in lines if line.message_id], lines[0].visit
+    has_files = any(message.files for message in spoken(messages).values())
+    if len(lines) == 1 or has_files or to.conversation_id is None:
+        sent = sum(_send(to, message) for message in messages)
+    else:
+        sent = _send_together(to, to.conversation_id, lines)
+    Line.objects.filter(id__in=[line.id for line in lines]).update(mailed_at=now())
+    return sent
+
+
+def _send(visit: Visit, message: UUID) -> bool:
+    return send_otherwise(message=message, channel=MAIL, account=visit.inbox.mail_inbox, address=visit.address)
+
+
+def _send_together(visit: Visit, conversation: UUID, lines: Sequence[Line]) -> int:
+    with translation.override(visit.language):
+        letter = answers_of(visit.id, lines)
+    write_aside(
+        actor=SYSTEM, conversation=conversation, text=letter.text, subject=letter.subject, channel=MAIL,
+        account=visit.inbox.mail_inbox, address=visit.address, automatic="answers", client_key=uuid5(lines[-1].id, MAIL),
+    )  # fmt: skip
+    return len(lines)
 
 
 def _address(written: str) -> str:

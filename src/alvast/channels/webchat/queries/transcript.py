@@ -1,5 +1,6 @@
 """What was said in a visit, as a letter to its visitor."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -39,6 +40,17 @@ def transcript_of(visit: UUID, *, is_proven: bool) -> Transcript:
     foot = _("You can answer this mail: your answer comes to the same conversation.")
     subject = _("Your chat with {name}").format(name=row.inbox.name)
     return Transcript(subject, "\n\n".join([head, *left_out, *said, foot]))
+
+
+def answers_of(visit: UUID, lines: Sequence[Line]) -> Transcript:
+    """What we said while nobody was there to see it, in the active language: no words of the visitor."""
+    row = Visit.objects.select_related("inbox").get(id=visit)
+    messages = spoken([line.message_id for line in lines if line.message_id])
+    said = [text for line in lines if (text := _line(line, messages, is_whole=False))]
+    head = _("You were no longer in the chat when we answered. This is what we said:")
+    foot = _("You can answer this mail: your answer comes to the same conversation.")
+    subject = _("Our answers in your chat with {name}").format(name=row.inbox.name)
+    return Transcript(subject, "\n\n".join([head, *said, foot]))
 
 
 def _line(line: Line, messages: dict[UUID, Spoken], *, is_whole: bool) -> str:

@@ -77,6 +77,23 @@ def test_an_answer_to_who_is_gone_leaves_by_mail_once(gone, house):
     assert (row.channel, row.delivery, [r["address"] for r in row.recipients]) == ("email", "queued", [ADDRESS])
 
 
+def test_several_answers_to_who_is_gone_leave_as_one_mail(gone, house, clock):
+    written = [answer(house, gone, text) for text in ("Ik zoek het op.", "Het is onderweg.", "Morgen is het er.")]
+    assert mail_the_undelivered() == 3
+    assert mail_the_undelivered() == 0
+    [letter] = letters()
+    said = words_of(letter)
+    assert [said.count(text) for text in ("Ik zoek het op.", "Het is onderweg.", "Morgen is het er.")] == [1, 1, 1]
+    assert said.index("Ik zoek") < said.index("Het is") < said.index("Morgen is")
+    assert (letter["To"], letter["Subject"]) == (ADDRESS, "Re: Onze antwoorden in uw chat met De Wulp")
+    assert "Waar is mijn boek?" not in said
+    assert {visitor_of(gone.conversation).reached[message] for message in written} == {"mailed"}
+    clock.forward(minutes=1)
+    answer(house, gone, "Nog iets: het past door de bus.")
+    assert mail_the_undelivered() == 1
+    assert len(letters()) == 2, "what came later follows by itself"
+
+
 def test_who_is_there_gets_no_mail(browser, inbox, house, clock):
     browser.say("Waar is mijn boek?")
     browser.send("continue", {"email": ADDRESS})
