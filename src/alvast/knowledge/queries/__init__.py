@@ -20,6 +20,7 @@ from alvast.knowledge.queries.desk import (
 from alvast.knowledge.queries.exporting import ExportedText, exported_texts
 from alvast.knowledge.queries.gaps import AnsweredGap, GapLine, answered_gap, count_gaps, gap_by_id, gaps, questions_asked
 from alvast.knowledge.queries.pictures import FoundPicture, any_picture, public_picture
+from alvast.knowledge.queries.reading import Line, Word, lines_of, telling_words
 from alvast.knowledge.queries.search import ANSWERS_FROM, Hit, anything_to_find, search
 from alvast.knowledge.queries.texts import (
     HelpText,
@@ -48,10 +49,12 @@ __all__ = [
     "GapLine",
     "HelpText",
     "Hit",
+    "Line",
     "Places",
     "TopicLine",
     "VersionCard",
     "VersionLine",
+    "Word",
     "all_audiences",
     "all_topics",
     "answered_gap",
@@ -69,11 +72,13 @@ __all__ = [
     "html_of",
     "languages_of",
     "last_change",
+    "lines_of",
     "plain_words",
     "public_picture",
     "questions_asked",
     "search",
     "site_map",
+    "telling_words",
     "text_as_of",
     "text_by_number",
     "text_nearest",
