@@ -19,6 +19,7 @@ from alvast.bots.scope import judge
 
 MOST_MADE_UP = 0.5  # of the sentences; more, and what is left is no answer any more
 MADE_UP = frozenset({"no_source", "not_in_source"})
+ORDERS = frozenset({"instructions", "secrets", "role_play", "encoding", "code", "poem", "joke", "song", "story"})
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _MONTH_OR_DAY = re.compile(
@@ -88,8 +89,9 @@ def reason_against(sentence: Sentence, sources: Mapping[str, Source]) -> str:
 
 @lru_cache(maxsize=5_000)
 def _is_order_to_a_machine(text: str) -> bool:
-    """Sentences of articles come back again and again."""
-    return not judge(text).in_scope
+    """What is no matter of a service desk but an article tells all the same (the weather, a recipe) orders nothing. Sentences of
+    articles come back again and again."""
+    return judge(text).out in ORDERS
 
 
 def is_supported(text: str, source: str) -> bool:

@@ -11,7 +11,8 @@ from uuid import UUID
 class Source:
     """A text that an answer may rest on, in plain words. `id` names it within one request: "a1", "a2".
 
-    `article`, `number`, `version` and `title` are those of the article's text; `sentences` is `text` cut up.
+    `article`, `number`, `version` and `title` are those of the article's text; `sentences` is `text` cut up, `headings` what
+    stands above each of them (or nothing at all), `nearest` the places of those that the search found nearest to the question.
     """
 
     id: str
@@ -27,6 +28,12 @@ class Source:
     valid_from: datetime | None = None
     valid_to: datetime | None = None
     topics: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    nearest: frozenset[int] = frozenset()
+
+    def holds(self, at: datetime) -> bool:
+        """Whether the text is the one of this moment."""
+        return (self.valid_from is None or self.valid_from <= at) and (self.valid_to is None or at < self.valid_to)
 
 
 @dataclass(frozen=True, slots=True)

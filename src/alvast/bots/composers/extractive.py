@@ -4,28 +4,19 @@ import re
 from collections.abc import Sequence
 
 from alvast.bots.composers.base import Composed, Request, Sentence, Source
-from alvast.bots.rules.evidence import is_said
-from alvast.bots.rules.words import content_words, folded, stem, words_of
+from alvast.bots.composers.weighing import weights_of
 
-VERSION = "2"
-MOST_WORDS = 90
-WHOLE = 60  # words: a passage as short as this is said whole
+VERSION = "3"
+ENOUGH = 55  # words; more is said only to finish a thought
+LEAST = 12  # words: an answer shorter than this is said with what stands beside it
+UNSURE = 0.35  # under this weight of the best sentence nobody knows which one answers
+WHOLE = 60  # words: then a text as short as this is said whole
+BESIDE = 0.5  # of the weight of the best: another thought with as much is said too
 SENTENCES = 5
-
-# What a question of this kind wants to see in its answer.
-_WANTED = (
-    (re.compile(r"\b(?:hoe ?lang|hoeveel (?:dagen|tijd|weken|uur)|wanneer|hoe snel|termijn|how long|when|how soon)\b"),
-     re.compile(r"\d|\b(?:een|twee|drie|vier|vijf|zes|zeven|veertien|dertig|one|two|three)\b.*\b(?:dag|week|weken|maand|uur|jaar|day|hour|year)|"
-                r"maandag|zaterdag|zondag|monday|sunday|direct|meteen")),
-    (re.compile(r"\b(?:kost|kosten|prijs|hoe duur|hoeveel betaal|gratis|cost|price|how much|free)\b"),
-     re.compile(r"€|\beuro\b|gratis|free|kosteloos|eur\b|\d+,\d\d")),
-    (re.compile(r"\b(?:hoe (?:kan|moet|doe|werkt|wijzig|meld|vraag|maak|zet|retourneer|betaal|annuleer)|how (?:do|can|to))\b"),
-     re.compile(r"\b(?:klik|kies|ga naar|log in|vul|stuur|meld|open|druk|bel|print|click|choose|go to|send|select)\b")),
-)  # fmt: skip
 
 
 class Extractive:
-    """The default: needs nothing but the passage."""
+    """The default: needs nothing but the text."""
 
     name = "extractive"
 
@@ -34,23 +25,40 @@ class Extractive:
         if not request.sources:
             return Composed(composer=self.name, version=VERSION)
         source = request.sources[0]
-        chosen = _chosen(source, request.question, request.language)
+        chosen = _chosen(source, request.question)
         return Composed(tuple(Sentence(text, source.id) for text in chosen), self.name, VERSION)
 
 
-def _chosen(source: Source, question: str, language: str) -> Sequence[str]:
+def _chosen(source: Source, question: str) -> Sequence[str]:
+    weights = dict(zip(source.sentences, weights_of(source, question), strict=True))
     thoughts = _thoughts(source.sentences)
-    if sum(map(_length, thoughts)) <= WHOLE:
-        return [sentence for thought in thoughts for sentence in thought]
-    weights = [max(_weight(sentence, question, language) for sentence in thought) for thought in thoughts]
-    best = max(range(len(thoughts)), key=lambda place: (weights[place], -place))
+    worth = [max(weights[sentence] for sentence in thought) for thought in thoughts]
+    best = max(range(len(thoughts)), key=lambda place: (worth[place], -place))
+    if worth[best] < UNSURE and (near := _passage(thoughts, source)):
+        return near
     picked = {best}
-    for place in sorted(range(len(thoughts)), key=lambda p: (-_worth(p, best, weights), p)):
-        words = sum(_length(thoughts[p]) for p in picked | {place})
-        count = sum(len(thoughts[p]) for p in picked | {place})
-        if count <= SENTENCES and words <= MOST_WORDS and _worth(place, best, weights) > 0:
+    for place in sorted(range(len(thoughts)), key=lambda place: (-worth[place], place)):
+        if worth[place] >= BESIDE * worth[best] and _fits(thoughts, picked | {place}):
             picked.add(place)
+    _complete(picked, thoughts, best)
     return [sentence for place in sorted(picked) for sentence in thoughts[place]]
+
+
+def _fits(thoughts: Sequence[Sequence[str]], places: set[int]) -> bool:
+    return sum(_length(thoughts[p]) for p in places) <= ENOUGH and sum(len(thoughts[p]) for p in places) <= SENTENCES
+
+
+def _complete(picked: set[int], thoughts: Sequence[Sequence[str]], best: int) -> None:
+    """A line of a few words is said with the one after it, or else the one before."""
+    if sum(_length(thoughts[place]) for place in picked) < LEAST and len(thoughts) > 1:
+        picked.add(best + 1 if best + 1 < len(thoughts) else best - 1)
+
+
+def _passage(thoughts: Sequence[tuple[str, ...]], source: Source) -> list[str]:
+    """The passage that the search found, when it is short enough to be said whole."""
+    near = {source.sentences[place] for place in source.nearest} or set(source.sentences)
+    said = [sentence for thought in thoughts for sentence in thought if sentence in near]
+    return said if _length(said) <= WHOLE else []
 
 
 def _thoughts(sentences: Sequence[str]) -> list[tuple[str, ...]]:
@@ -71,22 +79,6 @@ _LEANS = re.compile(
     r"|het (?:is|kan|moet|wordt|duurt|gaat|mag|hoeft|kost)\b",
     re.IGNORECASE,
 )
-
-
-def _worth(place: int, best: int, weights: Sequence[float]) -> float:
-    """What stands next to the best thought explains it; what stands far away must speak of the question itself."""
-    near = 0.6 if abs(place - best) == 1 else 0.0
-    return near + weights[place] / (max(weights) or 1.0) - 0.4
-
-
-def _weight(sentence: str, question: str, language: str) -> float:
-    words = set(words_of(sentence))
-    stems = {stem(word, language) for word in words}
-    asked = dict.fromkeys(content_words(question))
-    said = sum(is_said(word, words, stems, language) for word in asked)
-    plain_question, plain_sentence = folded(question), folded(sentence)
-    wanted = sum(bool(ask.search(plain_question) and answer.search(plain_sentence)) for ask, answer in _WANTED)
-    return said + 1.5 * wanted
 
 
 def _length(thought: Sequence[str]) -> int:

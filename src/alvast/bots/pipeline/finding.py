@@ -1,20 +1,27 @@
 """Find: the passage that answers, as of the day the question is about; or what is on record of this customer."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
 from alvast.bots import wording
 from alvast.bots.choices import Choice
 from alvast.bots.composers import Source
 from alvast.bots.pipeline.thinking import CLARIFY, Part, Reply, Thinking
-from alvast.bots.rules.evidence import names_missing, speaks_of
+from alvast.bots.rules.evidence import names_missing, shifted, speaks_of
 from alvast.bots.rules.intents import GENERAL, asked_about
-from alvast.bots.rules.sentences import plain, sentences_in
+from alvast.bots.rules.moments import asks_what_held
+from alvast.bots.rules.sentences import plain
+from alvast.bots.rules.wanted import kind_in
 from alvast.bots.rules.words import content_words
-from alvast.knowledge.queries import ANSWERS_FROM, Hit, search
+from alvast.knowledge.queries import ANSWERS_FROM, Hit, Line, lines_of, search
 
 TOP = 4
 POSSIBLE = 0.4  # a text as doubtful as this must speak of the question in its own words
 SURE = 0.75  # from here on two texts are no longer weighed against each other
 SAME = 0.04  # scores as near as this are equal
 FEW_WORDS = 2  # a question as short as this can mean more than one thing
+KIND = 0.5  # by so much the odds of a text grow (as a logarithm) when it has the kind of thing that is asked for
+AROUND = 300  # words of a long text that are read on either side of the passage that was found
 
 
 def find(thinking: Thinking) -> str:
@@ -28,11 +35,10 @@ def find(thinking: Thinking) -> str:
 
 
 def _search(part: Part, thinking: Thinking) -> None:
-    found = search(
-        question=part.search_words, at=part.about_at, audiences=thinking.asking.audiences, language=thinking.language, top=TOP
-    )
-    fitting = [hit for hit in found if fits(part.asked.words, hit)]
-    part.sources = tuple(_source(place, hit) for place, hit in enumerate(fitting, start=1))
+    part.sources = _read(part, thinking)
+    if not part.sources and part.another_time and _tells_of_the_past(part, thinking):
+        part.about_at, part.another_time = thinking.asking.at, ""
+        part.sources = _read(part, thinking)
     if part.sources:
         part.intent = _topic(part.sources[0])
         _doubt(part, thinking)
@@ -40,14 +46,34 @@ def _search(part: Part, thinking: Thinking) -> None:
         _offer_deed(part, thinking)
 
 
-def fits(question: str, hit: Hit) -> bool:
+def _read(part: Part, thinking: Thinking) -> tuple[Source, ...]:
+    found = search(
+        question=part.search_words, at=part.about_at, audiences=thinking.asking.audiences, language=thinking.language, top=TOP
+    )
+    lines = lines_of([hit.version_id for hit in found])
+    read = [_source(place, hit, lines[hit.version_id]) for place, hit in enumerate(found, start=1) if lines[hit.version_id]]
+    weighed = sorted((_weighed(source, part.asked.words) for source in read), key=lambda source: -source.score)
+    return tuple(source for source in weighed if fits(part.asked.words, source))
+
+
+def _weighed(source: Source, question: str) -> Source:
+    """A text that has the kind of thing that is asked for (a price, a term) is more likely the answer; one without, less."""
+    return replace(source, score=shifted(source.score, KIND * kind_in(source.sentences, question)))
+
+
+def _tells_of_the_past(part: Part, thinking: Thinking) -> bool:
+    """A day on which something happened (`ik kocht het in 2022, kan het terug`): without a text of then, that of now answers."""
+    return part.about_at < thinking.asking.at and not asks_what_held(part.asked.words)
+
+
+def fits(question: str, source: Source) -> bool:
     """Near enough, and of the same things: what bears a name in the question bears it in the text."""
-    text = f"{hit.title}\n{hit.passage}"
+    text = f"{source.title}\n{source.text}"
     if names_missing(question, text):
         return False
-    if hit.score >= ANSWERS_FROM:
+    if source.score >= ANSWERS_FROM:
         return True
-    return hit.score >= POSSIBLE and speaks_of(question, text, hit.language)
+    return source.score >= POSSIBLE and speaks_of(question, text, source.language)
 
 
 def _doubt(part: Part, thinking: Thinking) -> None:
@@ -75,9 +101,30 @@ def _topic(source: Source) -> str:
     return source.topics[0] if source.topics else GENERAL
 
 
-def _source(place: int, hit: Hit) -> Source:
+def _source(place: int, hit: Hit, lines: Sequence[Line]) -> Source:
+    """The whole text, or of a long one what stands around the passage that was found."""
+    near = _around(hit, lines)
+    told = [plain(line.sentence) for line in near]
     return Source(
-        id=f"a{place}", text=plain(hit.passage), sentences=tuple(hit.sentences) or sentences_in(hit.passage), title=hit.title,
-        article=hit.article, series=hit.series, number=hit.version, version=hit.version_id, language=hit.language,
-        score=hit.score, valid_from=hit.valid_from, valid_to=hit.valid_to, topics=tuple(hit.topics),
+        id=f"a{place}", text="\n".join(told), sentences=tuple(told), title=hit.title, article=hit.article, series=hit.series,
+        number=hit.version, version=hit.version_id, language=hit.language, score=hit.score, valid_from=hit.valid_from,
+        valid_to=hit.valid_to, topics=tuple(hit.topics), headings=tuple(line.heading for line in near),
+        nearest=frozenset(place for place, line in enumerate(near) if line.passage == hit.passage_id),
     )  # fmt: skip
+
+
+def _around(hit: Hit, lines: Sequence[Line]) -> Sequence[Line]:
+    found = [place for place, line in enumerate(lines) if line.passage == hit.passage_id]
+    before, after = lines[: found[0]], lines[found[-1] + 1 :]
+    return [*reversed(_until(reversed(before))), *lines[found[0] : found[-1] + 1], *_until(after)]
+
+
+def _until(lines: Iterable[Line]) -> list[Line]:
+    """The first ones, of so many words together."""
+    taken, words = list[Line](), 0
+    for line in lines:
+        words += len(line.sentence.split())
+        if words > AROUND:
+            break
+        taken.append(line)
+    return taken

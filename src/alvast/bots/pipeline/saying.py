@@ -66,9 +66,9 @@ def _text(part: Part, thinking: Thinking) -> str:
 
 
 def _opening(part: Part, thinking: Thinking) -> str:
-    """The day that was asked about, or the subject where the first sentence does not name it."""
+    """The day that was asked about when another text holds now, or the subject where the first sentence does not name it."""
     source = part.sources[0]
-    if part.another_time:
+    if part.another_time and not source.holds(thinking.asking.at):
         return wording.at_that_time(part.about_at, part.another_time, at=thinking.asking.at, language=thinking.language)
     if source.language != thinking.language:
         return wording.in_other_language(source.language, language=thinking.language)

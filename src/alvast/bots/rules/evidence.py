@@ -1,5 +1,6 @@
 """Does a text speak of what the question asks? What bears a name must be in it; of the rest most. Pure."""
 
+import math
 import re
 from collections.abc import Collection
 
@@ -83,6 +84,12 @@ def speaks_of(question: str, source: str, language: str) -> bool:
     stems = {stem(word, language) for word in words}
     said = sum(is_said(word, words, stems, language) for word in asked)
     return said >= LEAST and said >= MOST * len(asked)
+
+
+def shifted(chance: float, by: float) -> float:
+    """A chance in the light of one thing more: `by` is added to the logarithm of its odds."""
+    kept = min(max(chance, 1e-6), 1 - 1e-6)
+    return 1 / (1 + math.exp(-(math.log(kept / (1 - kept)) + by)))
 
 
 def is_said(word: str, words: Collection[str], stems: Collection[str], language: str) -> bool:

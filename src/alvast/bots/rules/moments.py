@@ -22,6 +22,11 @@ _DAY = re.compile(rf"\b(\d{{1,2}})(?:e|de|ste|st|nd|rd|th)?\s+(?:of\s+)?({_MONTH
 _ENGLISH_DAY = re.compile(rf"\b({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*{_YEAR}\d)(?:,?\s+({_YEAR})\b)?", re.IGNORECASE)
 _OF_YEAR = re.compile(rf"\b({_MONTH})\s+({_YEAR})\b", re.IGNORECASE)
 _LAST_MONTH = re.compile(rf"\b(?:in|afgelopen|vorige?|sinds|last|since)\s+({_MONTH})\b(?!\s*\d)", re.IGNORECASE)
+_BESIDE_YEAR = re.compile(
+    rf"\b(?:(?P<year>volgend|komend|next|vorig|afgelopen|last)\s+(?:jaar|year)\s+(?:in\s+)?(?P<month>{_MONTH})|"
+    rf"(?P<month_first>{_MONTH})\s+(?:van\s+)?(?P<year_after>volgend|komend|next|vorig|afgelopen|last)\s+(?:jaar|year))\b",
+    re.IGNORECASE,
+)
 _WHOLE_YEAR = re.compile(
     rf"\b(?:in|van|uit|voor|of|from|during|anno|vanaf)\s+(?:het jaar\s+|the year\s+)?({_YEAR})\b", re.IGNORECASE
 )
@@ -47,6 +52,11 @@ _PAST = re.compile(
     r"moest|kon|bought|ordered|paid|cost|did|were|applied|back then)\b",
     re.IGNORECASE,
 )
+_HELD_THEN = re.compile(
+    r"\b(?:kostte|kostten|gold|golden|was|waren|toen|destijds|mocht|mochten|moest|moesten|kon|konden|cost|did|were|applied|"
+    r"back then|could)\b",
+    re.IGNORECASE,
+)
 _SHARP = frozenset(
     (Precision.MOMENT, Precision.DAYPART, Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.MONTH, Precision.YEAR)
 )
@@ -69,6 +79,11 @@ def moment_asked(text: str, *, at: datetime) -> Moment | None:
         if found is not None:
             return None if found == today else Moment(_noon(found), sharp)
     return None
+
+
+def asks_what_held(text: str) -> bool:
+    """Whether it is asked what held at a time, not only when something happened: `wat kostte het toen`, `was dat al zo`."""
+    return _HELD_THEN.search(text) is not None
 
 
 def _exact(text: str, today: date, _at: datetime) -> date | None:
@@ -99,6 +114,10 @@ def _named(text: str, today: date, day: int, month: str, year: str | None) -> da
 def _in_month(text: str, today: date, _at: datetime) -> date | None:
     if found := _OF_YEAR.search(text):
         return _day(int(found[2]), _MONTHS[found[1].lower()], 15)
+    if found := _BESIDE_YEAR.search(text):
+        beside = (found["year"] or found["year_after"]).lower()
+        ahead = 1 if beside in ("volgend", "komend", "next") else -1
+        return _day(today.year + ahead, _MONTHS[(found["month"] or found["month_first"]).lower()], 15)
     found = _LAST_MONTH.search(text)
     if found is None:
         return None

@@ -6,6 +6,8 @@ import pytest
 
 from alvast.bots.queries import ask
 from alvast.conversations.models import Message
+from alvast.kernel.actor import SYSTEM
+from alvast.knowledge.actions import import_folder
 
 NOVEMBER = datetime(2026, 11, 22, 9, tzinfo=UTC)
 
@@ -34,6 +36,31 @@ def test_of_an_earlier_day_the_version_of_that_day_is_told_and_called_so(questio
     assert "€ 4,95" not in answer.text
     assert "gold dit:" in answer.text
     assert [cited.article for cited in answer.sources] == ["verzendkosten-2025"]
+
+
+def test_a_day_on_which_the_same_held_as_now_is_not_made_much_of():
+    answer = ask(question="Wat kost verzenden op 3 maart 2026?", at=NOVEMBER)
+    assert "€ 4,95" in answer.text
+    assert "gold" not in answer.text
+
+
+def test_when_something_was_bought_does_not_hide_what_holds_now(tmp_path):
+    head = "id: lichtslang\ntitle: Lichtslang ruilen\nlanguage: nl\naudience: public\nvalid_from: 2026-02-01\n"
+    (tmp_path / "lichtslang.md").write_text(
+        f"---\n{head}---\nEen lichtslang ruilt u tot vijf jaar na aankoop.\n", encoding="utf-8"
+    )
+    import_folder(actor=SYSTEM, folder=tmp_path)
+    assert "vijf jaar" in ask(question="Ik kocht in 2024 een lichtslang, kan ik die nog ruilen?", at=NOVEMBER).text
+    assert ask(question="Tot wanneer kon je in 2024 een lichtslang ruilen?", at=NOVEMBER).outcome == "unknown"
+
+
+def test_a_text_is_read_to_its_end_for_what_is_asked(tmp_path):
+    filling = " ".join(f"Zonneschermen maken wij op maat in onze eigen werkplaats, al {n} jaar." for n in range(40, 60))
+    head = "id: zonnescherm\ntitle: Zonneschermen\nlanguage: nl\naudience: public\n"
+    body = f"{filling}\n\n## Onderhoud\n\nHet doek maakt u schoon met lauw water.\n"
+    (tmp_path / "zonnescherm.md").write_text(f"---\n{head}---\n{body}", encoding="utf-8")
+    import_folder(actor=SYSTEM, folder=tmp_path)
+    assert "lauw water" in ask(question="Hoe wordt het doek van mijn zonnescherm weer schoon?", at=NOVEMBER).text
 
 
 def test_asked_as_of_a_day_it_answers_as_it_would_have_then():
