@@ -18,12 +18,17 @@ NOTHING_DONE = frozenset({"none", "held_out", "left"})
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """A decision with its reasons. `order`: its number, or empty. `objected_at`: a person looks at it since then."""
+    """A decision with its reasons. `order`: its number, or empty. `objected_at`: a person looks at it since then.
+
+    `facts`: name, value and source of what was used, and whether it stands in the record of that order.
+    """
 
     id: UUID
     made_at: datetime
     order: str
+    known_at: datetime
     why: Explanation
+    facts: Sequence[tuple[str, str, str, bool]]
     objected_at: datetime | None
 
 
@@ -57,4 +62,7 @@ def _view(record: DecisionRecord) -> DecisionView:
     why = explanation_of(record, language=get_language() or "nl")
     objected_at = record.objection.at if record.objection else None
     kind, _, number = record.subject_name.partition("/")
-    return DecisionView(record.id, record.made_at, number if kind == "order" else "", why, objected_at)
+    used = [fact for fact in record.facts if not fact.is_result]
+    facts = [(*told, kind == "order" and fact.subject == record.subject) for told, fact in zip(why.facts, used, strict=True)]
+    order = number if kind == "order" else ""
+    return DecisionView(record.id, record.made_at, order, record.known_at, why, facts, objected_at)

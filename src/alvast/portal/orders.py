@@ -57,21 +57,25 @@ def orders_of(visitor: Visitor) -> list[OrderView]:
     return found
 
 
-def order_story(person: Person, order: UUID) -> OrderStory:
-    """The order with its story, when it is that person's. Raises NotFound."""
+def order_story(person: Person, order: UUID, *, then: datetime | None = None) -> OrderStory:
+    """The order with its story, when it is that person's; with `then` as it was at that moment, as far as it was known then.
+
+    Raises NotFound.
+    """
     line = subject_lines([order]).get(order)
     if line is None or line.kind != "order" or line.customer not in person.records or line.is_erased:
         raise NotFound
-    record = record_as_of(order)
-    lines = events_about([order], valid_at=now(), known_at=now())
+    at = then or now()
+    record = record_as_of(order, valid_at=at, known_at=at)
+    lines = events_about([order], valid_at=at, known_at=at)
     happened = [Happened(words, line.occurred_at) for line in lines if (words := happening_words(line))]
     return OrderStory(order_view(order, line.name, record.facts), tuple(happened), person)
 
 
-def order_of_visitor(visitor: Visitor, number: str) -> OrderStory:
+def order_of_visitor(visitor: Visitor, number: str, *, then: datetime | None = None) -> OrderStory:
     """By the number the shop gave it. Raises NotFound."""
     order = subject_named(f"order/{number}")
-    return order_story(visitor.person_behind(subject_lines([order])[order].customer), order)
+    return order_story(visitor.person_behind(subject_lines([order])[order].customer), order, then=then)
 
 
 def _orders(belongings: Sequence[Belonging]) -> list[Belonging]:

@@ -56,19 +56,21 @@ def wire_explainers(explainers: Mapping[str, Explainer]) -> None:
     _explainers.update(explainers)
 
 
-def explanation(id_: UUID, *, language: str) -> Explanation:
-    """In Dutch (nl) or English (en), from the facts as they were then known. Raises NotFound."""
-    return explanation_of(decision(id_), language=language)
+def explanation(id_: UUID, *, language: str, for_staff: bool = False) -> Explanation:
+    """In Dutch (nl) or English (en), from the facts as they were then known. `for_staff`: told to whoever may change it, not to
+    the person it is about. Raises NotFound."""
+    return explanation_of(decision(id_), language=language, for_staff=for_staff)
 
 
-def explanation_of(record: DecisionRecord, *, language: str) -> Explanation:
+def explanation_of(record: DecisionRecord, *, language: str, for_staff: bool = False) -> Explanation:
     """As `explanation`, of a record already read."""
     with translation.override(language):
         told = _explainers[record.kind](record)
         return Explanation(
             what=told.what, because=tuple(told.because), others=tuple(told.others),
             facts=tuple(_fact(fact) for fact in record.facts if not fact.is_result),
-            rule=_rule(record, told.rule or record.rule), people=_people(record), objecting=_objecting(record),
+            rule=_rule(record, told.rule or record.rule), people=_people(record, for_staff=for_staff),
+            objecting=_objecting(record, for_staff=for_staff),
         )  # fmt: skip
 
 
@@ -84,13 +86,17 @@ def _rule(record: DecisionRecord, name: str) -> str:
     )
 
 
-def _people(record: DecisionRecord) -> str:
+def _people(record: DecisionRecord, *, for_staff: bool) -> str:
     if record.may_overrule == "agent":
+        if for_staff:
+            return _("You and each of your colleagues can change this.")
         return _("Each of our staff can check this and change it.")
     return _("A team lead can check this and change it.")
 
 
-def _objecting(record: DecisionRecord) -> str:
+def _objecting(record: DecisionRecord, *, for_staff: bool) -> str:
+    if record.objection is None and for_staff:
+        return _("The customer can object on their own page; then a case opens for your team.")
     if record.objection is None:
         return _("Is this not right, or do you not want this? Tell us, and a person will look at it.")
     return _("An objection was made on {moment}. A person looks at it.").format(moment=moment_words(record.objection.at))

@@ -1,6 +1,7 @@
 """“How do you know that?”: one decision in plain words, and a way to have a person look at it."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -19,6 +20,14 @@ class DecisionPage:
     decision: DecisionView
     action: str
     by_link: bool
+
+    @property
+    def then(self) -> str:
+        """The order as it was known when this was chosen; empty for who came by a link, or without an order."""
+        if self.by_link or not self.decision.order:
+            return ""
+        order = reverse("portal:order", args=[self.decision.order])
+        return f"{order}?{urlencode({'bekend': self.decision.known_at.isoformat()})}"
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,6 +1,7 @@
 """A customer reads why a computer did something, and may have a person look at it."""
 
 from datetime import timedelta
+from urllib.parse import urlencode
 from uuid import uuid4
 
 import pytest
@@ -9,9 +10,11 @@ from django.test import Client
 from alvast.decisions.actions import NewDecision, record_decision
 from alvast.decisions.models import Decision
 from alvast.decisions.queries import Told, explaining
+from alvast.kernel.actor import SYSTEM
 from alvast.kernel.clock import now
 from alvast.portal.tests.conftest import come_in
 from alvast.proactive.links import DECISION, QUESTION, link_text
+from alvast.timeline.actions import record_fact
 from alvast.timeline.queries import record_as_of
 
 
@@ -62,3 +65,27 @@ def test_anothers_decision_does_not_exist(chidi, els, decided):
     assert Client().get(f"/mijn/l/{swapped}/").status_code == 404
     other_kind = link_text(QUESTION, customer=chidi.id, thing=decided, until=now() + timedelta(days=1))
     assert Client().get(f"/mijn/l/{other_kind}/").status_code == 404
+
+
+def test_a_fact_leads_to_the_order_as_we_knew_it_then(chidi, decided, clock):
+    then = clock.now()
+    clock.forward(days=1)
+    moved = {"postcode": "1012LG", "huisnummer": 4, "straat": "Oude Brugsteeg", "woonplaats": "Amsterdam", "land": "NL"}
+    stated = {"subject": chidi.order, "attribute": "delivery_address", "value": moved, "source": "shop"}
+    record_fact(actor=SYSTEM, valid_from=clock.now(), **stated)
+    come_in(chidi)
+    page = chidi.get(f"besluiten/{decided}/").content.decode()
+    link = f"bestellingen/48213/?{urlencode({'bekend': then.isoformat()})}"
+    assert f'href="/mijn/{link}"' in page
+    shown = chidi.get(link).content.decode()
+    assert "Lindelaan 12" in shown
+    assert "Oude Brugsteeg" not in shown
+    assert "zoals wij die kenden op maandag 18 mei 2026" in shown
+    assert f"/mijn/besluiten/{decided}/" not in shown
+    assert "Oude Brugsteeg" in chidi.get("bestellingen/48213/").content.decode()
+
+
+@pytest.mark.parametrize("moment", ["gisteren", "2026-05-17T09:00:00", "2999-01-01T00:00:00+00:00", "0001-01-01T00:00:00+00:00"])
+def test_what_is_no_past_moment_shows_the_order_as_it_is(chidi, moment):
+    come_in(chidi)
+    assert "zoals wij die kenden" not in chidi.get(f"bestellingen/48213/?{urlencode({'bekend': moment})}").content.decode()

@@ -11,9 +11,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from alvast.decisions.queries import explanation
+from alvast.decisions.queries import decision, explanation_of
 from alvast.desk.pages.ahead.page import page_of, row_of
-from alvast.desk.pages.ahead.why import WhyPage
+from alvast.desk.pages.ahead.why import why_page
 from alvast.desk.pages.conversation.verbs import Done
 from alvast.desk.pages.showing import actor_for, for_agents, go_to, is_part_asked, show, tell
 from alvast.kernel.actor import Actor
@@ -68,8 +68,9 @@ def ahead(request: HttpRequest) -> HttpResponse:
 def why(request: HttpRequest, finding: UUID) -> HttpResponse:
     """Why it was found and what was chosen, in plain words."""
     line = work_line(actor_for(request), finding)
-    told = explanation(line.decision, language=get_language() or "nl")
-    return show(request, "desk/ahead/why.html", WhyPage(row_of(line), told), current="ahead")
+    record = decision(line.decision)
+    told = explanation_of(record, language=get_language() or "nl", for_staff=True)
+    return show(request, "desk/ahead/why.html", why_page(row_of(line), record, told), current="ahead")
 
 
 @require_POST
