@@ -18,6 +18,7 @@ from alvast.api.actions.deliveries import send_test
 from alvast.api.models import WebhookDelivery
 from alvast.api.queries import Scope
 from alvast.api.tests.conftest import begin, inboxes  # noqa: F401 - fixtures
+from alvast.bots.actions import save_bot
 from alvast.bots.assist.models import Suggestion
 from alvast.bots.model.models import Endpoint
 from alvast.bots.models import Bot, Turn
@@ -52,7 +53,6 @@ from alvast.staff.actions import add_agent, save_calendar
 from alvast.staff.models import Agent
 from alvast.staff.queries import session_mark
 from alvast.timeline.actions import merge_customers
-from alvast.timeline.models import Subject
 
 
 @dataclass
@@ -180,8 +180,7 @@ def bots_measured(house: Any, begin: Any) -> dict[str, Any]:  # noqa: F811
     quality.name_regression(actor=bo, incident=ready, example=example)
     story = begin(house.team)
     reply = actions.write_reply(actor=ana, conversation=story.conversation, text="Twee dagen.")
-    subject = Subject.objects.create(kind="bot", key="bo", made_at=now())
-    bot = Bot.objects.create(key="bo", name="Bo AI", subject=subject, made_at=now())
+    bot = Bot.objects.get(id=save_bot(key="bo", name="Bo AI"))
     Turn.objects.create(
         bot=bot, conversation_id=story.conversation, message=story.message, reply=reply, made_at=now(), language="nl",
         about_at=now(), intent="delivery", outcome="answered",

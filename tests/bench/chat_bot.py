@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
+from uuid import UUID
 
 import psutil
 
@@ -52,12 +53,12 @@ def _chat_with_bot() -> str:
     import_folder(actor=SYSTEM, folder=CORPUS / "articles")
     embed_passages()
     chat = add_chat(actor=SYSTEM, settings=ChatSettings(name="De Lepelaar", team=add_team(actor=SYSTEM, name="Webwinkel")))
-    save_bot(key="bo", name="Bo (AI)", accounts=[chat])
-    _open_gates()
+    bot = save_bot(key="bo", name="Bo (AI)", accounts=[chat])
+    _open_gates(bot)
     return chat_by_id(chat).chat.key
 
 
-def _open_gates() -> None:
+def _open_gates(bot: UUID) -> None:
     """As if every subject had been measured to be good enough."""
     from alvast.bots.quality.models import Intent, Permit
     from alvast.bots.quality.rules.states import State, Why
@@ -66,7 +67,7 @@ def _open_gates() -> None:
 
     for code in {"general", *(topic for topics in Article.objects.values_list("topics", flat=True) for topic in topics)}:
         intent = Intent.objects.create(code=code, name_nl=code, name_en=code, made_at=now(), changed_at=now())
-        Permit.objects.create(intent=intent, channel="webchat", state=State.ANSWERS, why=Why.MEASURED, since=now())
+        Permit.objects.create(intent=intent, bot_id=bot, channel="webchat", state=State.ANSWERS, why=Why.MEASURED, since=now())
 
 
 def _answerable(count: int) -> list[str]:

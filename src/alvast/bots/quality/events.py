@@ -9,9 +9,10 @@ from alvast.kernel.events import DomainEvent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IntentStateChanged(DomainEvent):
-    """What bots may do with an intent on a channel; `why` says whether a person or a measurement did it."""
+    """What a bot may do with an intent on a channel; `why` says whether a person or a measurement did it."""
 
     kind: ClassVar[str] = "intent_state_changed"
+    bot: UUID
     intent: str
     channel: str
     state: str
@@ -44,10 +45,12 @@ class ExamplesChanged(DomainEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvaluationRun(DomainEvent):
-    """The examples of an intent were run. `turned_red` and `turned_green` count those that did otherwise than the run before."""
+    """A bot was asked the examples of an intent. `turned_red` and `turned_green` count those that
+    did otherwise than the run before."""
 
     kind: ClassVar[str] = "evaluation_run"
     run: UUID
+    bot: UUID
     intent: str
     n: int
     passed: int

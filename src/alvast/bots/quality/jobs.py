@@ -20,6 +20,14 @@ def run_outdated_examples() -> None:
     run_outdated(cause="model")
 
 
+@periodic_job(name="bots.measure_by_the_clock", cron="*/10 * * * *")
+def measure_by_the_clock() -> None:
+    """What nobody states: an article began or ended to hold, Alvast itself was renewed. Finds nothing while all is as it was."""
+    from alvast.bots.quality.actions import run_outdated
+
+    run_outdated(cause="clock")
+
+
 @periodic_job(name="bots.weigh_conversations", cron="20 * * * *")
 def weigh_conversations() -> None:
     """Real conversations of the weeks behind: an intent that resolves too few is closed."""

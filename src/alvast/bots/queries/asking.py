@@ -55,9 +55,9 @@ def ask(
         return answer_of(think(asking, LookingHands(customer)))
 
 
-def gate_for(answer: Answer, *, channel: str) -> Gate:
-    """What the gate of a live channel says of this intent."""
-    return gate_of(intent=answer.intent, channel=channel)
+def gate_for(answer: Answer, *, channel: str, bot: UUID | None = None) -> Gate:
+    """What the gate of this bot (None: the oldest) on a live channel says of this intent."""
+    return gate_of(intent=answer.intent, channel=channel, bot=bot)
 
 
 def answer_of(thinking: Thinking) -> Answer:

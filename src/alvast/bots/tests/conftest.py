@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from alvast.bots.actions import save_bot, take_turn
+from alvast.bots.actions.bots import standing_bot
 from alvast.bots.models import Turn
 from alvast.bots.quality.models import Intent, Permit
 from alvast.bots.quality.rules.states import State, Why
@@ -62,7 +63,9 @@ def gates(db):
     topics = ("general", "retour", "bezorging", "betaling", "garantie", "winkel")
     for code in (*topics, "order_status", "change_address", "start_return", "withdraw", "call_back"):
         row = Intent.objects.create(code=code, name_nl=code, name_en=code, made_at=now(), changed_at=now())
-        Permit.objects.create(intent=row, channel="webchat", state=State.ANSWERS, why=Why.MEASURED, since=now())
+        Permit.objects.create(
+            intent=row, bot=standing_bot(), channel="webchat", state=State.ANSWERS, why=Why.MEASURED, since=now()
+        )
 
 
 @dataclass

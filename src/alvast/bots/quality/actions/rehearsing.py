@@ -7,7 +7,8 @@ from uuid import UUID
 from django.db import transaction
 
 from alvast.bots.quality.actions.intents import may_coach
-from alvast.bots.quality.actions.running import Answered, Asker, ask_bot, asked, examples_in_use, faults_of
+from alvast.bots.quality.actions.running import Answered, Asker, asked, asker_of, examples_in_use, faults_of
+from alvast.bots.quality.actions.whom import bots_measured
 from alvast.bots.quality.errors import NotFound
 from alvast.bots.quality.models import Example, Intent
 from alvast.kernel.actor import SYSTEM, Actor
@@ -39,22 +40,33 @@ class Rehearsal:
 
 
 def rehearse_approval(*, actor: Actor, version: UUID, asker: Asker | None = None) -> Rehearsal:
-    """Asks the examples with the articles as they are, and as they would be with this draft approved. For leads.
+    """Asks the examples with the articles as they are, and as they would be with this draft approved, of every bot that
+    answers in its own way. For leads.
 
     The approval is taken back with all it caused, whoever may give it in earnest. Raises NotFound, NotADraft, NothingToRead,
     EndsBeforeItBegins.
     """
     if not may_coach(actor):
         raise NotFound
-    examples, ask = _examples(), asker or ask_bot
+    examples, askers = _examples(), [asker] if asker else _askers()
     with transaction.atomic():
-        before = _said(ask, examples)
+        before = [_said(ask, examples) for ask in askers]
         approve(actor=SYSTEM, version=version)
-        after = _said(ask, examples)
+        after = [_said(ask, examples) for ask in askers]
         transaction.set_rollback(True)
-    changed = [_changed(example, before[example.id], after[example.id]) for example in examples]
-    kept = sorted((one for one in changed if one is not None), key=lambda one: ("red", "green", "").index(one.turned))
-    return Rehearsal(len(examples), tuple(kept), _falling(examples, before, after))
+    tries = list(zip(before, after, strict=True))
+    changed = [_changed(example, was[example.id], will[example.id]) for was, will in tries for example in examples]
+    kept = dict.fromkeys(one for one in changed if one is not None)
+    falling = {code for was, will in tries for code in _falling(examples, was, will)}
+    return Rehearsal(
+        len(examples), tuple(sorted(kept, key=lambda one: ("red", "green", "").index(one.turned))), tuple(sorted(falling))
+    )
+
+
+def _askers() -> list[Asker]:
+    """One of the bots that know the same articles and put answers together alike is enough."""
+    bots = {(bot.brand, bot.composer): bot for bot in bots_measured()}
+    return [asker_of(bot) for bot in bots.values()]
 
 
 def _examples() -> Sequence[Example]:
@@ -80,14 +92,14 @@ def _heard(answer: Answered | None) -> tuple[str, str]:
     return (answer.outcome, answer.text) if answer else ("", "")
 
 
-def _falling(examples: Sequence[Example], before: Said, after: Said) -> tuple[str, ...]:
+def _falling(examples: Sequence[Example], before: Said, after: Said) -> set[str]:
     """Those that are good enough now and would not be any more."""
     intents = {example.intent.code: example.intent for example in examples}
-    return tuple(
+    return {
         code
-        for code, intent in sorted(intents.items())
+        for code, intent in intents.items()
         if _is_good_enough(intent, examples, before) and not _is_good_enough(intent, examples, after)
-    )
+    }
 
 
 def _is_good_enough(intent: Intent, examples: Sequence[Example], said: Said) -> bool:

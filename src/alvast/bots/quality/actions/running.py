@@ -1,4 +1,4 @@
-"""Asks the examples of an intent, by the same way as customers ask, and notes how each did."""
+"""Asks a bot the examples of an intent, by the same way as customers ask, and notes how each did."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,13 +7,15 @@ from uuid import UUID
 
 from django.db import transaction
 
+from alvast.bots.models import Bot
 from alvast.bots.quality.actions.intents import may_coach
 from alvast.bots.quality.actions.permits import close_fallen
+from alvast.bots.quality.actions.whom import bot_meant, bots_measured
 from alvast.bots.quality.errors import NotFound
 from alvast.bots.quality.events import EvaluationRun
 from alvast.bots.quality.models import Example, Intent, Run, Verdict
 from alvast.bots.quality.queries.runs import is_current, last_run, run_line
-from alvast.bots.quality.queries.versions import composer_in_use, versions_of
+from alvast.bots.quality.queries.versions import versions_of
 from alvast.bots.quality.rules.judging import Expected, Fault, Given, faults_in
 from alvast.kernel.actor import SYSTEM, Actor
 from alvast.kernel.clock import now
@@ -35,25 +37,31 @@ Asker = Callable[[str, datetime], Answered]
 COMPOSER_DOWN = "composer_down"
 
 
-def run_evaluation(*, actor: Actor = SYSTEM, intent: str, cause: str = Run.Cause.BY_HAND, asker: Asker | None = None) -> UUID:
-    """Runs every example in use; answers the run. An intent that falls under its threshold is closed on all channels.
+def run_evaluation(
+    *, actor: Actor = SYSTEM, intent: str, bot: UUID | None = None, cause: str = Run.Cause.BY_HAND, asker: Asker | None = None
+) -> UUID:
+    """Asks a bot (None: the oldest) every example in use; answers the run. An intent that falls under its threshold is closed
+    for this bot on all channels.
 
     The questions are asked outside the transaction that keeps the run: a model may take seconds. Raises NotFound.
     """
     row = Intent.objects.filter(code=intent).first()
     if not may_coach(actor) or row is None:
         raise NotFound
-    versions = versions_of(row).document()
-    ask = asker or ask_bot
+    whom = bot_meant(bot)
+    versions = versions_of(row, whom).document()
+    ask = asker or asker_of(whom)
     answers = [(example, asked(ask, example)) for example in examples_in_use(row)]
-    return _kept(actor, row, cause, versions, answers)
+    return _kept(actor, _Measured(row, whom, cause, versions), answers)
 
 
 def run_outdated(*, actor: Actor = SYSTEM, cause: str) -> list[UUID]:
-    """Every intent with examples whose last run was of something else than what is there now; run again it finds none."""
+    """Every intent with examples, for each bot whose last run was of something else than what is there now; run again it
+    finds none."""
     used = Example.objects.filter(retired_at=None).values("intent")
     rows = Intent.objects.filter(id__in=used).order_by("code")
-    return [run_evaluation(actor=actor, intent=row.code, cause=cause) for row in rows if _is_outdated(row)]
+    found = [(row.code, bot.id) for row in rows for bot in bots_measured() if _is_outdated(row, bot)]
+    return [run_evaluation(actor=actor, intent=code, bot=bot, cause=cause) for code, bot in found]
 
 
 def measure_again() -> None:
@@ -63,9 +71,9 @@ def measure_again() -> None:
     run_outdated_examples.defer()
 
 
-def _is_outdated(intent: Intent) -> bool:
-    run = last_run(intent)
-    return run is None or not is_current(run, intent)
+def _is_outdated(intent: Intent, bot: Bot) -> bool:
+    run = last_run(intent, bot)
+    return run is None or not is_current(run, intent, bot)
 
 
 def examples_in_use(intent: Intent) -> Sequence[Example]:
@@ -86,35 +94,49 @@ def asked(ask: Asker, example: Example) -> Answered | None:
         return None
 
 
-def ask_bot(question: str, at: datetime) -> Answered:
-    """By the road customers take, with the composer of the bots at work; nobody hears it."""
+def asker_of(bot: Bot) -> Asker:
+    """By the road its customers take, with its composer and the articles of its brand; nobody hears it."""
     from alvast.bots.queries import ask
 
-    answer = ask(question=question, at=at, composer=composer_in_use())
-    if answer.because == COMPOSER_DOWN:
-        raise ProviderError(COMPOSER_DOWN, permanent=False)
-    return Answered(answer.outcome, answer.text, tuple(source.series for _, source in answer.thinking.said), answer.decision)
+    def ask_bot(question: str, at: datetime) -> Answered:
+        answer = ask(question=question, at=at, brand=bot.brand, composer=bot.composer)
+        if answer.because == COMPOSER_DOWN:
+            raise ProviderError(COMPOSER_DOWN, permanent=False)
+        series = tuple(source.series for _, source in answer.thinking.said)
+        return Answered(answer.outcome, answer.text, series, answer.decision)
+
+    return ask_bot
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What is measured of whom, why, and on what."""
+
+    intent: Intent
+    bot: Bot
+    cause: str
+    versions: dict[str, str]
 
 
 @transaction.atomic
-def _kept(
-    actor: Actor, intent: Intent, cause: str, versions: dict[str, str], answers: Sequence[tuple[Example, Answered | None]]
-) -> UUID:
+def _kept(actor: Actor, measured: _Measured, answers: Sequence[tuple[Example, Answered | None]]) -> UUID:
     """An answer that did not come says nothing of quality: such a run closes nothing, and counts as outdated at once."""
     is_whole = all(answer is not None for _, answer in answers)
+    intent, bot = measured.intent, measured.bot
     Intent.objects.select_for_update(no_key=True).get(id=intent.id)
     faults = {example.id: faults_of(example, answer) for example, answer in answers}
     run = Run.objects.create(
-        intent=intent, cause=cause, at=now(), by=actor.id, versions=versions if is_whole else {}, n=len(answers),
-        before=last_run(intent), passed=sum(not found for found in faults.values()),
+        intent=intent, bot=bot, cause=measured.cause, at=now(), by=actor.id, versions=measured.versions if is_whole else {},
+        n=len(answers), before=last_run(intent, bot), passed=sum(not found for found in faults.values()),
     )  # fmt: skip
     Verdict.objects.bulk_create(_verdict(run, example, answer, faults[example.id]) for example, answer in answers)
     line = run_line(run)
     state([EvaluationRun(
-        run=run.id, intent=intent.code, n=run.n, passed=run.passed, turned_red=line.turned_red, turned_green=line.turned_green,
+        run=run.id, bot=bot.id, intent=intent.code, n=run.n, passed=run.passed, turned_red=line.turned_red,
+        turned_green=line.turned_green,
     )], actor=actor)  # fmt: skip
     if is_whole:
-        close_fallen(intent, run)
+        close_fallen(intent, bot, run)
     return run.id
 
 

@@ -62,11 +62,15 @@ def hand_over_running(*, stop: UUID) -> int:
 
 
 @transaction.atomic
-def describe_incident(*, actor: Actor, incident: UUID, what: str, cause: str, fix: str) -> None:
-    """Raises NotFound, AlreadyClosed, InvalidInput."""
+def describe_incident(*, actor: Actor, incident: UUID, what: str, cause: str, fix: str, conversation: UUID | None = None) -> None:
+    """`conversation`, through the gate, becomes the transcript; None leaves what there is. Raises NotFound, AlreadyClosed,
+    InvalidInput."""
     row = _open_incident(actor, incident)
     row.what, row.cause, row.fix = texts.note(what, "what"), texts.note(cause, "cause"), texts.note(fix, "fix")
-    row.save(update_fields=["what", "cause", "fix"])
+    if conversation is not None:
+        found = conversation_for(actor, conversation)
+        row.conversation, row.customer = found.id, found.customer
+    row.save(update_fields=["what", "cause", "fix", "conversation", "customer"])
 
 
 @transaction.atomic

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.db import transaction
 
-from alvast.bots.models import Bot
 from alvast.bots.quality.actions.intents import intent_row
 from alvast.bots.quality.actions.permits import put
 from alvast.bots.quality.models import Intent, Permit
@@ -21,35 +20,31 @@ KIND, RULE, VERSION = "bot_intent", "live_resolution", "1"
 
 def close_unresolving() -> int:
     """Weighs what bots answer by themselves; answers how many were closed. Below the least number nothing is closed."""
-    rows = Permit.objects.filter(state=State.ANSWERS).order_by("intent__code", "channel")
-    return sum(_weigh(code, channel) for code, channel in rows.values_list("intent__code", "channel"))
+    rows = Permit.objects.filter(state=State.ANSWERS).order_by("intent__code", "bot", "channel")
+    return sum(_weigh(code, permit) for code, permit in rows.values_list("intent__code", "id"))
 
 
 @transaction.atomic
-def _weigh(code: str, channel: str) -> bool:
+def _weigh(code: str, open_permit: UUID) -> bool:
     intent = intent_row(code)
-    permit = Permit.objects.filter(intent=intent, channel=channel, state=State.ANSWERS).first()
+    permit = Permit.objects.select_related("bot").filter(id=open_permit, state=State.ANSWERS).first()
     if permit is None:
         return False
-    share = resolution_since(permit.since, intent=code, channel=channel)
+    share = resolution_since(permit.since, bot=permit.bot_id, intent=code, channel=permit.channel)
     if share.n < LEAST_CONVERSATIONS or share.value is None or Decimal(share.hits) >= intent.live_threshold * share.n:
         return False
     decision = _recorded(intent, permit, share)
-    put(intent, channel, State.SUGGESTS, Why.LIVE_FELL, actor=SYSTEM, decision=decision)
+    put(intent, permit.bot_id, permit.channel, State.SUGGESTS, Why.LIVE_FELL, actor=SYSTEM, decision=decision)
     return True
 
 
-def _recorded(intent: Intent, permit: Permit, share: Share) -> UUID | None:
-    """About the bot at work; without one there is nobody to record it of."""
-    subject = Bot.objects.filter(stopped_at=None).order_by("made_at", "id").values_list("subject", flat=True).first()
-    if subject is None:
-        return None
+def _recorded(intent: Intent, permit: Permit, share: Share) -> UUID:
     parameters = {
         "intent": intent.code, "channel": permit.channel, "resolved": share.hits, "n": share.n,
         "threshold": float(intent.live_threshold), "days": 7,
     }  # fmt: skip
     decision = NewDecision(
-        kind=KIND, subject=subject, truth=f"{permit.id}:{int(permit.since.timestamp())}"[:64], outcome="closed", rule=RULE,
-        rule_version=VERSION, known_at=now(), may_overrule=Role.LEAD, parameters=parameters,
+        kind=KIND, subject=permit.bot.subject_id, truth=f"{permit.id}:{int(permit.since.timestamp())}"[:64],
+        outcome="closed", rule=RULE, rule_version=VERSION, known_at=now(), may_overrule=Role.LEAD, parameters=parameters,
     )  # fmt: skip
     return record_decision(decision=decision).id

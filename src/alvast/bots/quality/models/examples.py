@@ -1,4 +1,4 @@
-"""What a bot must be able to do, and how each version of it did."""
+"""What a bot must be able to do, and how each version of each bot did."""
 
 from typing import ClassVar
 
@@ -58,9 +58,12 @@ class Example(models.Model):
 
 
 class Run(models.Model):
-    """All examples of an intent, asked at one moment of one version of everything that an answer depends on."""
+    """All examples of an intent, asked of one bot at one moment, of one version of everything that its answers depend on.
 
-    personal: ClassVar = PersonalData(none=("id", "intent", "cause", "at", "by", "versions", "n", "passed", "before"))
+    `bot` is None on runs of when one measurement held for all bots.
+    """
+
+    personal: ClassVar = PersonalData(none=("id", "intent", "bot", "cause", "at", "by", "versions", "n", "passed", "before"))
 
     class Cause(models.TextChoices):
         BY_HAND = "by_hand"
@@ -68,20 +71,22 @@ class Run(models.Model):
         ARTICLES = "articles"
         MODEL = "model"
         THRESHOLD = "threshold"
+        CLOCK = "clock"  # found outdated without anything having been stated: an article began or ended, Alvast was renewed
 
     id = models.UUIDField(primary_key=True, default=new_id)
     intent = models.ForeignKey(Intent, on_delete=models.CASCADE, related_name="runs")
+    bot = models.ForeignKey("bots.Bot", null=True, on_delete=models.CASCADE, related_name="+")
     cause = models.CharField(max_length=9, choices=Cause.choices)
     at = models.DateTimeField()
     by = models.UUIDField(null=True)
-    versions = models.JSONField(default=dict)  # {"articles", "composer", "turn", "examples", "threshold"}: marks
+    versions = models.JSONField(default=dict)  # {"articles", "brand", "composer", …}: marks
     n = models.PositiveIntegerField()
     passed = models.PositiveIntegerField()
     before = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:
         constraints: ClassVar = [models.CheckConstraint(condition=Q(passed__lte=models.F("n")), name="run_counts")]
-        indexes: ClassVar = [models.Index(fields=["intent", "-at", "-id"], name="run_newest")]
+        indexes: ClassVar = [models.Index(fields=["intent", "bot", "-at", "-id"], name="run_newest")]
 
 
 class Verdict(models.Model):

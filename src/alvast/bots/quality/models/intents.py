@@ -1,4 +1,4 @@
-"""What customers come for, and what a bot may do with it on which channel."""
+"""What customers come for, and what each bot may do with it on which channel."""
 
 from typing import ClassVar
 
@@ -39,30 +39,35 @@ class Intent(models.Model):
 
 
 class Permit(models.Model):
-    """What the bot may do with an intent on one channel; without a row it suggests to agents and says nothing to customers."""
+    """What a bot may do with an intent on one channel; without a row it suggests to agents and says nothing to customers."""
 
-    personal: ClassVar = PersonalData(none=("id", "intent", "channel", "state", "why", "since"))
+    personal: ClassVar = PersonalData(none=("id", "intent", "bot", "channel", "state", "why", "since"))
 
     id = models.UUIDField(primary_key=True, default=new_id)
     intent = models.ForeignKey(Intent, on_delete=models.CASCADE, related_name="permits")
+    bot = models.ForeignKey("bots.Bot", on_delete=models.CASCADE, related_name="+")
     channel = models.CharField(max_length=20)
     state = models.CharField(max_length=8, choices=[(s.value, s.value) for s in State], default=State.SUGGESTS)
     why = models.CharField(max_length=14, choices=[(w.value, w.value) for w in Why], default=Why.BY_HAND)
     since = models.DateTimeField()
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["intent", "channel"], name="permit_once")]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["intent", "bot", "channel"], name="permit_once")]
 
 
 class PermitChange(models.Model):
-    """One line of history: who or what opened or closed an intent, and on which run or decision. Never changed."""
+    """One line of history: who or what opened or closed an intent, and on which run or decision. Never changed.
+
+    `bot` is None on lines of when one state held for all bots.
+    """
 
     personal: ClassVar = PersonalData(
-        none=("id", "intent", "channel", "before", "after", "why", "at", "actor_kind", "actor_id", "run", "decision")
+        none=("id", "intent", "bot", "channel", "before", "after", "why", "at", "actor_kind", "actor_id", "run", "decision")
     )
 
     id = models.UUIDField(primary_key=True, default=new_id)
     intent = models.ForeignKey(Intent, on_delete=models.CASCADE, related_name="changes")
+    bot = models.ForeignKey("bots.Bot", null=True, on_delete=models.CASCADE, related_name="+")
     channel = models.CharField(max_length=20)
     before = models.CharField(max_length=8)
     after = models.CharField(max_length=8)

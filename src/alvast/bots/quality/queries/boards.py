@@ -8,9 +8,10 @@ from uuid import UUID
 
 from django.db.models import Count
 
-from alvast.bots.models import Turn
-from alvast.bots.quality.models import Example, Incident, Intent, Permit, PermitChange, Run, Stop
+from alvast.bots.models import Bot, Turn
+from alvast.bots.quality.models import Example, Incident, Intent, Permit, PermitChange, Stop
 from alvast.bots.quality.queries.runs import RunLine, is_current, last_run, run_line
+from alvast.bots.quality.queries.versions import bots_at_work
 from alvast.bots.quality.rules.states import State
 from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
@@ -30,8 +31,20 @@ class PermitLine:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingLine:
+    """How one bot stands with an intent. `run` is its newest, None before the first; `is_current`: nothing is another than when
+    it was made."""
+
+    bot: UUID
+    name: str
+    permits: tuple[PermitLine, ...]
+    run: RunLine | None
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class IntentLine:
-    """One intent. `run` is the newest, None before the first; `is_current`: nothing is another than when it was made."""
+    """One intent, with a standing for each bot at work; without bots there is none."""
 
     code: str
     name_nl: str
@@ -39,14 +52,12 @@ class IntentLine:
     threshold: Decimal
     live_threshold: Decimal
     examples: int
-    permits: tuple[PermitLine, ...]
-    run: RunLine | None
-    is_current: bool
+    standings: tuple[StandingLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ExampleLine:
-    """One example in use. `passed` is how it did in the newest run, None when it was not in it."""
+    """One example in use. `passed`: every bot that was asked did well in its newest run; None when it was in none of them."""
 
     id: UUID
     question: str
@@ -65,8 +76,9 @@ class ExampleLine:
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """One line of history of an intent: `agent` is None when a measurement did it."""
+    """One line of history of an intent: `agent` is None when a measurement did it, `bot` when it was about all of them."""
 
+    bot: UUID | None
     channel: str
     before: str
     after: str
@@ -111,8 +123,9 @@ class IncidentLine:
 
 
 def intent_lines(channels: Sequence[str]) -> tuple[IntentLine, ...]:
-    """All intents by code, with a state for each of these channels."""
-    return tuple(_intent_line(row, channels) for row in Intent.objects.order_by("code"))
+    """All intents by code, with a state of each bot for each of these channels; without channels their names only."""
+    bots = bots_at_work() if channels else ()
+    return tuple(_intent_line(row, channels, bots) for row in Intent.objects.order_by("code"))
 
 
 def intent_line(code: str, channels: Sequence[str]) -> IntentLine:
@@ -120,7 +133,7 @@ def intent_line(code: str, channels: Sequence[str]) -> IntentLine:
     row = Intent.objects.filter(code=code).first()
     if row is None:
         raise NotFound
-    return _intent_line(row, channels)
+    return _intent_line(row, channels, bots_at_work() if channels else ())
 
 
 def intents_without_examples() -> tuple[tuple[str, int], ...]:
@@ -134,8 +147,7 @@ def intents_without_examples() -> tuple[tuple[str, int], ...]:
 def examples_of(code: str) -> tuple[ExampleLine, ...]:
     """Those in use: what fails first, then the newest."""
     rows = list(Example.objects.select_related("intent").filter(intent__code=code, retired_at=None).order_by("-made_at", "-id"))
-    run = last_run(rows[0].intent) if rows else None
-    passed = {v.example_id: not v.faults for v in run.verdicts.all()} if run else {}
+    passed = _passed(rows[0].intent) if rows else {}
     lines = [_example_line(row, passed.get(row.id)) for row in rows]
     return tuple(sorted(lines, key=lambda line: line.passed is not False))
 
@@ -153,8 +165,8 @@ def history_of(code: str) -> tuple[ChangeLine, ...]:
     rows = PermitChange.objects.filter(intent__code=code).order_by("-at", "-id")[:SHOWN]
     return tuple(
         ChangeLine(
-            row.channel, row.before, row.after, row.why, row.at, row.actor_id if row.actor_kind == "agent" else None, row.run,
-            row.decision,
+            row.bot_id, row.channel, row.before, row.after, row.why, row.at, row.actor_id if row.actor_kind == "agent" else None,
+            row.run, row.decision,
         )
         for row in rows
     )  # fmt: skip
@@ -178,14 +190,28 @@ def incident_line(incident: UUID) -> IncidentLine:
     return _incident_line(row)
 
 
-def _intent_line(row: Intent, channels: Sequence[str]) -> IntentLine:
-    run = Run.objects.select_related("intent", "before").filter(intent=row).order_by("-at", "-id").first()
-    known = {permit.channel: permit for permit in Permit.objects.filter(intent=row)}
+def _passed(intent: Intent) -> dict[UUID, bool]:
+    found: dict[UUID, bool] = {}
+    for run in filter(None, (last_run(intent, bot) for bot in bots_at_work())):
+        for verdict in run.verdicts.all():
+            found[verdict.example_id] = not verdict.faults and found.get(verdict.example_id, True)
+    return found
+
+
+def _intent_line(row: Intent, channels: Sequence[str], bots: Sequence[Bot]) -> IntentLine:
     return IntentLine(
         row.code, row.name_nl, row.name_en, row.threshold, row.live_threshold,
         Example.objects.filter(intent=row, retired_at=None).count(),
-        tuple(_permit_line(channel, known.get(channel)) for channel in channels),
-        run_line(run) if run else None, run is not None and is_current(run, row),
+        tuple(_standing_line(row, bot, channels) for bot in bots),
+    )  # fmt: skip
+
+
+def _standing_line(row: Intent, bot: Bot, channels: Sequence[str]) -> StandingLine:
+    run = last_run(row, bot)
+    known = {permit.channel: permit for permit in Permit.objects.filter(intent=row, bot=bot)}
+    return StandingLine(
+        bot.id, bot.name, tuple(_permit_line(channel, known.get(channel)) for channel in channels),
+        run_line(run) if run else None, run is not None and is_current(run, row, bot),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from alvast.bots.quality.rules.states import USUAL_THRESHOLD, Gate, State, Why
 
 
 def gate_of(*, intent: str, channel: str, bot: UUID | None = None) -> Gate:
-    """What the bot may do with this intent on this channel; two queries.
+    """What this bot may do with this intent on this channel; two queries. Without a bot it is the oldest one's gate.
 
     Without a channel nobody hears it (`./alvast ask`, evaluation), so the gate is open. What was never measured only suggests.
     """
@@ -17,7 +17,8 @@ def gate_of(*, intent: str, channel: str, bot: UUID | None = None) -> Gate:
         return Gate(State.ANSWERS, USUAL_THRESHOLD, Why.REHEARSAL)
     if (stop := _stop(bot, intent)) is not None:
         return Gate(State.CLOSED, USUAL_THRESHOLD, Why.STOPPED, stop.fallback)
-    permit = Permit.objects.select_related("intent").filter(intent__code=intent, channel=channel).first()
+    permits = Permit.objects.select_related("intent").filter(intent__code=intent, channel=channel)
+    permit = (permits.filter(bot=bot) if bot else permits.order_by("bot__made_at", "bot")).first()
     if permit is None:
         return Gate(State.SUGGESTS, USUAL_THRESHOLD, Why.NEVER_MEASURED)
     return Gate(State(permit.state), permit.intent.threshold, Why(permit.why))

@@ -42,10 +42,10 @@ class Live:
     reasons: tuple[tuple[str, int], ...]
 
 
-def live_between(begin: datetime, end: datetime) -> Live:
-    """Counted are conversations in which a bot answered from `begin` up to, not including, `end`; six queries."""
+def live_between(begin: datetime, end: datetime, *, bot: UUID | None = None) -> Live:
+    """Counted are conversations in which a bot (None: any) answered from `begin` up to, not including, `end`; six queries."""
     at = now()
-    turns = _turns(begin, end + WINDOW)
+    turns = _turns(begin, end + WINDOW, bot)
     within = [turn for turn in turns if turn.at < end]
     handed = handovers_between(begin, end + WINDOW)
     talked = {turn.conversation for turn in within}
@@ -59,15 +59,16 @@ def live_between(begin: datetime, end: datetime) -> Live:
     )  # fmt: skip
 
 
-def resolution_since(since: datetime, *, intent: str, channel: str) -> Share:
-    """Of one intent on one channel, in the usual period and not before `since`."""
+def resolution_since(since: datetime, *, bot: UUID, intent: str, channel: str) -> Share:
+    """Of one intent with one bot on one channel, in the usual period and not before `since`."""
     at = now()
-    lines = live_between(max(since, at - USUAL_PERIOD), at).lines
+    lines = live_between(max(since, at - USUAL_PERIOD), at, bot=bot).lines
     return next((line.resolved for line in lines if (line.intent, line.channel) == (intent, channel)), Share(0, 0))
 
 
-def _turns(begin: datetime, end: datetime) -> list[Spoken]:
+def _turns(begin: datetime, end: datetime, bot: UUID | None) -> list[Spoken]:
     rows = Turn.objects.filter(made_at__gte=begin, made_at__lt=end).exclude(conversation=None).order_by("made_at", "id")
+    rows = rows.filter(bot=bot) if bot else rows
     return [Spoken(*row) for row in rows.values_list("conversation", "intent", "outcome", "made_at")]
 
 

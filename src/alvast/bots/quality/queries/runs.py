@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from alvast.bots.models import Bot
 from alvast.bots.quality.models import Example, Intent, Run, Verdict
 from alvast.bots.quality.queries.versions import versions_of
 from alvast.bots.quality.rules.judging import difference
@@ -18,6 +19,7 @@ class RunLine:
 
     id: UUID
     intent: str
+    bot: UUID | None
     cause: str
     at: datetime
     by: UUID | None
@@ -51,13 +53,13 @@ class RunCard:
     verdicts: tuple[VerdictLine, ...]
 
 
-def last_run(intent: Intent) -> Run | None:
-    return Run.objects.filter(intent=intent).order_by("-at", "-id").first()
+def last_run(intent: Intent, bot: Bot) -> Run | None:
+    return Run.objects.select_related("intent", "before").filter(intent=intent, bot=bot).order_by("-at", "-id").first()
 
 
-def is_current(run: Run, intent: Intent) -> bool:
+def is_current(run: Run, intent: Intent, bot: Bot) -> bool:
     """Would its examples be asked of the same articles, composer and rules today?"""
-    return bool(run.versions == versions_of(intent).document())
+    return bool(run.versions == versions_of(intent, bot).document())
 
 
 def runs(intent: str, *, limit: int = SHOWN) -> tuple[RunLine, ...]:
@@ -81,7 +83,7 @@ def run_line(row: Run) -> RunLine:
     before = row.before.versions if row.before else {}
     changed = tuple(name for name, mark in row.versions.items() if before and before.get(name) != mark)
     return RunLine(
-        row.id, row.intent.code, row.cause, row.at, row.by, Share(row.passed, row.n), changed,
+        row.id, row.intent.code, row.bot_id, row.cause, row.at, row.by, Share(row.passed, row.n), changed,
         len(turned.turned_red) if turned else 0, len(turned.turned_green) if turned else 0, turned is not None,
     )  # fmt: skip
 

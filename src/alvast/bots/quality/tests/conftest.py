@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from alvast.bots.actions.bots import save_bot, standing_bot
 from alvast.bots.models import Bot, Turn
 from alvast.bots.quality.actions import Answered, Wanted, add_example, add_intent
 from alvast.bots.quality.models import Intent, Permit
@@ -14,7 +15,6 @@ from alvast.conversations.queries.talk import talk_of
 from alvast.conversations.tests.people import receive
 from alvast.kernel.clock import now
 from alvast.kernel.ids import new_id
-from alvast.timeline.models import Subject
 
 TERM = "Bezorging duurt 2 werkdagen."
 GOOD = Answered("answered", TERM, ("bezorging",), None)
@@ -81,12 +81,15 @@ def delivery(house):
 def open_gate(db):
     """Opens an intent on a channel without a measurement: for tests of what comes after the gate."""
 
-    def opened(intent: str = "delivery", channel: str = "chat", state: State = State.ANSWERS) -> Intent:
+    def opened(intent: str = "delivery", channel: str = "chat", state: State = State.ANSWERS, of: UUID | None = None) -> Intent:
         row, _ = Intent.objects.get_or_create(
             code=intent, defaults={"name_nl": intent, "name_en": intent, "made_at": now(), "changed_at": now()}
         )
         Permit.objects.update_or_create(
-            intent=row, channel=channel, defaults={"state": state, "why": Why.MEASURED, "since": now()}
+            intent=row,
+            bot_id=of or standing_bot().id,
+            channel=channel,
+            defaults={"state": state, "why": Why.MEASURED, "since": now()},
         )
         return row
 
@@ -95,8 +98,13 @@ def open_gate(db):
 
 @pytest.fixture
 def bot(db) -> Bot:
-    subject = Subject.objects.create(kind="bot", key="bo", made_at=now())
-    return Bot.objects.create(key="bo", name="Bo AI", subject=subject, made_at=now())
+    return Bot.objects.get(id=save_bot(key="bo", name="Bo AI"))
+
+
+@pytest.fixture
+def two_bots(db) -> tuple[UUID, UUID]:
+    """One of the shop, one of its brand Jeugd."""
+    return save_bot(key="bo", name="Bo AI"), save_bot(key="mia", name="Mia AI", brand="jeugd")
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """What the bot may do: read anew at every turn."""
 
-from uuid import uuid4
-
 import pytest
 from django.utils import timezone
 
@@ -27,11 +25,19 @@ def test_an_intent_is_open_on_the_channel_it_was_opened_on(open_gate):
     assert not gate_of(intent="returns", channel="chat").is_open
 
 
+def test_what_one_bot_may_another_may_not(open_gate, two_bots):
+    bot, other = two_bots
+    open_gate("delivery", "chat", of=bot)
+    assert gate_of(intent="delivery", channel="chat", bot=bot).is_open
+    assert not gate_of(intent="delivery", channel="chat", bot=other).is_open
+
+
 @pytest.mark.parametrize("of", ["everything", "bot", "intent", "both"])
-def test_a_switch_closes_at_once_what_it_is_about(open_gate, of):
-    open_gate("delivery", "chat")
-    open_gate("returns", "chat")
-    bot, other = uuid4(), uuid4()
+def test_a_switch_closes_at_once_what_it_is_about(open_gate, two_bots, of):
+    bot, other = two_bots
+    for one in two_bots:
+        open_gate("delivery", "chat", of=one)
+        open_gate("returns", "chat", of=one)
     stopped_bot = bot if of in {"bot", "both"} else None
     stopped_intent = "delivery" if of in {"intent", "both"} else ""
     Stop.objects.create(bot=stopped_bot, intent=stopped_intent, stopped_at=timezone.now(), fallback="Even niet.")

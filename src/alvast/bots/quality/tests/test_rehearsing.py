@@ -2,6 +2,8 @@
 
 import pytest
 
+from alvast.bots.actions import save_bot
+from alvast.bots.models import Bot
 from alvast.bots.quality.actions import Wanted, add_example, add_intent, rehearse_approval
 from alvast.bots.quality.errors import NotFound
 from alvast.bots.quality.models import Intent, Run
@@ -41,9 +43,10 @@ def test_it_tells_which_answers_change_and_what_would_fall(house, draft):
 
 
 def test_nothing_of_it_is_kept(house, draft):
-    marks, stated = versions_of(Intent.objects.get()), StatedEvent.objects.count()
+    bot = Bot.objects.get(id=save_bot(key="bo", name="Bo AI"))
+    marks, stated = versions_of(Intent.objects.get(), bot), StatedEvent.objects.count()
     rehearse_approval(actor=house.as_(house.bo), version=draft)
-    assert versions_of(Intent.objects.get()) == marks
+    assert versions_of(Intent.objects.get(), bot) == marks
     assert (StatedEvent.objects.count(), Run.objects.count()) == (stated, 0)
     hit = search(question=QUESTION, at=now(), audiences=frozenset({"public"}))[0]
     assert "30 dagen" in hit.passage

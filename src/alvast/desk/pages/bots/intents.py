@@ -14,10 +14,18 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from alvast.bots.quality import actions
 from alvast.bots.quality.queries import LEAST_EXAMPLES, State
-from alvast.bots.quality.queries.boards import ChangeLine, ExampleLine, examples_of, history_of, intent_line
+from alvast.bots.quality.queries.boards import (
+    ChangeLine,
+    ExampleLine,
+    examples_of,
+    history_of,
+    intent_line,
+    open_stops,
+)
 from alvast.bots.quality.queries.live import USUAL_PERIOD, live_between
 from alvast.bots.quality.queries.runs import RunCard, RunLine, VerdictLine, run_card, runs
 from alvast.bots.quality.rules.states import USUAL_LIVE, USUAL_THRESHOLD
+from alvast.bots.queries import bots as all_bots
 from alvast.channels.registry import CHANNELS
 from alvast.desk.forms import DeskForm, sent
 from alvast.desk.pages.bots import wording
@@ -66,9 +74,10 @@ class IntentFormPage:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """A line of history in words."""
+    """A line of history in words. `bot` is its name, empty where there is one bot only."""
 
     line: ChangeLine
+    bot: str
     channel: str
     state: str
     why: str
@@ -77,9 +86,10 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True)
 class RunRow:
-    """A run in the list."""
+    """A run in the list. `bot` is its name, empty where there is one bot only."""
 
     line: RunLine
+    bot: str
     cause: str
     changed: str
     by: str
@@ -100,7 +110,6 @@ class IntentPage:
 
     row: IntentRow
     states: Sequence[tuple[str, str]]
-    channels: Sequence[str]
     examples: Sequence[ExampleRow]
     runs: Sequence[RunRow]
     history: Sequence[ChangeRow]
@@ -160,10 +169,10 @@ def change(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 @for_leads
 def set_state(request: HttpRequest, code: str) -> HttpResponse:
-    channel, state = request.POST.get("channel", ""), request.POST.get("state", "")
+    channel, state, bot = (request.POST.get(name, "") for name in ("channel", "state", "bot"))
     if channel not in CHANNELS or state not in set(State):
         raise InvalidInput(detail="state")
-    actions.change_state(actor=actor_for(request), intent=code, channel=channel, state=State(state))
+    actions.change_state(actor=actor_for(request), intent=code, bot=_id(bot), channel=channel, state=State(state))
     tell(request, _("Saved."))
     return go_to(request, "desk:bot-intent", code)
 
@@ -171,8 +180,10 @@ def set_state(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 @for_leads
 def run(request: HttpRequest, code: str) -> HttpResponse:
-    made = actions.run_evaluation(actor=actor_for(request), intent=code)
-    return go_to(request, "desk:bot-run", made)
+    """Of every bot at work; of one the run itself is shown."""
+    bots: list[UUID | None] = [one.bot for one in intent_line(code, tuple(CHANNELS)).standings]
+    made = [actions.run_evaluation(actor=actor_for(request), intent=code, bot=bot) for bot in bots or [None]]
+    return go_to(request, "desk:bot-run", made[0]) if len(made) == 1 else go_to(request, "desk:bot-intent", code)
 
 
 @require_safe
@@ -188,10 +199,10 @@ def _page(code: str) -> IntentPage:
     line, at = intent_line(code, tuple(CHANNELS)), now()
     examples, past, made = examples_of(code), history_of(code), runs(code)
     people = {one for one in (*(e.made_by for e in examples), *(c.agent for c in past), *(r.by for r in made)) if one}
-    names = names_of(people)
+    names = names_of(people) | bot_names()
     return IntentPage(
-        row=intent_row(line, live_between(at - USUAL_PERIOD, at).lines),
-        states=[(state.value, wording.state_name(state)) for state in State], channels=tuple(CHANNELS),
+        row=intent_row(line, live_between(at - USUAL_PERIOD, at).lines, open_stops()),
+        states=[(state.value, wording.state_name(state)) for state in State],
         examples=[ExampleRow(e, wording.outcome_name(e.outcome), _name(names, e.made_by)) for e in examples],
         runs=[_run_row(r, names) for r in made], history=[_change_row(c, names) for c in past], least=LEAST_EXAMPLES,
     )  # fmt: skip
@@ -206,22 +217,35 @@ def _run_page(card: RunCard) -> RunPage:
         )
         for one in card.verdicts
     ]  # fmt: skip
-    names = names_of({card.line.by} if card.line.by else set())
+    names = names_of({card.line.by} if card.line.by else set()) | bot_names()
     return RunPage(_run_row(card.line, names), line.code, wording.intent_name(line), rows)
 
 
 def _run_row(line: RunLine, names: dict[UUID, str]) -> RunRow:
     changed = ", ".join(wording.changed_words(code) for code in line.changed)
-    return RunRow(line, wording.cause_name(line.cause), changed, _name(names, line.by))
+    return RunRow(line, _name(names, line.bot), wording.cause_name(line.cause), changed, _name(names, line.by))
 
 
 def _change_row(line: ChangeLine, names: dict[UUID, str]) -> ChangeRow:
     channel, state = wording.channel_name(line.channel), wording.state_name(line.after)
-    return ChangeRow(line, channel, state, wording.why_words(line.why), _name(names, line.agent))
+    return ChangeRow(line, _name(names, line.bot), channel, state, wording.why_words(line.why), _name(names, line.agent))
 
 
-def _name(names: dict[UUID, str], agent: UUID | None) -> str:
-    return names.get(agent, "") if agent else ""
+def bot_names() -> dict[UUID, str]:
+    """Where there is one bot only it is not named everywhere."""
+    known = {bot.id: bot.name for bot in all_bots()}
+    return known if len(known) > 1 else {}
+
+
+def _name(names: dict[UUID, str], who: UUID | None) -> str:
+    return names.get(who, "") if who else ""
+
+
+def _id(text: str) -> UUID | None:
+    try:
+        return UUID(text) if text else None
+    except ValueError as error:
+        raise InvalidInput(detail="bot") from error
 
 
 def _percent(share: Decimal) -> int:

@@ -11,6 +11,7 @@ from alvast.bots.quality.queries import LEAST_EXAMPLES
 from alvast.bots.quality.queries.boards import (
     IncidentLine,
     IntentLine,
+    StandingLine,
     StopLine,
     incidents,
     intent_lines,
@@ -42,15 +43,26 @@ class StateMark:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingRow:
+    """How one bot stands with an intent. `bot` is its name, empty where there is one bot only; `needs` says what stands between
+    it and answering by itself, empty when nothing does; `is_off`: the switch holds it."""
+
+    line: StandingLine
+    bot: str
+    marks: Sequence[StateMark]
+    measured: str
+    needs: str
+    is_off: bool
+
+
+@dataclass(frozen=True, slots=True)
 class IntentRow:
-    """One intent in the list. `needs` says what stands between it and answering by itself; empty when nothing does."""
+    """One intent in the list."""
 
     line: IntentLine
     name: str
-    marks: Sequence[StateMark]
-    measured: str
+    standings: Sequence[StandingRow]
     resolved: Cell
-    needs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,44 +92,53 @@ def page_of(period: Period, days: int) -> BotsPage:
     live = live_between(period.begin, period.end)
     lines = intent_lines(tuple(CHANNELS))
     names = {line.code: wording.intent_name(line) for line in lines}
-    known = {bot.id: bot.name for bot in bots()}
+    known, stops = {bot.id: bot.name for bot in bots()}, open_stops()
     return BotsPage(
         period=period, lengths=[(one, one == days) for one in LENGTHS], tiles=_tiles(live),
         reasons=[(wording.reason_name(code), n) for code, n in live.reasons],
-        intents=[intent_row(line, live.lines) for line in lines], unmade=intents_without_examples(),
-        stops=[StopRow(stop, _about(stop, names, known)) for stop in open_stops()], incidents=incidents(),
+        intents=[intent_row(line, live.lines, stops) for line in lines], unmade=intents_without_examples(),
+        stops=[StopRow(stop, _about(stop, names, known)) for stop in stops], incidents=incidents(),
         bots=[(str(id_), name) for id_, name in known.items()],
     )  # fmt: skip
 
 
-def intent_row(line: IntentLine, live: Sequence[LiveLine]) -> IntentRow:
+def intent_row(line: IntentLine, live: Sequence[LiveLine], stops: Sequence[StopLine]) -> IntentRow:
     own = [one.resolved for one in live if one.intent == line.code]
     resolved = Share(sum(share.hits for share in own), sum(share.n for share in own))
-    return IntentRow(line, wording.intent_name(line), marks_of(line), _measured(line), share_cell(resolved), needs_of(line))
+    standings = [_standing_row(line, one, stops) for one in line.standings]
+    return IntentRow(line, wording.intent_name(line), standings, share_cell(resolved))
 
 
-def marks_of(line: IntentLine) -> list[StateMark]:
+def _standing_row(line: IntentLine, standing: StandingLine, stops: Sequence[StopLine]) -> StandingRow:
+    is_off = any(stop.bot in {None, standing.bot} and stop.intent in {"", line.code} for stop in stops)
+    name = standing.name if len(line.standings) > 1 else ""
+    return StandingRow(standing, name, _marks_of(standing), _measured(standing), _needs_of(line, standing), is_off)
+
+
+def _marks_of(standing: StandingLine) -> list[StateMark]:
     return [
         StateMark(
             one.channel, wording.channel_name(one.channel), one.state, wording.state_name(one.state), wording.why_words(one.why),
             one.since,
         )
-        for one in line.permits
+        for one in standing.permits
     ]  # fmt: skip
 
 
-def needs_of(line: IntentLine) -> str:
+def _needs_of(line: IntentLine, standing: StandingLine) -> str:
     """A code of what is missing: examples, run or better."""
+    run = standing.run
     if line.examples < LEAST_EXAMPLES:
         return "examples"
-    if line.run is None or not line.is_current:
+    if run is None or not standing.is_current:
         return "run"
-    return "better" if line.run.share.hits < line.threshold * line.run.share.n else ""
+    return "better" if run.share.hits < line.threshold * run.share.n else ""
 
 
-def _measured(line: IntentLine) -> str:
+def _measured(standing: StandingLine) -> str:
     """`18 of 20`."""
-    return _("{hits} of {n}").format(hits=line.run.share.hits, n=line.run.share.n) if line.run else ""
+    run = standing.run
+    return _("{hits} of {n}").format(hits=run.share.hits, n=run.share.n) if run else ""
 
 
 def _tiles(live: Live) -> list[Tile]:

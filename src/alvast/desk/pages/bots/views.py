@@ -1,6 +1,7 @@
 """The board of bots, and the switch."""
 
 from dataclasses import dataclass
+from typing import Any, cast
 from uuid import UUID
 
 from django import forms
@@ -14,12 +15,15 @@ from alvast.bots.quality.queries.boards import intent_lines
 from alvast.bots.queries import bots as all_bots
 from alvast.desk.forms import DeskForm, sent
 from alvast.desk.pages.bots.page import LENGTHS, page_of
+from alvast.desk.pages.bots.transcript import TranscriptField
 from alvast.desk.pages.bots.wording import intent_name
 from alvast.desk.pages.showing import actor_for, go_to, show, tell
 from alvast.desk.settings.guard import for_leads, show_form
 from alvast.insight.queries import last_days
+from alvast.kernel.actor import Actor
 
 USUAL = 30
+FILLED = ("bot", "intent", "conversation")  # what the address may fill in
 
 
 class SwitchForm(DeskForm):
@@ -35,9 +39,11 @@ class SwitchForm(DeskForm):
         label=gettext_lazy("What customers are told"), max_length=300, required=False, widget=forms.Textarea({"rows": 2}),
         help_text=gettext_lazy("Left empty they hear that a person takes over."),
     )  # fmt: skip
+    conversation = TranscriptField()
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        cast("TranscriptField", self.fields["conversation"]).actor = actor
         bot, intent = self.fields["bot"], self.fields["intent"]
         assert isinstance(bot, forms.TypedChoiceField)
         assert isinstance(intent, forms.ChoiceField)
@@ -63,9 +69,9 @@ def bots(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @for_leads
 def switch_off(request: HttpRequest) -> HttpResponse:
-    form = SwitchForm(request.POST or None, initial={"intent": request.GET.get("intent", "")})
-    opened: list[UUID] = []
-    if sent(request, form, lambda: opened.append(actions.switch_off(actor=actor_for(request), **form.cleaned_data))):
+    actor, opened = actor_for(request), list[UUID]()
+    form = SwitchForm(request.POST or None, initial={name: request.GET.get(name, "") for name in FILLED}, actor=actor)
+    if sent(request, form, lambda: opened.append(actions.switch_off(actor=actor, **form.cleaned_data))):
         tell(request, _("Switched off. Running chats go to people now."))
         return go_to(request, "desk:bot-incident", opened[0])
     return show_form(request, "desk/bots/switch.html", SwitchPage(form), form)

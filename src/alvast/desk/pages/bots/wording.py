@@ -23,7 +23,7 @@ def state_name(code: str) -> str:
 def why_words(code: str) -> str:
     """Why it stands as it stands."""
     return _told(code, {
-        "": _("never measured"), "by_hand": _("set by a colleague"), "measured": _("its examples are answered well enough"),
+        "": _("never opened"), "by_hand": _("set by a colleague"), "measured": _("its examples are answered well enough"),
         "examples_fell": _("closed by itself: too many examples failed"),
         "live_fell": _("closed by itself: too few conversations were resolved"),
     })  # fmt: skip
@@ -49,14 +49,14 @@ def cause_name(code: str) -> str:
     """Why a run was made."""
     return _told(code, {
         "by_hand": _("Started by a colleague"), "examples": _("Examples changed"), "articles": _("Articles changed"),
-        "model": _("The language model changed"), "threshold": _("The threshold changed"),
+        "model": _("The language model changed"), "threshold": _("The threshold changed"), "clock": _("Looked at by the clock"),
     })  # fmt: skip
 
 
 def changed_words(code: str) -> str:
     """What was another than at the run before."""
     return _told(code, {
-        "articles": _("articles"), "composer": _("language model"), "turn": _("this version of Alvast"),
+        "articles": _("articles"), "brand": _("brand"), "composer": _("language model"), "turn": _("this version of Alvast"),
         "examples": _("examples"), "threshold": _("threshold"),
     })  # fmt: skip
 

@@ -94,11 +94,16 @@ class TurnRow:
 
 @dataclass(frozen=True, slots=True)
 class TracePage:
-    """What the bot did in a conversation, turn by turn; the newest explained in plain words where it decided something."""
+    """What the bot did in a conversation, turn by turn; the newest explained in plain words where it decided something.
+
+    `intent` is the last it was about; `may_stop`: the reader may switch the bot off.
+    """
 
     number: int
     turns: Sequence[TurnRow]
     told: Explanation | None
+    intent: str
+    may_stop: bool
 
 
 @require_safe
@@ -113,11 +118,14 @@ def handover(request: HttpRequest, number: int) -> HttpResponse:
 @for_agents
 def trace(request: HttpRequest, number: int) -> HttpResponse:
     """Every step of the bot in this conversation. Raises NotFound."""
-    found = conversation_for(actor_for(request), number)
+    actor = actor_for(request)
+    found = conversation_for(actor, number)
     turns = traces_of_conversation(found.id)
     rows = [_turn_row(turn) for turn in turns]
     decision = next((turn.decision for turn in reversed(turns) if turn.decision), None)
-    return show(request, "desk/conversation/trace.html", TracePage(found.number, rows, _told(decision)))
+    intent = next((turn.intent for turn in reversed(turns) if turn.intent), "")
+    page = TracePage(found.number, rows, _told(decision), intent, may_stop=actor.is_lead and bool(turns))
+    return show(request, "desk/conversation/trace.html", page)
 
 
 @require_safe
