@@ -20,7 +20,7 @@ def wire_rooms_side_by_side() -> None:
     """Called once, when all rooms are ready."""
     wire_neighbours(Neighbours(places_of=_places, why_of=_why, bot_of=_bot))
     wire_listener(_listen)
-    wire_attendance(present=_present, unaddressed=_unaddressed)
+    wire_attendance(present=_present, addressed=_addressed, unaddressed=_unaddressed)
 
 
 def _places(conversations: Collection[UUID]) -> dict[UUID, Place]:
@@ -46,6 +46,12 @@ def _bot(inbox: UUID) -> str:
 
 def _present(conversations: Collection[UUID]) -> frozenset[UUID]:
     return present(conversations=conversations)
+
+
+def _addressed(conversations: Collection[UUID]) -> set[UUID]:
+    """Visitors who left an address."""
+    found = {conversation: visitor_of(conversation) for conversation in conversations}
+    return {conversation for conversation, visitor in found.items() if visitor is not None and visitor.address}
 
 
 def _unaddressed(conversations: Collection[UUID]) -> set[UUID]:

@@ -5,12 +5,19 @@ from uuid import UUID
 
 Some = Callable[[Collection[UUID]], Collection[UUID]]
 _present: list[Some] = []
+_addressed: list[Some] = []
 _unaddressed: list[Some] = []
 
 
-def wire_attendance(*, present: Some, unaddressed: Some) -> None:
-    """Sets who knows; called once, by config. `unaddressed`: chats whose visitor left no address to answer to."""
-    _present[:], _unaddressed[:] = [present], [unaddressed]
+def wire_attendance(*, present: Some, addressed: Some, unaddressed: Some) -> None:
+    """Sets who knows; called once, by config. `addressed`, `unaddressed`: chats whose visitor left an address to answer to, or
+    none."""
+    _present[:], _addressed[:], _unaddressed[:] = [present], [addressed], [unaddressed]
+
+
+def is_addressed(conversation: UUID) -> bool:
+    """Whether we know where to mail the customer of this chat."""
+    return bool(_addressed and _addressed[0]([conversation]))
 
 
 def absent_among(conversations: Collection[UUID]) -> set[UUID]:

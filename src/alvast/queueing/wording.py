@@ -86,7 +86,9 @@ def with_bot() -> str:
 
 
 @_in_language
-def by_mail() -> str:
+def by_mail(*, is_addressed: bool) -> str:
+    if is_addressed:
+        return _("You get our answer by mail, at the address that you gave us. You may leave this page.")
     return _("You get our answer by mail. To which address may we send it?")
 
 

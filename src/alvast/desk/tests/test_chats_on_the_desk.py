@@ -75,6 +75,27 @@ def test_the_choices_reach_the_visitor_and_a_call_is_booked_by_pressing(talk: An
     assert callback_of(talk) is not None
 
 
+def test_who_chooses_mail_and_writes_an_address_is_answered_there(talk: Any, visitor: Any, done: set[int]) -> None:
+    press(visitor, "mail", done)
+    assert "Naar welk adres" in visitor.texts()[-1][1]
+    visitor.say("Doe maar op Chidi@Example.net. Mijn collega is piet@example.net")
+    assert visitor.visit.address == "", "of two addresses we do not choose one"
+    visitor.say("Sorry: chidi@example.net.")
+    assert (visitor.visit.address, visitor.visit.is_address_proven) == ("chidi@example.net", False)
+    assert visitor.texts()[-1] == ("system", "Als u deze pagina verlaat, gaan onze antwoorden naar chidi@example.net.")
+    visitor.say("Stuur de factuur maar naar boekhouding@example.net")
+    assert visitor.visit.address == "chidi@example.net", "only words: it was no answer to our question"
+    assert place_of(talk).position == 1
+
+
+def test_who_gave_an_address_before_is_not_asked_for_it_again(talk: Any, visitor: Any, done: set[int]) -> None:
+    visitor.say("Mijn adres is chidi@example.net")
+    assert visitor.visit.address == ""
+    visitor.send("continue", {"email": "chidi@example.net"})
+    press(visitor, "mail", done)
+    assert "op het adres dat u ons gaf" in visitor.texts()[-1][1]
+
+
 def test_the_visitor_sees_the_place_in_line(talk: Any, visitor: Any) -> None:
     assert visitor.see()["place"]["position"] == 1
 

@@ -12,6 +12,7 @@ from alvast.queueing.actions.callbacks import book_callback, cancel_callback, se
 from alvast.queueing.actions.handing_over import hand_over
 from alvast.queueing.actions.lining_up import join_line, stand_aside, stand_in_line
 from alvast.queueing.actions.telling import tell
+from alvast.queueing.attendance import is_addressed
 from alvast.queueing.errors import SlotTaken, UnreadableNumber
 from alvast.queueing.queries.callbacks import callback_of, offered_slots
 from alvast.queueing.queries.places import place_of
@@ -81,7 +82,7 @@ def _by_mail(talk: Talk) -> None:
     if talk.handler == "bot":
         hand_over(conversation=talk.id, reason="asked", tells=False)
     stand_in_line(conversation=talk.id)
-    tell(talk, wording.by_mail(talk.language))
+    tell(talk, wording.by_mail(talk.language, is_addressed=is_addressed(talk.id)))
 
 
 def _book(talk: Talk, slot: Slot) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 from django.db import connection, transaction
 from django.db.models import F
 
+from alvast.channels.webchat.actions.addresses import read_address
 from alvast.channels.webchat.actions.lines import add_line
 from alvast.channels.webchat.models import Line, Original, Visit
 from alvast.channels.webchat.rules.originals import SaidWords, Unreadable, read
@@ -41,6 +42,7 @@ def land(*, originals: Sequence[UUID]) -> int:
     messages = [_message(row, said[row.id], visits[row.visit_id], first) for row in arriving if row.visit_id]
     for row, received in zip(arriving, receive_messages(messages=messages), strict=True):
         _settle(row, visits[row.visit_id], received.conversation, received.message)  # type: ignore[index]
+        read_address(visits[row.visit_id], said[row.id].text)  # type: ignore[index]
     return len(rows)
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import translation
 
+from alvast.channels.webchat.actions.addresses import go_on_by_mail
 from alvast.channels.webchat.actions.landing import hold_arrivals
 from alvast.channels.webchat.actions.limits import count
 from alvast.channels.webchat.actions.lines import add_line
@@ -17,7 +18,7 @@ from alvast.channels.webchat.events import VisitorLeft
 from alvast.channels.webchat.models import Line, Visit
 from alvast.channels.webchat.queries.transcript import answers_of, transcript_of
 from alvast.channels.webchat.rules.limits import What
-from alvast.channels.webchat.rules.wording import COPY_SENT, ENDED, GOES_ON_BY_MAIL
+from alvast.channels.webchat.rules.wording import COPY_SENT, ENDED
 from alvast.conversations.actions import change_status, send_otherwise, write_aside
 from alvast.conversations.queries.visitor_side import attention, spoken
 from alvast.kernel.actor import SYSTEM
@@ -28,7 +29,7 @@ from alvast.kernel.events import state
 MAIL = "email"
 BATCH = 100
 OLDEST = timedelta(days=7)  # what was not delivered for longer is no news
-Side, Level = Line.Side, Visit.Level
+Side = Line.Side
 
 
 @transaction.atomic
@@ -41,11 +42,7 @@ def continue_by_mail(*, guest: Guest, address: str) -> int | None:
     if visit.address == reached:
         return None
     count(What.TRANSCRIPT, guest.visit)
-    visit.is_address_proven = False
-    visit.address, visit.level = reached, Level.CLAIMED if visit.level == Level.ANONYMOUS else visit.level
-    visit.save(update_fields=["address", "level", "is_address_proven"])
-    line = add_line(visit.id, side=Side.SYSTEM, code=GOES_ON_BY_MAIL, parameters={"address": reached})
-    return line.n if line else None
+    return go_on_by_mail(visit, reached)
 
 
 @transaction.atomic

@@ -4,3 +4,5 @@ CHOSE = "chose"
 GOES_ON_BY_MAIL = "goes_on_by_mail"
 COPY_SENT = "copy_sent"
 ENDED = "ended"
+
+BY_MAIL = "mail"  # the button, whoever offered it

@@ -4,12 +4,15 @@ import re
 from html import escape
 from typing import Final
 
+from alvast.kernel.addresses import mail_address
+
 LONGEST: Final = 20_000  # characters of one message
 _NAME: Final = 200
 # Control characters but tab and line end; marks that turn the order of what follows around, so that text reads as it is not.
 _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\U000e0000-\U000e007f]")
 _LINK = re.compile(r"https?://[^\s<>\"'`]{1,2000}", re.IGNORECASE)
 _TAIL = ".,;:!?)]}"
+_ADDRESS = re.compile(r"[^\s@<>,;:\"'()\[\]\\]{1,64}@[^\s@<>,;:\"'()\[\]\\/]{1,200}")
 
 
 def plain(text: str) -> str:
@@ -19,6 +22,13 @@ def plain(text: str) -> str:
 
 def one_line(text: str, longest: int = _NAME) -> str:
     return " ".join(plain(text).split())[:longest]
+
+
+def address_in(text: str) -> str:
+    """The one mail address in a text; empty when there is none, or more than one."""
+    typed = {mail_address(found.rstrip(_TAIL)) for found in _ADDRESS.findall(text)}
+    found = typed.pop() if len(typed) == 1 else ""
+    return found if found.isascii() and "." in found.partition("@")[2] else ""
 
 
 def shown(text: str, *, links: bool) -> str:
