@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 
 from alvast.kernel.clock import now
 from alvast.kernel.erasure import personal_stores
-from alvast.timeline.queries.access_words import WORDS
+from alvast.timeline.queries.access_words import CODED, CODES, WORDS
 from alvast.timeline.queries.identity import canonical, records_of
 
 
@@ -55,7 +55,7 @@ def _rows(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
 def _fields(row: Mapping[str, Any], depth: int) -> Iterator[str]:
     for name, value in row.items():
         if value not in (None, "", [], {}):
-            yield from _field(_word(name), value, depth)
+            yield from _field(_word(name), _decoded(name, value), depth)
 
 
 def _field(label: str, value: Any, depth: int) -> Iterator[str]:
@@ -74,7 +74,16 @@ def _field(label: str, value: Any, depth: int) -> Iterator[str]:
 
 
 def _word(name: str) -> str:
-    return str(WORDS[name]) if name in WORDS else name.replace("_", " ").capitalize()
+    known = WORDS.get(name) or CODES.get(name)
+    return str(known) if known else name.replace("_", " ").capitalize()
+
+
+def _decoded(name: str, value: Any) -> Any:
+    """A code in words; what is no code of ours stays as it is, a client system's own source too."""
+    if name not in CODED or not isinstance(value, str):
+        return value
+    known = WORDS.get(value) if name == "attribute" else CODES.get(value)
+    return str(known) if known else value
 
 
 def _text(value: Any) -> str:

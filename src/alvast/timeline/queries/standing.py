@@ -29,8 +29,8 @@ ORDER BY valid_from
 # A day that was stated itself comes before the day on which a state began.
 STATED = {
     "bought": "bought_on", "delivered": "delivered_on", "promised": "expected_on", "supplied": "supplied_on",
-    "invoiced": "invoiced_on", "credited": "credited_on", "returned": "returned_on", "made": "made_on", "found": "defect_found_on",
-    "repaired": "repair_chosen_on",
+    "invoiced": "invoiced_on", "credited": "credited_on", "returned": "returned_on", "made": "made_on",
+    "found": "defect_found_on", "repaired": "repair_chosen_on",
 }  # fmt: skip
 BY_STATE = {"bought": ("placed", "paid"), "delivered": ("delivered",), "returned": ("return_received",)}
 YEARS = (1900, 2300)
