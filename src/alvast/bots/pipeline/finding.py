@@ -10,6 +10,7 @@ from alvast.bots.pipeline.thinking import CLARIFY, Part, Reply, Thinking
 from alvast.bots.rules.evidence import names_missing, shifted, speaks_of
 from alvast.bots.rules.intents import GENERAL, asked_about
 from alvast.bots.rules.moments import asks_what_held
+from alvast.bots.rules.questions import leans
 from alvast.bots.rules.sentences import plain
 from alvast.bots.rules.wanted import kind_in
 from alvast.bots.rules.words import content_words
@@ -30,6 +31,9 @@ def find(thinking: Thinking) -> str:
             part.reply = thinking.hands.take_up(part, thinking)
         else:
             _search(part, thinking)
+    for part in thinking.parts:
+        if not part.sources and part.reply is None:
+            _borrow(part, thinking)
     codes = [part.reply.outcome if part.reply else "found" if part.sources else part.because for part in thinking.parts]
     return ".".join(codes)
 
@@ -44,6 +48,20 @@ def _search(part: Part, thinking: Thinking) -> None:
         _doubt(part, thinking)
     else:
         _offer_deed(part, thinking)
+
+
+def _borrow(part: Part, thinking: Thinking) -> None:
+    """`En hoe lang duurt dat?`: a question that says little by itself may be answered by the text that answers one beside it."""
+    beside = [other.sources[0] for other in thinking.parts if other.sources and other.reply is None]
+    for source in sorted(beside, key=lambda source: -source.score):
+        if _may_answer_too(part.asked.words, source):
+            part.sources, part.because, part.intent = (source,), "", _topic(source)
+            return
+
+
+def _may_answer_too(question: str, source: Source) -> bool:
+    is_of_it = leans(question) or speaks_of(question, f"{source.title}\n{source.text}", source.language)
+    return is_of_it and kind_in(source.sentences, question) >= 0
 
 
 def _read(part: Part, thinking: Thinking) -> tuple[Source, ...]:

@@ -1,5 +1,7 @@
 """Say it: the answers to the questions one after the other, or that it is not known, and how a person is reached."""
 
+from collections.abc import Sequence
+
 from alvast.bots import wording
 from alvast.bots.choices import Choice
 from alvast.bots.pipeline.thinking import (
@@ -28,7 +30,8 @@ def say(thinking: Thinking) -> str:
 
 
 def _answer(thinking: Thinking) -> None:
-    texts = [_text(part, thinking) for part in thinking.parts]
+    _say_once(thinking.parts)
+    texts = [_text(place, part, thinking) for place, part in enumerate(thinking.parts)]
     outcome = _outcome([_outcome_of(part) for part in thinking.parts])
     because = next((part.because or (part.reply.because if part.reply else "") for part in thinking.parts if _why(part)), "")
     choices = _choices(thinking)
@@ -45,7 +48,7 @@ def _why(part: Part) -> bool:
 def _outcome_of(part: Part) -> str:
     if part.reply is not None:
         return part.reply.outcome
-    return ANSWERED if part.sentences else UNKNOWN
+    return ANSWERED if part.sentences or part.repeats else UNKNOWN
 
 
 def _outcome(outcomes: list[str]) -> str:
@@ -56,13 +59,29 @@ def _outcome(outcomes: list[str]) -> str:
     return UNKNOWN
 
 
-def _text(part: Part, thinking: Thinking) -> str:
+def _say_once(parts: Sequence[Part]) -> None:
+    """What answers two questions of a message is said with the first."""
+    said = set[str]()
+    for part in parts:
+        part.repeats = bool(part.sentences) and all(sentence.text in said for sentence in part.sentences)
+        part.sentences = tuple(sentence for sentence in part.sentences if sentence.text not in said)
+        said |= {sentence.text for sentence in part.sentences}
+
+
+def _text(place: int, part: Part, thinking: Thinking) -> str:
     if part.reply is not None:
         return part.reply.text
+    if part.repeats:
+        return ""
     if not part.sentences:
         return wording.unknown_part(part.asked.words, language=thinking.language)
-    opening = _opening(part, thinking)
+    goes_on = place > 0 and _same_text(thinking.parts[place - 1], part)
+    opening = "" if goes_on else _opening(part, thinking)
     return " ".join(filter(None, [opening, *(sentence.text for sentence in part.sentences)]))
+
+
+def _same_text(before: Part, part: Part) -> bool:
+    return bool(before.sentences) and before.sources[0].version == part.sources[0].version
 
 
 def _opening(part: Part, thinking: Thinking) -> str:

@@ -77,6 +77,7 @@ class Part:
     sources: tuple[Source, ...] = ()
     near: tuple[Source, ...] = ()  # equally near articles, between which the customer chooses
     sentences: tuple[Sentence, ...] = ()
+    repeats: bool = False  # what answers it was said with another question of the message
     reply: Reply | None = None
     because: str = ""
 

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from alvast.bots.rules.words import content_words
+
 MOST = 4  # questions answered at a time; more than that is a matter for a person
 LONGEST = 2_000  # characters that are looked at
 
@@ -55,6 +57,10 @@ _ASKING = [
 ]
 _JOINED = re.compile(rf"\s*(?:,\s*)?\b(?:en|and|maar|but)\b\s+(?:ook\s+|also\s+)?(?=(?:{'|'.join(_ASKING)})\b)", re.IGNORECASE)
 _NOTHING = re.compile(r"[\W_]*")
+_POINTS_BACK = re.compile(
+    r"\b(?:dat|die|dit|deze|dan|daar\w*|er\w*|erna|ook|hij|ie|that|it|those|this|then|there|also)\b", re.IGNORECASE
+)
+FEW = 2  # telling words of a question that may lean on another
 _GREETING = re.compile(
     r"\s*(?:hoi|hallo|hey|hi|hello|dag|goede(?:n?dag|morgen|middag|n?avond)|beste|geachte|dear|"
     r"good (?:day|morning|afternoon|evening))\b"
@@ -81,6 +87,11 @@ def questions_in(text: str) -> tuple[Asked, ...]:
     told = " ".join(sentence for sentence in sentences if not sentence.endswith("?"))
     found = [part for sentence in asking for part in _apart(sentence)]
     return tuple(Asked(part, told) for part in dict.fromkeys(found))
+
+
+def leans(question: str) -> bool:
+    """`Wat kost dat?`, `en wanneer hoor ik dan iets?`: what it is about was said before."""
+    return _POINTS_BACK.search(question) is not None and len(content_words(question)) <= FEW
 
 
 def _without_greeting(text: str) -> str:

@@ -93,6 +93,18 @@ def test_a_part_that_is_not_known_is_said_beside_the_part_that_is():
     assert "vind ik niets in onze informatie" in answer.text
 
 
+def test_a_question_that_leans_on_the_one_before_is_answered_from_its_text():
+    text = ask(question="Wat kost verzenden en vanaf wanneer is dat gratis?", at=NOVEMBER).text
+    assert "Vanaf € 50 verzenden wij gratis." in text
+    assert text.count("Vanaf € 50") == 1
+    assert "vind ik niets" not in text
+
+
+def test_a_question_of_something_else_is_not_answered_from_the_text_beside_it():
+    text = ask(question="Wat kost verzenden? En hoe laat gaat dat zwembad in Assen open?", at=NOVEMBER).text
+    assert "Over “En hoe laat gaat dat zwembad in Assen open” vind ik niets" in text
+
+
 def test_orders_to_a_machine_and_foreign_links_in_an_article_do_not_leave():
     text = ask(question="Hoe laat is de winkel open?", at=NOVEMBER).text
     assert "9.00 tot 18.00" in text
