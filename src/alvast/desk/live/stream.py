@@ -1,7 +1,5 @@
 """The stream of the desk, at `/live/`: for its own pages, with the session cookie."""
 
-from urllib.parse import urlsplit
-
 from django.conf import settings
 from typing_extensions import override
 
@@ -24,7 +22,7 @@ class LiveStream(Stream[Guest]):
         host = headers.get(b"host", b"").decode("latin-1")
         site = headers.get(b"sec-fetch-site", b"none").decode("latin-1")
         origin = headers.get(b"origin", b"").decode("latin-1")
-        is_own = not origin or origin == settings.BASE_URL or urlsplit(origin).netloc == host
+        is_own = not origin or origin == settings.BASE_URL or (bool(host) and origin.partition("://")[2] == host)
         return site in ("same-origin", "none") and is_own
 
     @override

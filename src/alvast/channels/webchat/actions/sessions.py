@@ -159,7 +159,7 @@ def _signed_visit(inbox: ChatInbox, claims: Claims) -> Visit:
 
 
 def _session_visit(inbox: ChatInbox, secret: str) -> UUID | None:
-    if not secret:
+    if not secret or not secret.isascii():
         return None
     rows = ChatSession.objects.filter(mark__in=marks(SECRET, secret), ends_at__gt=now(), visit__inbox=inbox)
     visit = rows.values_list("visit", flat=True).first()

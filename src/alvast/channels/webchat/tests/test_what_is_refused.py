@@ -49,6 +49,18 @@ def test_twenty_messages_a_minute_are_enough_and_the_next_says_when(browser, clo
     assert browser.say("Vraag 20", ids[20]).json()["n"] == 21
 
 
+@pytest.mark.parametrize("origin", ["https://[::1", "https://a]b", "null", "https://evil.example", "testserver"])
+def test_what_no_browser_calls_an_origin_is_another_site(browser, origin):
+    refused(browser.send("session", {"page": SHOP}, Origin=origin), 403, "wrong_origin")
+
+
+@pytest.mark.parametrize("secret", ["\ud800", "\x00", "é"])
+def test_a_secret_that_cannot_be_one_opens_a_view_of_its_own(browser, secret):
+    answer = browser.send("session", {"page": SHOP, "session": secret})
+    assert answer.status_code == 200
+    assert answer.json()["session"] not in {secret, ""}
+
+
 def test_ten_files_an_hour(browser, clock):
     for number in range(10):
         clock.forward(seconds=10)

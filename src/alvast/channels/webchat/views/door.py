@@ -5,7 +5,6 @@ import logging
 from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.conf import settings
@@ -136,7 +135,7 @@ def own_origin(request: HttpRequest) -> str:
 def is_from_own_page(headers: Mapping[str, str], host: str) -> bool:
     """Browsers say where a request comes from. One that says nothing comes from no page of another site's."""
     site, origin = headers.get("sec-fetch-site", "same-origin"), headers.get("origin", "")
-    is_own = not origin or origin == settings.BASE_URL or (origin != "null" and urlsplit(origin).netloc == host)
+    is_own = not origin or origin == settings.BASE_URL or (bool(host) and origin.partition("://")[2] == host)
     return site in ("same-origin", "none") and is_own
 
 

@@ -149,6 +149,7 @@ def test_who_leaves_a_team_hears_no_more_of_it_from_that_event_on(web: Web, hous
     ("asked", "status"),
     [
         ({"Origin": "https://evil.example"}, 403),
+        ({"Origin": "https://[::1"}, 403),
         ({"Sec_Fetch_Site": "cross-site"}, 403),
         ({"Sec_Fetch_Site": "same-site"}, 403),
         ({"method": "POST"}, 405),
