@@ -27,7 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def work_with_mailboxes() -> None:
-    """Jobs on this thread's event loop, mailboxes in threads of their own, until SIGINT or SIGTERM."""
+    """Jobs on this thread's event loop, mailboxes and the bots' readiness in threads of their own, until SIGINT or SIGTERM."""
+    from alvast.bots.readiness import stay_ready
     from alvast.channels.email.watching import run_watchers
 
     stop = threading.Event()
@@ -35,6 +36,7 @@ def work_with_mailboxes() -> None:
         signal.signal(number, lambda *_: stop.set())
     mailboxes = threading.Thread(target=run_watchers, args=(stop,), name="mailboxes")
     mailboxes.start()
+    threading.Thread(target=stay_ready, args=(stop,), name="bots", daemon=True).start()
     say("worker ready")
     try:
         asyncio.run(work(wait=True, stop=stop))

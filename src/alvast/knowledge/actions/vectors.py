@@ -49,12 +49,13 @@ def embed_passages(*, most: int | None = None, tell: Callable[[int], None] = lam
 
 
 def embed_and_rest(*, most: int) -> int:
-    """As `embed_passages`, and gives the model's memory back: for a process that answers no questions."""
+    """As `embed_passages`, and gives the memory back, unless this process answers questions: the next one would wait."""
     done = embed_passages(most=most)
     if done:
+        from alvast.knowledge.retrieval.current import is_asked
         from alvast.knowledge.retrieval.embedders.choice import embedder
 
-        if (using := embedder()) is not None:
+        if not is_asked() and (using := embedder()) is not None:
             using.release()
     return done
 

@@ -45,6 +45,11 @@ def current_index(*, wait: bool = False) -> Index:
     return index
 
 
+def is_asked() -> bool:
+    """Whether this process has answered a question, and holds what that takes."""
+    return _kept.index is not None
+
+
 def forget_index() -> None:
     """The next question makes a new one and waits for it."""
     _kept.index = None
