@@ -28,7 +28,8 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """A file as a visitor sent it; its name and type are labels only."""
+    """A file as a visitor sent it, of any kind, as by mail. Its name and type are labels only: nothing here opens it, and it is
+    handed out to be saved."""
 
     name: str
     type: str

@@ -83,6 +83,17 @@ def test_a_file_of_more_than_25_mb_is_refused_before_anything_is_kept(browser):
     assert Message.objects.count() == 0
 
 
+def test_a_program_is_taken_as_mail_takes_it_and_only_handed_out_to_be_saved(browser):
+    """No kind of file is refused: what it is called or says it is proves nothing. It is never opened here, nor by a browser."""
+    browser.attach("../../Windows\\factuur\u202efdp.exe", b"MZ\x90")
+    [file] = browser.see()["messages"][0]["files"]
+    assert file["name"] == "factuurfdp.exe"
+    answer = browser.send(f"files/{file['id']}", method="get")
+    assert (answer.content, answer["Content-Type"]) == (b"MZ\x90", "application/octet-stream")
+    assert answer["Content-Disposition"] == 'attachment; filename="factuurfdp.exe"'
+    assert (answer["X-Content-Type-Options"], "default-src 'none'" in answer["Content-Security-Policy"]) == ("nosniff", True)
+
+
 def test_a_body_of_more_than_a_megabyte_is_refused(browser):
     refused(browser.say("a" * (1024 * 1024)), 413, "body_too_large")
 
