@@ -33,7 +33,7 @@ def question_in(said: Sequence[tuple[UUID, str]]) -> tuple[Pointer, ...]:
     if asking:
         return tuple(asking)
     telling = [(message, text) for message, text in said if len(text.split()) >= _WANTS_A_PERSON_ONLY] or list(said)
-    return tuple(_first_sentence(message, text) for message, text in telling[:1] if text.strip())
+    return tuple(pointer for message, text in telling[:1] for pointer in _sentences(message, text)[:1])
 
 
 def facts_in(said: Sequence[tuple[UUID, str]]) -> tuple[Fact, ...]:
@@ -73,8 +73,9 @@ def _asking(message: UUID, text: str) -> Iterator[Pointer]:
             yield _stripped(message, text, *match.span())
 
 
-def _first_sentence(message: UUID, text: str) -> Pointer:
-    return next(_stripped(message, text, *match.span()) for match in SENTENCE.finditer(text) if match[0].strip())
+def _sentences(message: UUID, text: str) -> list[Pointer]:
+    """None where there are only marks: "???" asks nothing that can be quoted."""
+    return [_stripped(message, text, *match.span()) for match in SENTENCE.finditer(text) if match[0].strip()]
 
 
 def _stripped(message: UUID, text: str, begins: int, ends: int) -> Pointer:

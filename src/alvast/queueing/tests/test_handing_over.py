@@ -46,6 +46,13 @@ def test_nothing_has_to_be_asked_twice(house, clock, said, facts):
     assert [fact for fact in facts if fact not in shown] == []
 
 
+@pytest.mark.parametrize("said", ["?", "???", "!!", "...", "👍"])
+def test_who_writes_marks_only_gets_a_person_all_the_same(house, clock, said):
+    conversation = with_bot(house, said)
+    hand_over(conversation=conversation, reason="two_failed_turns")
+    assert place_of(conversation).position == 1
+
+
 def test_the_bot_is_silent_and_the_customer_in_line(house, clock):
     conversation, before = with_bot(house, "Waar is mijn pakket 48213?"), head()
     made = hand_over(conversation=conversation, reason="asked", decision=new_id())
