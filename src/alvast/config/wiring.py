@@ -36,7 +36,7 @@ from alvast.proactive import askers_store
 from alvast.proactive import events as proactive
 from alvast.proactive import personal_store as proactive_store
 from alvast.proactive.explaining import explain_watch
-from alvast.proactive.reactions import NOTE_ARRIVALS, TELL_ASKERS
+from alvast.proactive.reactions import NOTE_ARRIVALS, TELL_ASKERS, TELL_ASKERS_WHERE_WANTED
 from alvast.promises import events as promise
 from alvast.promises import personal_store as promises_store
 from alvast.promises.reactions import (
@@ -91,6 +91,7 @@ REACTIONS: list[tuple[type[DomainEvent], Sequence[Reaction]]] = [
     (knowledge.ArticleChanged, [KEEP_FINDABLE, RUN_FOR_ARTICLES]),
     (knowledge.ArticleEnded, [KEEP_FINDABLE, RUN_FOR_ARTICLES]),
     (knowledge.ArticleWithdrawn, [KEEP_FINDABLE, RUN_FOR_ARTICLES]),
+    (knowledge.GapAnswered, [TELL_ASKERS_WHERE_WANTED]),
     (knowledge.AskersToBeTold, [TELL_ASKERS]),
     (ModelChanged, [RUN_FOR_MODEL]),
     (ExamplesChanged, [RUN_FOR_EXAMPLES]),

@@ -5,7 +5,7 @@ from uuid import UUID
 from alvast.kernel.events import Reaction, values_in
 from alvast.proactive import jobs
 from alvast.proactive.actions import note_arrivals
-from alvast.proactive.actions.telling_askers import tell_askers_of
+from alvast.proactive.actions.telling_askers import tell_askers_of, tell_askers_where_wanted
 
 
 def _note(events: list[UUID]) -> None:
@@ -19,5 +19,11 @@ def _tell_askers(events: list[UUID]) -> None:
         tell_askers_of(gap=UUID(gap))
 
 
+def _answer_known(events: list[UUID]) -> None:
+    for gap in values_in(events, "gap"):
+        tell_askers_where_wanted(gap=UUID(gap))
+
+
+TELL_ASKERS_WHERE_WANTED = Reaction("proactive.tell_askers_where_wanted", _answer_known)
 TELL_ASKERS = Reaction("proactive.tell_askers", _tell_askers)
 NOTE_ARRIVALS = Reaction("proactive.note_arrivals", _note, at_once=True)

@@ -1,6 +1,7 @@
 """When an answer becomes known, who asked for it in vain hears it, in the conversation in which they asked. Once each."""
 
 import logging
+from collections.abc import Collection
 from uuid import UUID
 
 from django.conf import settings
@@ -10,8 +11,11 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from alvast.channels.email.queries import inboxes_telling_askers
+from alvast.channels.webchat.queries.inboxes import chats_telling_askers
 from alvast.conversations.actions import write_reply
 from alvast.conversations.queries import lines_by_id
+from alvast.conversations.queries.talk import talk_of
 from alvast.decisions.queries import day_words
 from alvast.kernel.actor import SYSTEM
 from alvast.kernel.clock import now
@@ -26,13 +30,26 @@ FIRST_WORDS = 400  # characters of the answer; the rest is one tap away
 STAYS = ("waiting", "open", "closed")
 
 
-def tell_askers_of(*, gap: UUID) -> int:
-    """Writes to everyone who asked and was not told yet; answers to how many. Who cannot be written to is left."""
+def tell_askers_where_wanted(*, gap: UUID) -> int:
+    """Tells who asked by a door that is set to do so by itself; the others wait for a colleague's click."""
+    accounts = inboxes_telling_askers() | chats_telling_askers()
+    return tell_askers_of(gap=gap, accounts=accounts) if accounts else 0
+
+
+def tell_askers_of(*, gap: UUID, accounts: Collection[UUID] | None = None) -> int:
+    """Writes to everyone who asked, on these accounts of channels (None: on any), and was not told yet; answers to how many.
+    Who cannot be written to is left."""
     try:
         answer = answered_gap(gap, at=now())
     except NotFound:
         return 0  # withdrawn meanwhile, or for colleagues only
-    return sum(_told(asker, answer) for asker in knowledge.askers_to_tell(gap=gap))
+    askers = knowledge.askers_to_tell(gap=gap)
+    return sum(_told(asker, answer) for asker in askers if accounts is None or _account_of(asker) in accounts)
+
+
+def _account_of(asker: Asker) -> UUID | None:
+    talk = talk_of(asker.conversation)
+    return talk.account if talk else None
 
 
 def _told(asker: Asker, answer: AnsweredGap) -> bool:

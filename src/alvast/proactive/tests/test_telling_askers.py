@@ -4,14 +4,17 @@ from typing import Any
 
 import pytest
 
-from alvast.conversations.models import Message
+from alvast.channels.email.models import Inbox
+from alvast.config.wiring import REACTIONS
+from alvast.conversations.models import Conversation, Message
 from alvast.conversations.tests.people import receive
 from alvast.knowledge.actions import answer_gap_with, note_unanswered, tell_askers
 from alvast.knowledge.errors import NotForCustomers
+from alvast.knowledge.events import GapAnswered
 from alvast.knowledge.models import UnansweredQuestion, Version
 from alvast.knowledge.tests.office import approved
 from alvast.proactive import askers_store
-from alvast.proactive.actions.telling_askers import tell_askers_of
+from alvast.proactive.actions.telling_askers import tell_askers_of, tell_askers_where_wanted
 from alvast.timeline.actions import erase_customer
 from alvast.timeline.queries import customer_by_address
 
@@ -74,3 +77,19 @@ def test_what_an_erased_customer_asked_is_gone_and_others_questions_stay(gap: An
     assert [told["text"] for told in askers_store.export([chidi])] == ["Verkopen jullie e-readers?", "Dus e-readers?"]
     erase_customer(actor=house.as_(house.root), customer=chidi, ground="request")
     assert list(UnansweredQuestion.objects.values_list("text", flat=True)) == ["verkoopt u e-readers"]
+
+
+def test_by_itself_only_those_are_told_whose_inbox_is_set_to_it(gap: Any, house: Any, clock: Any) -> None:
+    _answer(house, gap)
+    told = Inbox.objects.create(name="Klanten", address="k@dewulp.example", team=house.team, made_at=clock.now())
+    chidi, *_ = Conversation.objects.order_by("number")
+    Conversation.objects.filter(id=chidi.id).update(account=told.id)
+    assert tell_askers_where_wanted(gap=gap) == 0, "a colleague's click, unless somebody chose otherwise"
+    Inbox.objects.update(tells_askers=True)
+    assert [tell_askers_where_wanted(gap=gap) for _ in range(2)] == [1, 0]
+    assert [letter.conversation_id for letter in _letters()] == [chidi.id]
+    assert tell_askers_of(gap=gap) == 2, "the others wait for the click"
+
+
+def test_a_known_answer_sets_it_going() -> None:
+    assert "proactive.tell_askers_where_wanted" in {one.name for one in dict(REACTIONS)[GapAnswered]}

@@ -69,6 +69,7 @@ class InboxSettings:
     authserv: str = ""
     acknowledge: bool = False
     acknowledgement: str = ""
+    tells_askers: bool = False
 
 
 def add_inbox(*, actor: Actor, settings: InboxSettings) -> InboxId:
@@ -134,7 +135,7 @@ def fields_of(actor: Actor, given: InboxSettings) -> dict[str, Any]:
     if given.oauth is not None and given.oauth.token_url and not _is_protected(given.oauth.token_url):
         raise InsecureTokenAddress
     plain = ("name", "team", "language", "imap_folder", "imap_since", "signature", "quotes_original", "plus_addressing",
-             "acknowledge", "acknowledgement")  # fmt: skip
+             "acknowledge", "acknowledgement", "tells_askers")  # fmt: skip
     fields = {("team_id" if name == "team" else name): getattr(given, name) for name in plain}
     fields |= {"address": address, "authserv": given.authserv.strip().lower()}
     fields |= _server("imap", given.imap, {TLS: 993}) | _server("smtp", given.smtp, {TLS: 465, STARTTLS: 587})

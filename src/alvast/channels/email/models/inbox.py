@@ -19,7 +19,7 @@ class Inbox(models.Model):
             "imap_secret", "imap_folder", "imap_since", "smtp_host", "smtp_port", "smtp_security", "smtp_user", "smtp_secret",
             "oauth", "signature", "quotes_original", "plus_addressing", "authserv", "acknowledge", "acknowledgement",
             "post_secret", "checked_at", "failure", "failing_since", "send_failure", "send_failing_since", "language",
-            "undo_seconds",
+            "undo_seconds", "tells_askers",
         )
     )  # fmt: skip
 
@@ -51,6 +51,7 @@ class Inbox(models.Model):
     post_secret = models.BinaryField(default=b"")  # encrypted; for mail that another server posts to us
     signature = models.TextField(blank=True, default="")
     quotes_original = models.BooleanField(default=True)
+    tells_askers = models.BooleanField(default=False, db_default=False)  # who asked in vain hears a new answer by itself
     plus_addressing = models.BooleanField(default=False)
     authserv = models.CharField(max_length=253, blank=True, default="")
     acknowledge = models.BooleanField(default=False)

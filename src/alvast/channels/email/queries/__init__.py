@@ -11,6 +11,7 @@ from alvast.channels.email.queries.inboxes import (
     inbox_settings,
     inbox_to_watch,
     inboxes,
+    inboxes_telling_askers,
     inboxes_to_watch,
     post_secret_of,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "inbox_settings",
     "inbox_to_watch",
     "inboxes",
+    "inboxes_telling_askers",
     "inboxes_to_watch",
     "inboxes_with_due_mails",
     "original_of",

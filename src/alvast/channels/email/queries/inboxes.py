@@ -57,6 +57,7 @@ class InboxDetails:
     authserv: str
     acknowledge: bool
     acknowledgement: str
+    tells_askers: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,11 @@ class InboxHealth:
 def inboxes() -> tuple[InboxLine, ...]:
     """All inboxes, those in use first, by name."""
     return tuple(_line(row) for row in Inbox.objects.order_by("-is_active", "name", "id"))
+
+
+def inboxes_telling_askers() -> set[UUID]:
+    """Those on which who asked in vain is told a new answer without anyone's click."""
+    return set(Inbox.objects.filter(is_active=True, tells_askers=True).values_list("id", flat=True))
 
 
 def first_inbox(name: str = "") -> InboxLine:

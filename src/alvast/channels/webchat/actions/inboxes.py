@@ -29,7 +29,7 @@ SHORTEST_AWAY, LONGEST_AWAY = timedelta(minutes=1), timedelta(days=1)
 class ChatSettings:
     """All that an administrator decides about a chat but its secret. `colours` and `texts` are as in rules/appearance.py;
     `public_key` (PEM, Ed25519) lets a site sign with its own key; `mail_inbox` is the inbox by which answers leave when the
-    visitor has been away for `mail_after`."""
+    visitor has been away for `mail_after`; with `tells_askers` who asked in vain hears a new answer without anyone's click."""
 
     name: str
     team: UUID
@@ -41,6 +41,7 @@ class ChatSettings:
     public_key: str = ""
     mail_inbox: UUID | None = None
     mail_after: timedelta = MAIL_AFTER
+    tells_askers: bool = False
 
 
 def add_chat(*, actor: Actor, settings: ChatSettings) -> UUID:
@@ -89,6 +90,7 @@ def _fields(actor: Actor, settings: ChatSettings) -> dict[str, Any]:
         "name": settings.name.strip()[:80], "team_id": settings.team, "origins": _origins(settings.origins), "colours": colours,
         "texts": texts, "brand": settings.brand.strip()[:40], "language": settings.language,
         "public_key": _public_key(settings.public_key), "mail_inbox": settings.mail_inbox, "mail_after": settings.mail_after,
+        "tells_askers": settings.tells_askers,
     }  # fmt: skip
 
 

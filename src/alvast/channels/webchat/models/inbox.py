@@ -16,7 +16,7 @@ class ChatInbox(models.Model):
     personal: ClassVar = PersonalData(
         none=(
             "id", "key", "name", "team", "brand", "origins", "colours", "texts", "secret", "public_key", "language",
-            "mail_inbox", "mail_after", "is_on", "made_at",
+            "mail_inbox", "mail_after", "is_on", "made_at", "tells_askers",
         )
     )  # fmt: skip
 
@@ -34,6 +34,7 @@ class ChatInbox(models.Model):
     mail_inbox = models.UUIDField(null=True)  # answers to who is gone leave by it; None: the first that can send
     mail_after = models.DurationField()  # how long a visitor is away before answers leave by mail
     is_on = models.BooleanField(default=True)
+    tells_askers = models.BooleanField(default=False, db_default=False)  # who asked in vain hears a new answer by itself
     made_at = models.DateTimeField()
 
 

@@ -34,11 +34,17 @@ class ChatDetails:
     public_key: str
     mail_inbox: UUID | None
     mail_after: timedelta
+    tells_askers: bool
 
 
 def chats() -> tuple[Chat, ...]:
     """All chats, those in use first, by name."""
     return tuple(_chat(row) for row in ChatInbox.objects.order_by("-is_on", "name", "id"))
+
+
+def chats_telling_askers() -> set[UUID]:
+    """Those on which who asked in vain is told a new answer without anyone's click."""
+    return set(ChatInbox.objects.filter(is_on=True, tells_askers=True).values_list("id", flat=True))
 
 
 def chat_by_key(key: str) -> Chat:
@@ -49,7 +55,7 @@ def chat_by_key(key: str) -> Chat:
 def chat_by_id(inbox: UUID) -> ChatDetails:
     """Raises NotFound."""
     row = _row(id=inbox)
-    return ChatDetails(_chat(row), row.public_key, row.mail_inbox, row.mail_after)
+    return ChatDetails(_chat(row), row.public_key, row.mail_inbox, row.mail_after, row.tells_askers)
 
 
 def secret_of(inbox: UUID) -> str:

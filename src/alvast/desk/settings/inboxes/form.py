@@ -97,6 +97,12 @@ class InboxForm(DeskForm):
     )  # fmt: skip
     acknowledgement = forms.CharField(label=gettext_lazy("Text of the confirmation"), required=False, max_length=4000,
                                       widget=forms.Textarea({"rows": 4}))  # fmt: skip
+    tells_askers = forms.BooleanField(
+        label=gettext_lazy("Tell a new answer to who asked for it in vain, without asking us"), required=False,
+        help_text=gettext_lazy(
+            "Once each, in their own conversation. Otherwise a colleague does it with one click in the knowledge."
+        ),
+    )  # fmt: skip
     plus_addressing = forms.BooleanField(
         label=gettext_lazy("Let answers come back to address+code@…"), required=False,
         help_text=gettext_lazy("Only when your mail server delivers such addresses here. Answers then surely find their thread."),
@@ -135,7 +141,7 @@ class InboxForm(DeskForm):
         """As the room wants them."""
         given = self.cleaned_data
         plain = ("name", "address", "team", "language", "imap_since", "signature", "quotes_original", "plus_addressing",
-                 "authserv", "acknowledge", "acknowledgement")  # fmt: skip
+                 "authserv", "acknowledge", "acknowledgement", "tells_askers")  # fmt: skip
         return InboxSettings(
             imap=self._server("imap", "imap"), imap_folder=given["imap_folder"] or "INBOX",
             smtp=self._server("smtp", "imap" if given["smtp_same"] else "smtp"), oauth=self._oauth(),
@@ -148,7 +154,7 @@ class InboxForm(DeskForm):
             raise ValueError("a new inbox has no settings yet")
         kept, line = self.known, self.known.line
         plain = ("language", "imap_folder", "imap_since", "signature", "quotes_original", "plus_addressing", "authserv",
-                 "acknowledge", "acknowledgement")  # fmt: skip
+                 "acknowledge", "acknowledgement", "tells_askers")  # fmt: skip
         servers = {
             kind: Server(host=getattr(kept, f"{kind}_host"), port=getattr(kept, f"{kind}_port"),
                          security=getattr(kept, f"{kind}_security"), user=getattr(kept, f"{kind}_user"))

@@ -52,6 +52,12 @@ class ChatForm(DeskForm):
     mail_after = forms.IntegerField(
         label=gettext_lazy("After how many minutes"), initial=5, min_value=1, max_value=1440,
     )  # fmt: skip
+    tells_askers = forms.BooleanField(
+        label=gettext_lazy("Tell a new answer to who asked for it in vain, without asking us"), required=False,
+        help_text=gettext_lazy(
+            "Once each, in their own conversation. Otherwise a colleague does it with one click in the knowledge."
+        ),
+    )  # fmt: skip
     public_key = forms.CharField(
         label=gettext_lazy("Public key of the site"), required=False, max_length=2_000,
         widget=forms.Textarea({"rows": 3, "spellcheck": "false"}),
@@ -81,7 +87,7 @@ class ChatForm(DeskForm):
             colours={"accent": given["accent"].lower(), "side": given["side"]},
             texts={code: self._texts_in(code) for code, _name in settings.LANGUAGES}, public_key=given["public_key"],
             mail_inbox=UUID(given["mail_inbox"]) if given["mail_inbox"] else None,
-            mail_after=timedelta(minutes=given["mail_after"]),
+            mail_after=timedelta(minutes=given["mail_after"]), tells_askers=given["tells_askers"],
         )  # fmt: skip
 
     def _texts_in(self, code: str) -> dict[str, Any]:
@@ -120,6 +126,7 @@ def _initial(known: ChatDetails) -> dict[str, Any]:
         "name": chat.name, "team": str(chat.team), "language": chat.language, "origins": "\n".join(chat.origins),
         "accent": chat.appearance.accent, "side": chat.appearance.side, "public_key": known.public_key,
         "mail_inbox": str(known.mail_inbox or ""), "mail_after": int(known.mail_after.total_seconds() // 60),
+        "tells_askers": known.tells_askers,
     }  # fmt: skip
     for code, _name in settings.LANGUAGES:
         texts = chat.appearance.texts_in(code)
