@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from alvast.bots.queries import bot_on
+from alvast.bots.queries.helping import solved_of_this
 from alvast.bots.queries.traces import why
 from alvast.channels.webchat.neighbours import Neighbours, Place, wire_neighbours
 from alvast.channels.webchat.queries import present, visitor_of
@@ -13,6 +14,7 @@ from alvast.kernel.errors import NotFound
 from alvast.listening.queries import Signal, signals_in
 from alvast.queueing.attendance import wire_attendance
 from alvast.queueing.hearing import wire_listener
+from alvast.queueing.helping import wire_help
 from alvast.queueing.queries import places_of
 
 
@@ -20,6 +22,7 @@ def wire_rooms_side_by_side() -> None:
     """Called once, when all rooms are ready."""
     wire_neighbours(Neighbours(places_of=_places, why_of=_why, bot_of=_bot))
     wire_listener(_listen)
+    wire_help(solved_of_this)
     wire_attendance(present=_present, addressed=_addressed, unaddressed=_unaddressed)
 
 

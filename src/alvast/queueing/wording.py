@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from alvast.kernel.shares import Share
 from alvast.queueing.rules.choices import Choice, slot_in
 from alvast.queueing.rules.slots import Slot
 from alvast.queueing.rules.waiting import Range
@@ -27,20 +28,21 @@ def _in_language(write: Callable[P, str]) -> Callable[Concatenate[str, P], str]:
 
 
 @_in_language
-def handed_over(team: str, wait: Range | None) -> str:
-    """G6, with the wait as far as it is known."""
+def handed_over(team: str, wait: Range | None, *, solved: Share | None = None) -> str:
+    """G6, with the wait as far as it is known, and how often the bot that can be chosen solves this (G5)."""
     who = _("I am putting you through to {team}. They can read what you just told us, you do not have to repeat anything.")
-    return f"{who.format(team=team)} {_wait(wait)}\n\n{_('What suits you best? You keep your place in line.')}"
+    ask = _("What suits you best? You keep your place in line.")
+    return "\n\n".join(filter(None, [f"{who.format(team=team)} {_wait(wait)}", _solved(solved), ask]))
 
 
 @_in_language
-def closed(opens: datetime | None, *, may_call: bool) -> str:
+def closed(opens: datetime | None, *, may_call: bool, solved: Share | None = None) -> str:
     """Outside office hours: when we are there again, and what can be done now."""
     when = _("Nobody is here to help you now.")
     if opens is not None:
         when = _("Nobody is here to help you now. We are open again on {day} at {time}.").format(**_day_and_time(opens))
     ask = _("What suits you best? You do not have to repeat anything.") if may_call else ""
-    return "\n\n".join(filter(None, [when, ask]))
+    return "\n\n".join(filter(None, [when, _solved(solved), ask]))
 
 
 @_in_language
@@ -102,6 +104,16 @@ def label_of(language: str, code: str) -> str:
             Choice.PERSON: _("Wait for a member of staff"), Choice.BOT: _("Go on with the digital assistant"),
             Choice.CALL_BACK: _("Call me back"), Choice.MAIL: _("Answer me by mail"),
         }[Choice(code)]  # fmt: skip
+
+
+def _solved(solved: Share | None) -> str:
+    """Out of a hundred, rounded down, and of how many that was counted; nothing where it is not known."""
+    if solved is None or solved.value is None:
+        return ""
+    return _(
+        "In the past weeks our digital assistant (AI) solved this kind of question for {share} out of 100 customers "
+        "(counted in {count} conversations)."
+    ).format(share=int(solved.value * 100), count=solved.n)
 
 
 def _wait(wait: Range | None) -> str:

@@ -13,6 +13,7 @@ from alvast.kernel.clock import now
 from alvast.kernel.events import state
 from alvast.queueing import wording
 from alvast.queueing.events import ChoicesOffered
+from alvast.queueing.helping import solved_by_bot
 from alvast.queueing.queries.callbacks import offered_slots
 from alvast.queueing.queries.places import place_of
 from alvast.queueing.rules.choices import choices_now
@@ -35,11 +36,13 @@ def tell_of_handover(talk: Talk, *, from_bot: bool) -> UUID | None:
     at, calendar = now(), calendar_of_team(talk.team)
     is_open, may_call = calendar.is_open(at), bool(offered_slots(talk.team, most=1))
     codes = choices_now(is_open=is_open, may_call=may_call, with_bot=from_bot)
+    solved = solved_by_bot(talk.id) if from_bot else None
     if not is_open:
-        return tell(talk, wording.closed(talk.language, _next_opening(calendar), may_call=may_call), codes)
+        return tell(talk, wording.closed(talk.language, _next_opening(calendar), may_call=may_call, solved=solved), codes)
     place = place_of(talk.id)
     team = names_of({talk.team})[talk.team]
-    return tell(talk, wording.handed_over(talk.language, team, place.range_minutes if place else None), codes)
+    wait = place.range_minutes if place else None
+    return tell(talk, wording.handed_over(talk.language, team, wait, solved=solved), codes)
 
 
 def _next_opening(calendar: BusinessCalendar) -> datetime | None:
