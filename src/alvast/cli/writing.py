@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     verbs = parser.add_subparsers(dest="verb", metavar="lint", required=True)
     lint = verbs.add_parser("lint", help="what the writing rules W1 to W30 find in a text")
-    lint.add_argument("file", nargs="?", help="a text; - for standard input")
+    lint.add_argument("file", nargs="?", help="a text; - or nothing for standard input")
     lint.add_argument("--batch", metavar="FILE.jsonl", help='lines {"id", "text", "context"}; - for standard input')
     lint.add_argument("--context", metavar="FILE", help='JSON: {"problem_open", "customer_name", "u_or_je", "question", …}')
     lint.add_argument("--language", choices=["nl", "en"], default="nl", help="of the advice")
@@ -24,8 +24,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    if (arguments.file is None) == (arguments.batch is None):
-        raise Refused("give one text, a file or - for standard input, or --batch FILE.jsonl")
+    if arguments.file and arguments.batch:
+        raise Refused("give one text, or --batch FILE.jsonl, not both")
+    if not arguments.file and not arguments.batch:
+        if sys.stdin.isatty():
+            raise Refused("which text? ./alvast writing lint mail.txt, or pipe one in: ./alvast writing lint < mail.txt")
+        arguments.file = "-"
     set_up_django()
     from django.utils.translation import override
 

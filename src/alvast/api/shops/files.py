@@ -4,7 +4,8 @@ import codecs
 import csv
 import hashlib
 import io
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -23,24 +24,31 @@ Mapped = Mapping[str, int]  # a field of ours -> the place of its column, from 0
 
 # A field of ours, and words by which shops call its column.
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "order": ("order", "ordernummer", "bestelnummer", "order number", "order id", "bestelling", "ordernr", "order no", "id"),
-    "at": ("datum", "date", "tijd", "besteldatum", "orderdatum", "order date", "datum/tijd", "gewijzigd", "created"),
+    "order": ("order", "ordernummer", "bestelnummer", "order id", "bestelling", "bestelling id", "bestel id", "ordercode", "id"),
+    "at": (
+        "datum", "date", "tijd", "besteldatum", "orderdatum", "order date", "datum/tijd", "besteld op", "geplaatst op",
+        "gewijzigd", "created", "created at",
+    ),
     "state": ("status", "orderstatus", "staat", "state", "order status"),
-    "amount": ("bedrag", "totaal", "total", "amount", "totaalbedrag", "orderbedrag"),
+    "amount": ("bedrag", "totaal", "total", "amount", "totaalbedrag", "orderbedrag", "order total", "totaal incl btw"),
     "currency": ("valuta", "currency"),
-    "customer": ("klantnummer", "klantnr", "customer id", "customer", "debiteur", "debiteurnummer"),
-    "name": ("naam", "klantnaam", "name", "customer name", "klant"),
+    "customer": (
+        "klantnummer", "customer id", "customer number", "customer", "klant id", "klantcode", "debiteur", "debiteurnummer",
+    ),
+    "name": ("naam", "klantnaam", "name", "customer name", "klant", "ontvanger", "volledige naam"),
     "email": ("e-mail", "email", "mail", "e-mailadres", "emailadres"),
-    "phone": ("telefoon", "telefoonnummer", "phone", "mobiel"),
-    "street": ("straat", "adres", "straatnaam", "address", "street", "adresregel 1"),
-    "number": ("huisnummer", "huisnr", "nr", "house number", "nummer"),
-    "addition": ("toevoeging", "huisnummertoevoeging", "addition"),
-    "postcode": ("postcode", "zip", "postal code"),
+    "phone": ("telefoon", "telefoonnummer", "phone", "phone number", "mobiel", "tel", "mobiele telefoon", "gsm"),
+    "street": ("straat", "adres", "straatnaam", "address", "street", "adresregel 1", "address 1", "straat en huisnummer"),
+    "number": ("huisnummer", "house number", "nummer"),
+    "addition": ("toevoeging", "huisnummertoevoeging", "toev", "addition", "bus"),
+    "postcode": ("postcode", "zip", "postal code", "zip code", "pc"),
     "town": ("plaats", "woonplaats", "stad", "city", "town"),
     "country": ("land", "country", "landcode"),
     "carrier": ("vervoerder", "carrier", "bezorgdienst"),
-    "tracking": ("track & trace", "trackingcode", "tracking code", "barcode", "zendingnummer", "track en trace"),
-    "expected": ("verwacht", "leverdatum", "verwachte leverdatum", "expected", "delivery date"),
+    "tracking": (
+        "track & trace", "trackingcode", "tracking number", "barcode", "zendingnummer", "track en trace", "t&t",
+    ),
+    "expected": ("verwacht", "leverdatum", "verwachte leverdatum", "verwacht op", "bezorgdatum", "expected", "delivery date"),
 }  # fmt: skip
 NEEDED: Final = ("order", "at")
 
@@ -78,14 +86,36 @@ def shape_of(content: bytes) -> Shape:
 
 def guessed(columns: Sequence[str], remembered: Mapping[str, str]) -> dict[str, int]:
     """Which column holds what: as remembered by its name, else by the words shops use; a column is used once."""
-    names = [_bare(name) for name in columns]
     found: dict[str, int] = {}
-    for field, words in FIELDS.items():
-        wanted = (_bare(remembered[field]),) if field in remembered else tuple(map(_bare, words))
-        place = next((names.index(word) for word in wanted if word in names and names.index(word) not in found.values()), None)
-        if place is not None:
-            found[field] = place
+    for field, name in remembered.items():
+        _take(found, field, [_bare(name)], [_bare(column) for column in columns])
+    for read in (_plain, _without_whose):  # the whole name says most
+        names = [read(column) for column in columns]
+        for field, words in FIELDS.items():
+            if field not in remembered:
+                _take(found, field, map(_plain, words), names)
     return found
+
+
+def _take(found: dict[str, int], field: str, wanted: Iterable[str], names: Sequence[str]) -> None:
+    """The first column with one of these names that is not taken yet."""
+    places = (place for word in wanted for place, name in enumerate(names) if name == word and place not in found.values())
+    if field not in found and (place := next(places, None)) is not None:
+        found[field] = place
+
+
+_NUMBER = re.compile(r"(nummer|number|num|nr|no)$")
+_WHOSE = re.compile(r"^(shipping|delivery|ship to|verzend|bezorg|aflever|klant|customer|order|bestel)[ _.-]+")
+
+
+def _plain(name: str) -> str:
+    """Without what shops write differently, signs and capitals: "Bestel-nr.", "bestelnummer" and "BestelNr" are one name."""
+    return _NUMBER.sub("nr", re.sub(r"[^\w&]|_", "", name.casefold()))
+
+
+def _without_whose(name: str) -> str:
+    """ "Shipping postcode" and "Klant e-mail" are of the order's address and its customer, as all in the file."""
+    return _plain(_WHOSE.sub("", name.casefold()))
 
 
 def lines_of(content: bytes, shape: Shape) -> Iterator[tuple[int, list[str]]]:

@@ -91,6 +91,29 @@ def test_columns_are_guessed_and_remembered_ones_come_first():
     assert guessed(["Kenmerk", "Datum", "Ordernummer"], {"order": "kenmerk"})["order"] == 0
 
 
+@pytest.mark.parametrize(
+    ("columns", "fields"),
+    [
+        (["bestelnr", "Besteld op", "Orderstatus"], ["order", "at", "state"]),
+        (["Bestel-nr.", "DATUM", "Klantnr"], ["order", "at", "customer"]),
+        (["Order No.", "created_at", "Order total"], ["order", "at", "amount"]),
+        (["ORDER_ID", "Order-datum", "Shipping postcode", "Shipping city"], ["order", "at", "postcode", "town"]),
+        (
+            ["Ordernr", "Datum", "Klant e-mail", "Tel.nr", "Huisnr.", "Toev."],
+            ["order", "at", "email", None, "number", "addition"],
+        ),
+        (["Order", "Datum", "Klant", "Klantnummer", "Track&Trace"], ["order", "at", "name", "customer", "tracking"]),
+    ],
+)
+def test_columns_are_known_however_shops_write_their_names(columns, fields):
+    found = guessed(columns, {})
+    assert found == {field: place for place, field in enumerate(fields) if field}
+
+
+def test_what_only_looks_like_a_column_of_ours_is_left_to_the_person():
+    assert guessed(["Factuurpostcode", "Opmerking over de order", "Aantal"], {}) == {}
+
+
 def test_a_number_of_a_line_is_its_place_in_the_file_also_after_lines_within_quotes():
     content = b'Order;Naam\n1;"Chidi\nOkafor"\n\n2;Ada\n'
     assert [number for number, _ in lines_of(content, shape_of(content))] == [2, 5]

@@ -102,3 +102,19 @@ def test_what_cannot_be_read_exits_with_two_and_one_sentence(lint, tmp_path):
     assert lint(tmp_path / "binary")[0] == 2
     code, _, err = lint()
     assert (code, err.count("\n")) == (2, 1)
+
+
+def test_without_a_file_it_reads_what_is_piped_in(lint, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Uw pakket komt binnenkort.")))
+    code, out, _ = lint()
+    assert (code, out.startswith("W4")) == (1, True)
+
+
+def test_without_a_file_and_a_pipe_it_says_what_is_needed(lint, monkeypatch):
+    class Screen(io.TextIOWrapper):
+        def isatty(self):
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Screen(io.BytesIO()))
+    code, _, told = lint()
+    assert (code, "writing lint mail.txt" in told) == (2, True)

@@ -60,6 +60,12 @@ class Frame:
     is_available: bool = False
 
     @property
+    def more(self) -> str:
+        """What waits in the places that the narrow bar has no room for."""
+        counts = [place.count for place in self.places if not place.on_phone and place.count]
+        return "99+" if "99+" in counts else _shown(sum(map(int, counts)))
+
+    @property
     def kinds(self) -> str:
         """The events that change what a page shows: what happens to conversations and promises, and what agents are told."""
         families: tuple[type[events.DomainEvent], ...] = (ConversationEvent, PromiseEvent, LineEvent)

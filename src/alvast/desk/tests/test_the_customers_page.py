@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from alvast.conversations.actions import change_status, merge_conversations
+from alvast.kernel.actor import SYSTEM
 from alvast.timeline.actions import event_from, record_business_event
 
 
@@ -113,3 +114,22 @@ def test_an_order_shows_its_state_the_day_that_comes_next_and_what_is_wrong(
     assert re.search(r"Bestelling 48213 Betaald Adres klopt niet Verwacht op donderdag 21 mei", page)
     past = shown(signed_in(house.ana), f"/customers/{shop.customer}/?{looked_back(clock, hours=0)}")
     assert "Adres klopt niet" not in past
+
+
+def test_what_was_repaired_is_no_longer_marked_and_its_address_reads_as_on_an_envelope(
+    clock: Any, house: Any, shop: Any, signed_in: Any
+) -> None:
+    from alvast.addresses.actions import import_addresses
+    from alvast.proactive.actions import run_watches
+
+    register = ["postcode,huisnummer,huisletter,toevoeging,straat,woonplaats", "3571AB,12,,,Lindelaan,Utrecht"]
+    import_addresses(actor=SYSTEM, lines=register)
+    address = {"postcode": "3571AB", "huisnummer": 12, "straat": "", "woonplaats": "Utrecht", "land": "NL"}
+    record_business_event(event=event_from({
+        "specversion": "1.0", "id": "e-9", "source": "shop", "type": "order.paid", "subject": "order/48213",
+        "time": clock.at.isoformat(), "data": {"delivery_address": address},
+    }))  # fmt: skip
+    run_watches()
+    page = shown(signed_in(house.ana), f"/customers/{shop.customer}/")
+    assert "Lindelaan 12, 3571 AB Utrecht" in page
+    assert "Adres klopt niet" not in page

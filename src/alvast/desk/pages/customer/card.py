@@ -19,6 +19,7 @@ from alvast.proactive.queries import for_customer
 from alvast.timeline import queries as timeline
 from alvast.timeline.queries import CustomerCard, FactLine
 
+MENDED = frozenset({"repaired", "answered"})  # set free; the shop has yet to move on
 EARLIER = 6  # conversations shown on the card; its own page has more
 
 
@@ -112,7 +113,7 @@ def _facts(facts: Mapping[str, FactLine]) -> tuple[FactRow, ...]:
 def _orders(card: CustomerCard, when: Moment) -> tuple[OrderCard, ...]:
     """Of the past, only what held then: what a watch finds is about now."""
     found = [] if when.is_past or not card.belongings else for_customer(card.id)
-    troubles = {one.subject: cause_name(one.cause) for one in reversed(found) if one.is_open}
+    troubles = {one.subject: cause_name(one.cause) for one in reversed(found) if one.is_open and one.state not in MENDED}
     return tuple(_order(thing.name, thing.facts, troubles.get(thing.subject, "")) for thing in card.belongings if thing.facts)
 
 

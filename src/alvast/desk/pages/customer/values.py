@@ -9,6 +9,8 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
+from alvast.decisions.queries import address_words
+
 
 def status_name(code: str) -> str:
     names = {
@@ -29,6 +31,9 @@ def shown(attribute: str, value: Any) -> str:
         return f"€ {number_format(value, 2)}"
     if attribute == "language" and isinstance(value, str) and value in LANG_INFO:
         return str(get_language_info(value)["name_translated"])
+    if isinstance(value, dict) and not value.get("text") and ("straat" in value or "postcode" in value):
+        abroad = str(value.get("land") or "NL")
+        return ", ".join([address_words(value), *([abroad] if abroad != "NL" else [])])
     if isinstance(value, dict):
         as_written = sorted(value, key=lambda name: (name != "text", name in ("land", "country")))
         return ", ".join(shown("", value[name]) for name in as_written if value[name])
