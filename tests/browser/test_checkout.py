@@ -125,6 +125,17 @@ def test_a_wrong_pair_is_spoken_of_in_plain_words(visit, pairs, named):
         street_is(page, "")
 
 
+def test_a_postcode_that_is_too_short_is_spoken_of_when_it_is_left_and_only_then(visit):
+    page = visit()
+    page.locator("[name=postcode]").press_sequentially("3571")
+    assert notice(page).count() == 0
+    page.locator("[name=huisnummer]").focus()
+    sees(page, "vier cijfers en twee letters")
+    page.locator("[name=postcode]").fill("3571 AB")
+    page.locator("[name=huisnummer]").fill("12")
+    street_is(page, "Lindelaan")
+
+
 def test_what_fits_several_addresses_is_not_guessed(visit):
     page = visit()
     for pair in IN_DOUBT:

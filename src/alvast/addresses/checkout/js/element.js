@@ -5,9 +5,11 @@ import { Checker } from "./checker.js";
 import { AddressInputs } from "./inputs.js";
 import { Notice } from "./notice.js";
 import { hold } from "./submit.js";
-import { languageOf } from "./texts.js";
+import { languageOf, say } from "./texts.js";
 
 const WAIT_MS = 250; // after the last key
+const POSTCODE = /\d{4}\s*[a-z]{2}/i;
+const DUTCH = /^(|nl|nld|nederland|netherlands|the netherlands)$/i;
 const HOME = new URL(document.currentScript?.src ?? location.href).origin;
 
 class AlvastAdres extends HTMLElement {
@@ -57,11 +59,18 @@ class AlvastAdres extends HTMLElement {
   /** As soon as postcode and number could be whole. */
   async ask() {
     const values = this.inputs.values();
-    if (!/\d{4}\s*[a-z]{2}/i.test(values.postcode ?? "") || !/\d/.test(values.huisnummer ?? "")) return this.notice.clear();
+    if (!POSTCODE.test(values.postcode ?? "")) return this.short(values);
+    if (!/\d/.test(values.huisnummer ?? "")) return this.notice.clear();
     const asked = { ...values, ...(this.isKeyChanged ? this.withoutOurs(values) : {}) };
     const verdict = await this.checker.check(asked);
     if (JSON.stringify(this.inputs.values()) !== JSON.stringify(values)) return undefined;
     return verdict ? this.take(verdict) : this.notice.clear();
+  }
+
+  /** Spoken of when the person went on to another input; abroad has postcodes of its own. */
+  short({ postcode, land }) {
+    const isLeft = postcode && DUTCH.test(land ?? "") && document.activeElement !== this.inputs.by.postcode;
+    return isLeft ? this.notice.show(say(this.language, "short"), { part: "postcode" }) : this.notice.clear();
   }
 
   /** Street and town that we filled in say nothing about a new postcode or number. */
