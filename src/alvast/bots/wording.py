@@ -11,6 +11,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from alvast.bots.choices import Choice
+from alvast.bots.rules.words import visible
 
 
 def _in_language(write: Callable[..., str]) -> Callable[..., str]:
@@ -111,5 +112,5 @@ def person_choices(language: str) -> tuple[Choice, ...]:
 
 
 def _short(question: str, *, most: int = 120) -> str:
-    one_line = " ".join(question.split()).rstrip("?")
+    one_line = visible(question).rstrip("?")
     return one_line if len(one_line) <= most else one_line[: most - 1] + "…"

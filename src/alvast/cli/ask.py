@@ -67,6 +67,8 @@ def _line(text: str, place: str) -> _Line:
         read = json.loads(text)
     except ValueError as error:
         raise Refused(f"{place} is no JSON: {error}") from error
+    except RecursionError as error:
+        raise Refused(f"{place} is no question: it holds too much inside each other") from error
     if not isinstance(read, dict) or not isinstance(read.get("question"), str):
         raise Refused(f"{place} must be an object with a text “question”")
     at, customer = read.get("at") or "", read.get("customer") or ""

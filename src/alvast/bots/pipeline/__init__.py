@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from alvast.bots.pipeline.checking import check_answers
 from alvast.bots.pipeline.composing import compose_answers
@@ -11,6 +12,7 @@ from alvast.bots.pipeline.permitting import may_i
 from alvast.bots.pipeline.saying import say
 from alvast.bots.pipeline.thinking import Asking, Hands, Part, Reply, Step, Thinking
 from alvast.bots.pipeline.understanding import understand
+from alvast.bots.rules.words import whole
 
 __all__ = ["STEPS", "Asking", "Hands", "Part", "Reply", "Step", "Thinking", "think"]
 
@@ -26,7 +28,7 @@ STEPS: Sequence[tuple[str, Callable[[Thinking], str]]] = (
 
 def think(asking: Asking, hands: Hands) -> Thinking:
     """One turn: until a step ends it, then it is put into words. Writes nothing but what `hands` does."""
-    thinking = Thinking(asking, hands)
+    thinking = Thinking(replace(asking, question=whole(asking.question)), hands)
     for name, step in STEPS:
         _timed(thinking, name, step)
         if thinking.is_over:

@@ -330,6 +330,17 @@ def folded(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).replace("’", "'")
 
 
+def whole(text: str) -> str:
+    """Without halves of characters, which nothing can store or say."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def visible(text: str) -> str:
+    """On one line, without characters that cannot be seen or that turn the direction of what stands around them."""
+    shown = "".join(letter if unicodedata.category(letter)[0] != "C" else " " for letter in text)
+    return " ".join(shown.split())
+
+
 def words_of(text: str) -> list[str]:
     """All words, folded, in order."""
     return WORD.findall(folded(text))

@@ -105,6 +105,15 @@ def test_a_question_of_something_else_is_not_answered_from_the_text_beside_it():
     assert "Over “En hoe laat gaat dat zwembad in Assen open” vind ik niets" in text
 
 
+def test_what_cannot_be_seen_in_a_question_is_not_said_back():
+    text = ask(question="Wat kost verzenden? Verkopen jullie \u202evliegtickets\u200b naar\x07 Bonaire?", at=NOVEMBER).text
+    assert "Verkopen jullie vliegtickets naar Bonaire" in text
+
+
+def test_half_a_character_is_no_fault_of_ours():
+    assert "€ 4,95" in ask(question="\ud800 Wat kost verzenden?", at=NOVEMBER).text
+
+
 def test_orders_to_a_machine_and_foreign_links_in_an_article_do_not_leave():
     text = ask(question="Hoe laat is de winkel open?", at=NOVEMBER).text
     assert "9.00 tot 18.00" in text

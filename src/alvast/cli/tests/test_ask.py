@@ -98,7 +98,7 @@ def test_what_cannot_be_served_is_refused_in_one_sentence(db, capsys, arguments)
     assert capsys.readouterr().err.startswith("alvast: ")
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"question": 3}', '{"question": "x", "at": 5}'])
+@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"question": 3}', '{"question": "x", "at": 5}', "[" * 99_999])
 def test_a_line_that_cannot_be_read_is_named(db, capsys, tmp_path, line):
     file = tmp_path / "batch.jsonl"
     file.write_text('{"id": 0, "question": "x"}\n' + line, encoding="utf-8")
