@@ -12,6 +12,7 @@ from alvast.kernel.actor import ActorKind
 from alvast.kernel.clock import now
 
 ORDER, ARTICLE = "order.", "article."
+ONE_CLEAR = frozenset({"yes", "no", "undo"})  # about what stands above the button, and nothing else
 
 
 def choose(*, conversation: UUID, message: UUID, code: str) -> UUID | None:
@@ -22,7 +23,10 @@ def choose(*, conversation: UUID, message: UUID, code: str) -> UUID | None:
         return None
     with translation.override(turn.language):
         words = _words(turn, code)
-    return take_turn_on(conversation=conversation, asked=_typed(talk, message, code, words)) if words else None
+    if not words:
+        return None
+    under = turn.decision if code in ONE_CLEAR else None
+    return take_turn_on(conversation=conversation, asked=_typed(talk, message, code, words), under=under)
 
 
 def _words(turn: Turn, code: str) -> str:
@@ -39,6 +43,6 @@ def _words(turn: Turn, code: str) -> str:
 
 
 def _typed(talk: Talk, message: UUID, code: str, words: str) -> Utterance:
-    """As sure of who taps as of who wrote last."""
-    trust = next((said.trust for said in reversed(talk.said) if not said.is_ours), "")
-    return Utterance(uuid5(message, f"choice {code}"), False, ActorKind.CUSTOMER, "", words, now(), trust)
+    """As sure of who taps as of who wrote last where buttons are: in the chat itself."""
+    trust = next((said.trust for said in reversed(talk.said) if not said.is_ours and said.channel == talk.channel), "")
+    return Utterance(uuid5(message, f"choice {code}"), False, ActorKind.CUSTOMER, "", words, now(), trust, talk.channel)

@@ -44,21 +44,21 @@ def take_turn(*, conversation: UUID, message: UUID) -> UUID | None:
     return _take(conversation, lambda talk: next((said for said in talk.said if said.id == message and not said.is_ours), None))
 
 
-def take_turn_on(*, conversation: UUID, asked: Utterance) -> UUID | None:
-    """The same for words that are at hand."""
-    return _take(conversation, lambda _talk: asked)
+def take_turn_on(*, conversation: UUID, asked: Utterance, under: UUID | None = None) -> UUID | None:
+    """The same for words that are at hand; `under`: the decision of the turn that they answer, and no other."""
+    return _take(conversation, lambda _talk: asked, under)
 
 
 Finding = Callable[[Talk], Utterance | None]
 
 
-def _take(conversation: UUID, find: Finding) -> UUID | None:
+def _take(conversation: UUID, find: Finding, under: UUID | None = None) -> UUID | None:
     """A composer on another machine is asked between two tries, while nothing is held but the turns of this conversation."""
     at, answers = now(), Answers()
     with _one_after_the_other(conversation):
         while True:
             try:
-                return _turn(conversation, find, at, answers)
+                return _turn(conversation, find, at, answers, under)
             except NotAskedYet as wanted:
                 answers.fetch(wanted)
 
@@ -77,7 +77,7 @@ def _one_after_the_other(conversation: UUID) -> Iterator[None]:
 
 
 @transaction.atomic
-def _turn(conversation: UUID, find: Finding, at: datetime, answers: Answers) -> UUID | None:
+def _turn(conversation: UUID, find: Finding, at: datetime, answers: Answers, under: UUID | None) -> UUID | None:
     """Who has the conversation, and whether it was answered, is looked at in every try."""
     talk = talk_of(conversation)
     asked = find(talk) if talk else None
@@ -90,16 +90,17 @@ def _turn(conversation: UUID, find: Finding, at: datetime, answers: Answers) -> 
     if talk.handler != BOT:
         give_to_bot(actor=bot.actor, conversation=conversation)
     customer = known_customer(talk, asked)
-    return _answered(talk, bot, asked, _asking(talk, bot, asked, customer, at, answers))
+    hands = TurnHands(talk, bot=bot.actor, customer=customer, under=under)
+    return _answered(talk, bot, asked, hands, _asking(talk, bot, asked, customer, at, answers))
 
 
-def _answered(talk: Talk, bot: BotLine, asked: Utterance, asking: Asking) -> UUID:
-    hands = TurnHands(talk, bot=bot.actor, customer=asking.customer)
+def _answered(talk: Talk, bot: BotLine, asked: Utterance, hands: TurnHands, asking: Asking) -> UUID:
     answer = answer_of(think(asking, hands))
     about = hands.customer or talk.customer
     setting = Setting(bot.id, about=about, customer=about, conversation=talk.id, message=asked.id)
     turn = record_turns([(answer, setting)])[0]
     assert turn.decision is not None
+    hands.note(turn.decision)
     turn.reply = say_in_conversation(answer, talk=talk, bot=bot, turn=turn, asked=asked)
     turn.save(update_fields=["reply"])
     link_conversation(decision=turn.decision, conversation=talk.id)
@@ -112,9 +113,11 @@ def _answered(talk: Talk, bot: BotLine, asked: Utterance, asking: Asking) -> UUI
 
 
 def known_customer(talk: Talk, asked: Utterance) -> UUID | None:
-    """Who it is proven to be, now or earlier in this conversation."""
+    """Who it is proven to be, now or earlier in this conversation; by its own door, for a copy by mail reaches others too."""
+    if asked.channel != talk.channel:
+        return None
     proven = Identification.objects.filter(conversation=talk.id).values_list("customer", flat=True).first()
-    return proven or (talk.customer if (talk.channel, asked.trust) in PROVEN else None)
+    return proven or (talk.customer if (asked.channel, asked.trust) in PROVEN else None)
 
 
 def _asking(

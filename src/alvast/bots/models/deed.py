@@ -10,7 +10,8 @@ from alvast.kernel.personal import PersonalData
 
 
 class Deed(models.Model):
-    """One deed of one conversation. `subject` is the order it is about; `details` is what the customer gave for it."""
+    """One deed of one conversation. `subject` is the order it is about; `details` is what the customer gave for it; `decision` is
+    that of the turn that asked the yes, then of the one that did it."""
 
     personal: ClassVar = PersonalData(
         none=(

@@ -19,7 +19,7 @@ _UNDO = re.compile(
     r"undo|take (?:it|that) back|undo (?:it|that))(?: (?:alsjeblieft|alstublieft|aub|graag|please))?"
 )
 _ORDER = re.compile(r"(?<![\w-])#?((?=[\w-]*\d{3})[A-Za-z]{0,6}-?\d[\w-]{2,24})(?![\w-])")
-_CODE = re.compile(r"(?<!\d)(\d{3})[ -]?(\d{3})(?!\d)")
+_CODE = re.compile(r"(?<![\w-])(\d{3})[ -]?(\d{3})(?![\w-])")
 _POSTCODE = re.compile(r"\b([1-9]\d{3})\s?([A-Za-z]{2})\b")
 _HOUSE = re.compile(r"\b(\d{1,5})\s?-?\s?([A-Za-z])?(?:[ -]?(bis|hs|[0-9]{1,3}))?(?![\w])")
 _STREET = re.compile(r"\b([A-ZÀ-Ý][\w'’.-]*(?:\s+(?:[a-z]{1,4}\s+)?[A-ZÀ-Ýa-zà-ÿ][\w'’.-]*){0,4})\s+(\d{1,5})\b")
@@ -39,7 +39,7 @@ def is_undo(text: str) -> bool:
 
 
 def code_in(text: str) -> str:
-    """Six figures, as a code by mail has them; empty when there are none."""
+    """Six figures that stand alone, as a code by mail has them; empty when there are none."""
     found = _CODE.search(unicodedata.normalize("NFKC", text))
     return found[1] + found[2] if found else ""
 

@@ -183,3 +183,48 @@ def test_a_mail_proves_nothing_about_who_writes_it(house, clock, bot, gates, ord
     received = receive(house, account=CHAT, text="Waar is mijn bestelling?", trust="token")
     take_turn(conversation=received.conversation, message=received.message)
     assert Turn.objects.get().outcome == "identify"
+
+
+def test_ok_after_another_answer_is_no_yes(signed, order, articles):
+    """Of two things that were said, nobody can tell which one "oké" is about: it is asked again."""
+    signed.says("Ik wil mijn bezorgadres wijzigen").says("Kade 3, 8011 AB Zwolle").says("Wat kost verzenden?").says("oké")
+    assert (address(order)["huisnummer"], signed.turn.because) == (12, "asks_yes")
+    signed.says("oké")
+    assert str(address(order)["huisnummer"]) == "3"
+
+
+def test_a_tap_on_yes_counts_for_what_stands_above_it_only(signed, order):
+    signed.says("Ik wil mijn bezorgadres wijzigen").says("Kade 3, 8011 AB Zwolle")
+    older = signed.turn.reply
+    signed.says("Hierbij herroep ik mijn koop")
+    choose(conversation=signed.conversation, message=older, code="yes")
+    assert not events("order_return_announced")
+    assert address(order)["huisnummer"] == 12
+    choose(conversation=signed.conversation, message=signed.turn.reply, code="yes")
+    assert len(events("order_return_announced")) == 1
+
+
+def test_a_tap_on_yes_still_counts_after_a_question_in_between(signed, order, articles):
+    signed.says("Ik wil mijn bezorgadres wijzigen").says("Kade 3, 8011 AB Zwolle")
+    asked = signed.turn.reply
+    signed.says("Wat kost verzenden?")
+    choose(conversation=signed.conversation, message=asked, code="yes")
+    assert str(address(order)["huisnummer"]) == "3"
+
+
+def test_an_order_number_of_six_figures_is_no_code(chat, order, clock, settings, mailoutbox):
+    told("order.placed", clock.at, subject="order/204518", customer={"id": "c-17", "name": "Chidi", "email": "chidi@example.net"})
+    chat.says("Waar is mijn bestelling?").says("204518")
+    clock.forward(minutes=1)
+    chat.says("204518")
+    assert chat.turn.because == "code_sent"
+    chat.says(mailed_code(settings)).says("Waar is bestelling 204518?")
+    assert (chat.turn.outcome, "204518" in chat.reply) == ("answered", True)
+
+
+def test_a_mail_in_a_chat_proves_nothing(signed, order, house):
+    """Whoever got a copy can answer it, also where the site vouches for the visitor."""
+    signed.says("Dank u wel")
+    received = receive(house, account=CHAT, text="Waar is bestelling 48213?", trust="known", conversation=signed.conversation)
+    take_turn(conversation=signed.conversation, message=received.message)
+    assert Turn.objects.get(message=received.message).outcome == "identify"

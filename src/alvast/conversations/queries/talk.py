@@ -16,7 +16,8 @@ LATEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One message between the customer and us; notes and what never left are none. `at` is when we had it."""
+    """One message between the customer and us; notes and what never left are none. `at` is when we had it, `channel` the door
+    it came by, which need not be that of the conversation."""
 
     id: UUID
     is_ours: bool
@@ -25,6 +26,7 @@ class Utterance:
     text: str
     at: datetime
     trust: str
+    channel: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _said(conversation: UUID) -> tuple[Utterance, ...]:
 
 def _utterance(row: Message) -> Utterance:
     is_ours = row.kind == Message.Kind.OUTBOUND
-    return Utterance(row.id, is_ours, row.author_kind, row.author_name, row.text, row.recorded_at, row.trust)
+    return Utterance(row.id, is_ours, row.author_kind, row.author_name, row.text, row.recorded_at, row.trust, row.channel)
 
 
 def texts_of(messages: Collection[UUID]) -> dict[UUID, str]:
