@@ -47,6 +47,7 @@ def test_only_sources_that_were_sent_can_be_named():
         ("Bestelling 48213, 3571 AB 12, 18-05-2026, € 1.249,95", "Bestelling 48213, 3571 AB 12, 18-05-2026, € 1.249,95"),
         ("pakket 3SABCD1234567", "pakket 3SABCD1234567"),
         ("bel 06 12345678", "bel 06 12345678"),
+        ("N\u212a12ABCD1234567890", "N\u212a12ABCD1234567890"),  # the sign of Kelvin looks like a K
     ],
 )
 def test_numbers_of_people_stay_here(text, left):
