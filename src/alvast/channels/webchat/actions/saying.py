@@ -13,10 +13,10 @@ from alvast.channels.webchat.actions.landing import land
 from alvast.channels.webchat.actions.limits import count
 from alvast.channels.webchat.actions.sessions import Guest
 from alvast.channels.webchat.errors import ChatOff, FileTooLarge, MessageEmpty, MessageTooLong, NoSession
-from alvast.channels.webchat.models import ChatInbox, Line, Original, Visit
+from alvast.channels.webchat.models import Line, Original, Visit
 from alvast.channels.webchat.rules.limits import What
 from alvast.channels.webchat.rules.originals import written
-from alvast.channels.webchat.rules.words import LONGEST, plain
+from alvast.channels.webchat.rules.words import LONGEST, one_line, plain
 from alvast.kernel.blobs import store_blobs
 from alvast.kernel.clock import now
 
@@ -48,7 +48,8 @@ def say(*, guest: Guest, client: UUID, text: str, files: Sequence[NewFile] = ())
         known = _keep(guest, client, text, files)
     if known.state == Original.State.WAITING:
         _take_in(known.id)
-    return Line.objects.filter(visit=guest.visit, message=_message_of(known.id)).values_list("n", flat=True).first()
+    became = Original.objects.filter(id=known.id).exclude(message=None).values("message")
+    return Line.objects.filter(visit=guest.visit, message__in=became).values_list("n", flat=True).first()
 
 
 def _refuse(text: str, files: Sequence[NewFile]) -> None:
@@ -61,12 +62,16 @@ def _refuse(text: str, files: Sequence[NewFile]) -> None:
 
 
 def _count(guest: Guest, files: Sequence[NewFile]) -> None:
-    if not ChatInbox.objects.filter(id=guest.inbox, is_on=True).exists():
+    visit = Visit.objects.filter(id=guest.visit).values_list("inbox__is_on", "conversation").first()
+    if visit is None:
+        raise NoSession
+    is_on, conversation = visit
+    if not is_on:
         raise ChatOff
     count(What.MESSAGE, guest.visit)
     if files:
         count(What.UPLOAD, guest.visit)
-    if Visit.objects.filter(id=guest.visit, conversation=None).exists():
+    if conversation is None:
         count(What.CONVERSATION, guest.visit)
 
 
@@ -81,7 +86,9 @@ def _keep(guest: Guest, client: UUID, text: str, files: Sequence[NewFile]) -> Or
         with transaction.atomic():
             blobs = store_blobs([file.content for file in files]) if files else []
             named = zip(files, blobs, strict=True)
-            row.files = [{"blob": str(blob), "name": file.name[:400], "type": file.type[:200]} for file, blob in named]
+            row.files = [
+                {"blob": str(blob), "name": one_line(file.name, 400), "type": one_line(file.type)} for file, blob in named
+            ]
             row.save(force_insert=True)
     except IntegrityError as error:
         first = Original.objects.filter(visit=guest.visit, client=client).first()
@@ -97,7 +104,3 @@ def _take_in(original: UUID) -> None:
         land(originals=[original])
     except DatabaseTrouble as error:
         log.warning("chat_message_waits", extra={"original": original, "error": type(error).__name__})
-
-
-def _message_of(original: UUID) -> UUID | None:
-    return Original.objects.filter(id=original).exclude(message=None).values_list("message", flat=True).first()

@@ -76,9 +76,10 @@ class _Reading:
 
 
 def lines_after(visit: UUID, after: int) -> tuple[ShownLine, ...]:
-    """At most two hundred, in order."""
-    rows = Line.objects.filter(visit=visit, n__gt=max(0, min(after, 2**31 - 1))).order_by("n")[:PAGE]
-    return shown_lines(list(rows)).get(visit, ())
+    """At most two hundred, in order: those that follow, or for a page that has none (`after` 0) the newest."""
+    rows = Line.objects.filter(visit=visit, n__gt=max(0, min(after, 2**31 - 1)))
+    found = rows.order_by("n")[:PAGE] if after > 0 else reversed(rows.order_by("-n")[:PAGE])
+    return shown_lines(list(found)).get(visit, ())
 
 
 def lines_at(places: Collection[tuple[UUID, int]]) -> dict[UUID, tuple[ShownLine, ...]]:

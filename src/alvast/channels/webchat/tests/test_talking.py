@@ -8,7 +8,7 @@ import pytest
 from alvast.channels.webchat.actions import guest_of, land_waiting
 from alvast.channels.webchat.actions.saying import _keep
 from alvast.channels.webchat.models import Line, Original
-from alvast.channels.webchat.queries import visitor_of
+from alvast.channels.webchat.queries import talk, visitor_of
 from alvast.channels.webchat.tests.conftest import Browser
 from alvast.conversations.actions import give_to_bot, mark_seen, release_due_messages, write_note, write_reply
 from alvast.conversations.models import Conversation, Message
@@ -178,3 +178,18 @@ def test_who_said_it_types_no_longer(house, browser, clock):
     write_reply(actor=ana, conversation=browser.conversation, text="Het komt morgen.")
     browser.say("Dank u!")
     assert (browser.see()["typing"], visitor_of(browser.conversation).is_typing) == ("", False)
+
+
+def test_a_page_that_has_nothing_yet_begins_with_the_newest_lines(browser, monkeypatch):
+    monkeypatch.setattr(talk, "PAGE", 3)
+    for number in range(1, 6):
+        assert browser.say(f"Vraag {number}").json()["message"]["n"] == number
+    assert [line["n"] for line in browser.see()["messages"]] == [3, 4, 5]
+    assert [line["n"] for line in browser.see(after=1)["messages"]] == [2, 3, 4]
+
+
+def test_a_type_that_no_file_has_is_a_label_like_any_other(browser):
+    from alvast.channels.webchat.actions import NewFile, guest_of, say
+
+    guest = guest_of(key=browser.chat.key, secret=browser.secret)
+    assert say(guest=guest, client=uuid4(), text="", files=[NewFile("a\x00.png", "image/\x00png", b"\x89PNG")]) == 1

@@ -8,7 +8,7 @@ from django.utils.http import content_disposition_header
 from alvast.channels.webchat.actions import Guest, NewFile, choose, mark_delivered, mark_present, say
 from alvast.channels.webchat.errors import BodyUnreadable, NotFound
 from alvast.channels.webchat.queries import around, lines_after
-from alvast.channels.webchat.queries.talk import file_of, why_of
+from alvast.channels.webchat.queries.talk import file_of, lines_at, why_of
 from alvast.channels.webchat.views.door import LARGEST_UPLOAD, body_of, guest_door, id_in, number_in, text_in
 from alvast.channels.webchat.views.shapes import around_json, line_json
 
@@ -72,5 +72,5 @@ def _said(guest: Guest, client: UUID, n: int | None) -> HttpResponse:
     """200 with the line; 202 when it is safely kept and follows."""
     if n is None:
         return JsonResponse({"id": str(client), "n": None}, status=202)
-    line = lines_after(guest.visit, n - 1)[:1]
+    line = lines_at({(guest.visit, n)}).get(guest.visit)
     return JsonResponse({"client": str(client), "n": n, "message": line_json(line[0]) if line else None})
