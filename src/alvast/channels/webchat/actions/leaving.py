@@ -1,5 +1,6 @@
 """When a visitor goes: answers follow by mail, a copy of what was said, the end of a chat."""
 
+import logging
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from uuid import UUID, uuid5
@@ -28,6 +29,7 @@ from alvast.kernel.events import state
 
 MAIL = "email"
 BATCH = 100
+log = logging.getLogger(__name__)
 OLDEST = timedelta(days=7)  # what was not delivered for longer is no news
 Side = Line.Side
 
@@ -83,15 +85,24 @@ def close_chat(*, guest: Guest) -> None:
 
 def mail_the_undelivered() -> int:
     """Answers that no screen has shown, to visitors who are away and gave an address, leave by mail; answers how many."""
-    waiting = _undelivered().exclude(visit__address="").filter(visit__seen_at__lt=now() - F("visit__inbox__mail_after"))
+    waiting = _undelivered().filter(visit__seen_at__lt=now() - F("visit__inbox__mail_after"))
     visits = waiting.order_by("visit").values_list("visit", flat=True).distinct()
-    return sum(_mail(visit) for visit in list(visits[:BATCH]))
+    return sum(_mail_safely(visit) for visit in list(visits[:BATCH]))
+
+
+def _mail_safely(visit: UUID) -> int:
+    """One that fails keeps nobody else waiting; the next round tries it again."""
+    try:
+        return _mail(visit)
+    except Exception:
+        log.exception("chat_answers_not_mailed", extra={"visit": visit})
+        return 0
 
 
 def _undelivered() -> QuerySet[Line]:
     sides, recent = (Side.BOT, Side.AGENT), now() - OLDEST
     unseen = Line.objects.filter(side__in=sides, mailed_at=None, n__gt=F("visit__delivered"), at__gte=recent)
-    return unseen.exclude(message=None)
+    return unseen.exclude(message=None).exclude(visit__address="")
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from alvast.channels.email.actions import InboxSettings, NewRaw, Server, add_inb
 from alvast.channels.email.models import OutgoingMail
 from alvast.channels.email.reactions import queue_mails
 from alvast.channels.webchat.actions import ChatSettings, change_chat, mail_the_undelivered
+from alvast.channels.webchat.models import Visit
 from alvast.channels.webchat.queries import visitor_of
 from alvast.channels.webchat.reactions import REPORT_SHOWN, SHOW_WHAT_CAME
 from alvast.channels.webchat.tests.conftest import SHOP, Browser
@@ -92,6 +93,20 @@ def test_several_answers_to_who_is_gone_leave_as_one_mail(gone, house, clock):
     answer(house, gone, "Nog iets: het past door de bus.")
     assert mail_the_undelivered() == 1
     assert len(letters()) == 2, "what came later follows by itself"
+
+
+def test_one_who_cannot_be_mailed_keeps_nobody_else_waiting(gone, chat, house, clock):
+    """An address that no mail can go to, on the visit that is looked at first."""
+    other = Browser(chat)
+    other.open()
+    other.say("En mijn atlas?")
+    first, second = sorted((gone, other), key=lambda one: one.visit.id)
+    Visit.objects.filter(id=first.visit.id).update(address="geen adres")
+    Visit.objects.filter(id=second.visit.id).update(address=ADDRESS)
+    for one in (first, second):
+        write_reply(actor=house.as_(house.ana), conversation=one.conversation, text="Morgen.")
+    clock.forward(minutes=6)
+    assert mail_the_undelivered() == 1
 
 
 def test_who_is_there_gets_no_mail(browser, inbox, house, clock):
