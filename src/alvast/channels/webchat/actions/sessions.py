@@ -13,7 +13,7 @@ from alvast.channels.webchat.models import ChatInbox, ChatSession, SpentToken, V
 from alvast.channels.webchat.queries.inboxes import keys_of
 from alvast.channels.webchat.rules.appearance import LANGUAGES
 from alvast.channels.webchat.rules.identity import Claims, Unproven, claims_of
-from alvast.channels.webchat.rules.limits import What
+from alvast.channels.webchat.rules.limits import What, network_of
 from alvast.channels.webchat.rules.origins import may_embed, without_query
 from alvast.channels.webchat.rules.words import one_line
 from alvast.kernel.addresses import mail_address
@@ -72,7 +72,7 @@ def open_session(*, opening: Opening) -> Opened:
         raise ChatOff
     if opening.page and not may_embed(opening.page, origins=inbox.origins, own=opening.own):
         raise WrongOrigin
-    count(What.SESSION, opening.place)
+    count(What.SESSION, network_of(opening.place))
     with transaction.atomic():
         claims = _claims(inbox, opening.token)
         visit = _visit(inbox, opening, claims)
@@ -133,7 +133,8 @@ def _visit(inbox: ChatInbox, opening: Opening, claims: Claims | None) -> Visit:
         visit.language = visit.language if opening.language in LANGUAGES else inbox.language
         visit.save(force_insert=True)
     else:
-        visit.save(update_fields=["language", "page", "seen_at", "name", "address", "is_address_proven"])
+        told = ("name", "address", "is_address_proven") if claims is not None else ()
+        visit.save(update_fields=["language", "page", "seen_at", *told])
     return visit
 
 

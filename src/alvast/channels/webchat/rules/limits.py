@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from ipaddress import ip_address, ip_network
 from math import ceil
 
 
@@ -44,3 +45,12 @@ def window(what: What, at: datetime) -> tuple[datetime, int]:
     midnight = datetime(at.year, at.month, at.day, tzinfo=UTC)
     begin = midnight + ((at - midnight) // length) * length
     return begin, max(1, ceil((begin + length - at).total_seconds()))
+
+
+def network_of(place: str) -> str:
+    """What one subscriber has: of an IPv6 address the first half, for the rest of it changes as one likes."""
+    try:
+        address = ip_address(place)
+    except ValueError:
+        return place
+    return place if address.version == 4 else str(ip_network((address.packed[:8] + bytes(8), 64)))

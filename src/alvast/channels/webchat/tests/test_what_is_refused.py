@@ -18,6 +18,7 @@ from alvast.channels.webchat.actions import (
 from alvast.channels.webchat.errors import NotFound, TooMuch, UnfitSetting, UnreadableKey, UnreadableOrigin
 from alvast.channels.webchat.models import ChatInbox, Line
 from alvast.channels.webchat.queries import chat_by_id
+from alvast.channels.webchat.rules.limits import network_of
 from alvast.channels.webchat.rules.origins import may_embed, read_origin
 from alvast.channels.webchat.tests.conftest import SHOP, Browser
 from alvast.conversations.actions import write_reply
@@ -47,6 +48,14 @@ def test_twenty_messages_a_minute_are_enough_and_the_next_says_when(browser, clo
     assert browser.say("Vraag 3", ids[3]).status_code == 200, "what was taken in already costs nothing"
     clock.forward(seconds=52)
     assert browser.say("Vraag 20", ids[20]).json()["n"] == 21
+
+
+@pytest.mark.parametrize(
+    ("place", "network"),
+    [("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"), ("2001:db8:1:2::9", "2001:db8:1:2::/64"), ("192.0.2.7", "192.0.2.7"), ("", "")],
+)
+def test_one_subscriber_is_one_place_on_the_network(place, network):
+    assert network_of(place) == network
 
 
 @pytest.mark.parametrize("origin", ["https://[::1", "https://a]b", "null", "https://evil.example", "testserver"])
