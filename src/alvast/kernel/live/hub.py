@@ -103,6 +103,10 @@ class Hub(ABC, Generic[Guest]):
                 wait = min(5.0, 0.1 * 2**failures) * random.uniform(0.5, 1.0)  # noqa: S311 - jitter
                 log.warning("live_listening_lost", extra={"error": type(error).__name__, "wait": round(wait, 2)})
                 await asyncio.sleep(wait)
+            except Exception:  # what could not be handed out is passed by; without this the process would be deaf from here on
+                log.exception("live_handing_out_failed")
+                self.started_anew()
+                await asyncio.sleep(1.0)
 
     async def _wait_for_wake(self, db: psycopg.AsyncConnection[Any]) -> None:
         woken = False
@@ -171,6 +175,8 @@ async def outlasting_trouble(work: Callable[[], Awaitable[None]]) -> None:
         await work()
     except TROUBLE as error:
         log.warning("live_judging_failed", extra={"error": type(error).__name__})
+    except Exception:  # a fault in one look must not end all that follow
+        log.exception("live_look_failed")
 
 
 async def _listening_connection() -> psycopg.AsyncConnection[Any]:

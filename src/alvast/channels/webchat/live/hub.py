@@ -111,13 +111,17 @@ class ChatHub(Hub[Listening]):
                 await outlasting_trouble(partial(self._look_around, turn % PLACES_EVERY == 0))
 
     async def _look_around(self, with_places: bool) -> None:
-        changed, arrived = set(self._changed), set(self._arrived)
+        changed, arrived = self._changed, self._arrived
+        self._changed, self._arrived = set(), set()  # what stirs from here on waits for the next look
         also = arrived | {visit for visit, one in self._around.items() if one.typing or (with_places and one.place)}
-        seen = await self._looking.run(
-            around_changed, set(self._by_visit()), conversations=changed, also=also, with_places=with_places
-        )
-        self._changed -= changed
-        self._arrived -= arrived
+        try:
+            seen = await self._looking.run(
+                around_changed, set(self._by_visit()), conversations=changed, also=also, with_places=with_places
+            )
+        except BaseException:
+            self._changed |= changed
+            self._arrived |= arrived
+            raise
         listening = self._by_visit()
         for visit, now in seen.items():
             before = self._around.get(visit, Around())
