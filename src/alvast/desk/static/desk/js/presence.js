@@ -52,6 +52,7 @@ export default function presence(element) {
     typedAt = Date.now();
     if (isFirst) tell();
   });
+  conversation?.addEventListener("submit", () => (typedAt = 0)); // what was typed is said
   document.addEventListener("htmx:afterSwap", leaveWhenReplaced);
   addEventListener("pagehide", leave);
   addEventListener("pageshow", comeBack);
