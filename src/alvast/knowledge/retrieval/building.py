@@ -8,8 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alvast.knowledge.retrieval.concepts import known_words
-from alvast.knowledge.retrieval.index import FINE, FOREVER, Entry, Index, Meanings, Texts, Words, micros
+from alvast.knowledge.retrieval.everywhere import EVERYWHERE
+from alvast.knowledge.retrieval.index import FINE, FOREVER, Entry, Index, Meanings, Texts, micros
 from alvast.knowledge.retrieval.postings import Gathering
+from alvast.knowledge.retrieval.spelling import by_sound
+from alvast.knowledge.retrieval.vocabulary import Compounds, Words
 from alvast.knowledge.retrieval.words import folded_words, terms_of_words
 
 
@@ -63,27 +66,32 @@ def _texts(heads: Sequence[_Head], firsts: Sequence[int], names: dict[str, int])
 
 
 class _WordsMaking:
-    """A title counts as if it stood twice in each of its passages; what it speaks of, apart."""
+    """A title counts as if it stood twice in each of its passages; what it has and speaks of, apart too."""
 
     def __init__(self) -> None:
-        self._stems, self._letters, self._concepts, self._titles = (Gathering() for _ in range(4))
-        self._known = set(known_words())
+        self._stems, self._letters, self._concepts = Gathering(), Gathering(), Gathering()
+        self._title_stems, self._title_concepts = Gathering(), Gathering()
+        self._known = {*known_words(), *EVERYWHERE}
 
     def add(self, entry: Entry, *, begins: bool) -> None:
         title, words = folded_words(entry.title), folded_words(f"{entry.heading} {entry.text}")
         self._known.update(title, words)
         head, body = terms_of_words(title), terms_of_words(words)
         if begins:
-            self._titles.add(head.concepts)
+            self._title_stems.add(head.stems)
+            self._title_concepts.add(head.concepts)
         whole = body + head * 2
         self._stems.add(whole.stems)
         self._letters.add(whole.grams)
         self._concepts.add(body.concepts)
 
     def done(self) -> Words:
-        kinds = (self._stems, self._letters, self._concepts, self._titles)
-        stems, letters, concepts, titles = (kind.done() for kind in kinds)
-        return Words(stems, letters, concepts, titles, frozenset(self._known))
+        stems = self._stems.done()
+        return Words(
+            stems=stems, letters=self._letters.done(), concepts=self._concepts.done(), title_stems=self._title_stems.done(),
+            title_concepts=self._title_concepts.done(), compounds=Compounds.of(stems.numbers), known=frozenset(self._known),
+            sounds=by_sound(self._known),
+        )  # fmt: skip
 
 
 class _MeaningsMaking:

@@ -1,72 +1,36 @@
 """How sure it is that what was found is what was asked: signs of one found text, made into a chance. Pure.
 
-The numbers were fitted (logistic regression) on the tuned questions and on questions that nothing answers; a third of both was
-kept apart to see whether they hold (docs/explanation/finding-answers.md).
+The numbers are weights.toml, fitted (logistic regression) on questions that a base answers and on questions that it does not
+(tests/fitting.py, docs/explanation/finding-answers.md).
 """
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 
-from alvast.knowledge.retrieval.concepts import concepts_by_word, is_whole
-from alvast.knowledge.retrieval.everywhere import BESIDE, EVERYWHERE
-from alvast.knowledge.retrieval.words import stem
+from alvast.knowledge.retrieval.fusion import fitted
 
 MOST_WORDS = 6  # a longer question is no surer
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """`ahead`: of the score of the best other text. `covered`, `unknown`: the shares of the question's telling words that the
-    text speaks of, and that neither a text nor a concept knows. `words`: how many telling words there are."""
+    """`chosen`: the share of the choice between all texts that falls on this one. `covered`: the share of the telling words that
+    it has or speaks of; `title_told`, `title_concepts`: how much its title tells. `meaning_ahead`: how much nearer in meaning it
+    is than the nearest other text. `words`: how many telling words there are."""
 
-    ahead: float
+    chosen: float
     covered: float
-    unknown: float
-    meaning: float
+    title_told: float
     title_concepts: float
+    meaning_ahead: float
     words: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A logistic line through the evidence."""
-
-    start: float
-    weights: tuple[float, ...]
-
-    def chance(self, evidence: Evidence) -> float:
-        """Between 0 and 1."""
-        total = self.start + sum(w * e for w, e in zip(self.weights, astuple(evidence), strict=True))
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+EVIDENCE = tuple(field.name for field in fields(Evidence))
 
 
-WITH_VECTORS = Line(-4.4, (11.0, 3.7, -3.4, 1.7, 2.0, 0.47))
-WORDS_ALONE = Line(-4.4, (12.6, 3.0, -3.7, 0.0, 2.8, 0.53))
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One telling word of a question. `is_part`: only a part of the word is known, so half of it may be about something else."""
-
-    stem: str
-    concepts: frozenset[str]
-    is_part: bool
-
-
-def asked_words(words: Sequence[str]) -> list[Asked]:
-    """The telling words of a question given as folded words."""
-    stems = [stem(word) for word in words]
-    found = zip(words, stems, concepts_by_word(words, stems), strict=True)
-    return [
-        Asked(one, frozenset(concepts), bool(concepts) and not is_whole(word, one))
-        for word, one, concepts in found
-        if word not in BESIDE and (concepts or word not in EVERYWHERE)
-    ]
-
-
-def covered(asked: Sequence[Asked], *, speaks_of: Callable[[Asked], bool], holds: Callable[[Asked], bool]) -> float:
-    """The share of the words that a text has (`holds`) or speaks of in other words; half for a word known by a part alone."""
-    if not asked:
-        return 0.0
-    return sum(1.0 if holds(one) else (0.5 if one.is_part else 1.0) * speaks_of(one) for one in asked) / len(asked)
+def chance(evidence: Evidence, *, with_vectors: bool) -> float:
+    """Between 0 and 1."""
+    line = fitted["chance with vectors" if with_vectors else "chance by words"]
+    total = line["start"] + sum(line[name] * getattr(evidence, name) for name in EVIDENCE)
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

@@ -1,13 +1,16 @@
-"""Other words for the same: what a text speaks of, whatever word it has for it. The table is concepts.toml. Pure."""
+"""Other words for the same: what a text speaks of, whatever word it has for it. Pure.
+
+Two tables: concepts.toml has what shops, telephony and energy are asked about, life.toml what people speak of whatever the trade.
+"""
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
-TABLE = Path(__file__).with_name("concepts.toml")
+SERVICE, LIFE = Path(__file__).with_name("concepts.toml"), Path(__file__).with_name("life.toml")
 NEAR = 5  # words within which those of a form stand together
 PART, REST = 5, 4  # letters of a part by which a compound is known, and of what is left beside it
 
@@ -27,6 +30,7 @@ class _Table:
     beginnings: dict[str, set[str]] = field(default_factory=dict)
     ends: dict[str, set[str]] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
+    service: set[str] = field(default_factory=set)
 
 
 def concepts_by_word(words: Sequence[str], stems: Sequence[str]) -> list[set[str]]:
@@ -54,9 +58,14 @@ def concepts_in(words: Sequence[str], stems: Sequence[str]) -> Counter[str]:
 
 
 def is_whole(word: str, stem: str) -> bool:
-    """Whether the word itself is in the table, by itself or with others; not just a part of it."""
+    """Whether the word itself is in a table, by itself or with others; not just a part of it."""
     table = _table()
     return word in table.words or word in table.exact or stem in table.whole or stem in table.several
+
+
+def of_service(concepts: Iterable[str]) -> set[str]:
+    """Those of the table of trades: they tell one question of a trade from another."""
+    return _table().service.intersection(concepts)
 
 
 def known_words() -> frozenset[str]:
@@ -83,12 +92,13 @@ def _by_part(beginnings: Mapping[str, set[str]], ends: Mapping[str, set[str]], s
 
 @cache
 def _table() -> _Table:
-    with TABLE.open("rb") as file:
-        concepts: dict[str, str] = tomllib.load(file)["concept"]
     table = _Table()
-    for concept, forms in concepts.items():
-        for form in forms.split(","):
-            _add(table, concept, form.strip())
+    for file in (SERVICE, LIFE):
+        concepts: dict[str, str] = tomllib.loads(file.read_text(encoding="utf-8"))["concept"]
+        table.service.update(concepts if file is SERVICE else ())
+        for concept, forms in concepts.items():
+            for form in forms.split(","):
+                _add(table, concept, form.strip())
     return table
 
 

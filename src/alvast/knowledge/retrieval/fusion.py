@@ -1,32 +1,43 @@
-"""How much each sign counts. Pure. The weights were chosen on tuned questions only (docs/explanation/finding-answers.md)."""
+"""How much each sign counts. Pure.
 
-from dataclasses import dataclass
+The weights are weights.toml: fitted on the tuned questions of several trades (tests/fitting.py), so that the right text comes
+first; what was kept apart is in docs/explanation/finding-answers.md.
+"""
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
+WEIGHTS = Path(__file__).with_name("weights.toml")
 
 Scores = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """Per text, each between 0 and about 1: shared stems and letters, what title and passage speak of, nearness in meaning."""
+    """Per text, each between 0 and about 1: shared letters; what title and passage speak of, as trades have it; how much of the
+    question title, best passage and whole text tell; nearness in meaning of the nearest sentence and of all."""
 
-    stems: Scores
     letters: Scores
     title_concepts: Scores
     concepts: Scores
-    title_meaning: Scores
+    title_told: Scores
+    told: Scores
+    text_told: Scores
     meaning: Scores
+    text_meaning: Scores
 
 
-STEMS, LETTERS, TITLE_CONCEPTS, CONCEPTS, TITLE_MEANING, MEANING = 0.05, 0.14, 0.34, 0.22, 0.11, 0.14
+SIGNS = tuple(field.name for field in fields(Signs))
+with WEIGHTS.open("rb") as _file:
+    fitted: dict[str, dict[str, float]] = tomllib.load(_file)
 
 
-def fused(signs: Signs) -> Scores:
+def fused(signs: Signs, *, with_vectors: bool) -> Scores:
     """One score a text, to be compared with those of other texts for the same question."""
-    total: Scores = (
-        STEMS * signs.stems + LETTERS * signs.letters + TITLE_CONCEPTS * signs.title_concepts + CONCEPTS * signs.concepts
-        + TITLE_MEANING * signs.title_meaning + MEANING * signs.meaning
-    )  # fmt: skip
+    weights = fitted["order with vectors" if with_vectors else "order by words"]
+    total: Scores = sum((np.float32(weights[name]) * getattr(signs, name) for name in SIGNS), np.zeros_like(signs.letters))
     return total

@@ -4,23 +4,25 @@ A text (version) has one or more passages, which stand one after another. Words 
 of titles and one of sentences in bytes. 10,000 articles of six sentences take some 140 MB.
 """
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
 
-from alvast.knowledge.retrieval.certainty import MOST_WORDS, WITH_VECTORS, WORDS_ALONE, Asked, Evidence, asked_words, covered
-from alvast.knowledge.retrieval.fusion import Scores, Signs, fused
-from alvast.knowledge.retrieval.postings import Postings
+from alvast.knowledge.retrieval.certainty import MOST_WORDS, Evidence, chance
+from alvast.knowledge.retrieval.concepts import of_service
+from alvast.knowledge.retrieval.everywhere import BESIDE
+from alvast.knowledge.retrieval.fusion import SIGNS, Scores, Signs, fused
 from alvast.knowledge.retrieval.spelling import mended
+from alvast.knowledge.retrieval.vocabulary import Asked, Told, Words, asked_words
 from alvast.knowledge.retrieval.words import Terms, folded_words, terms_of_words
 
 FINE = 127  # steps of a sentence's numbers on either side of nothing
 LOOKED_AT = 600  # passages whose sentences are compared, those with the best words and titles; all, when there are no more
-WEIGHED = 10  # texts of which it is looked at how much of the question they cover; it puts the right one first more often
+WEIGHED = 10  # texts whose chance is told
 FOREVER = np.iinfo(np.int64).max
 
 
@@ -73,12 +75,13 @@ class Texts:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    stems: Postings
-    letters: Postings
-    concepts: Postings
-    title_concepts: Postings
-    known: frozenset[str]
+class Weighed:
+    """A question against every text: its signs, its score, and which of its passages is the best."""
+
+    asked: Sequence[Asked]
+    signs: Signs
+    scores: Scores
+    best: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,45 +107,46 @@ class Index:
 
     def find(self, question: str, *, holding: Holding, vector: NDArray[np.float32] | None, top: int) -> list[Found]:
         """The best passage of each of the best articles, best first. `vector` None: by words alone."""
-        asked = self._holding(holding)
-        if not asked.any():
+        held = self._holding(holding)
+        if not held.any():
             return []
-        words = [mended(word, self.words.known) for word in folded_words(question)]
-        signs, best = self._signs(terms_of_words(words), vector)
-        scores = np.where(asked, fused(signs), -np.inf)
-        places = [int(place) for place in np.argsort(-scores, kind="stable")[: max(top, WEIGHED)] if asked[place]]
-        line = WITH_VECTORS if vector is not None and self.meanings is not None else WORDS_ALONE
+        vector = vector if self.meanings is not None else None
+        weighed = self.weigh(question, vector)
+        scores = np.where(held, weighed.scores, -np.inf)
+        places = [int(place) for place in np.argsort(-scores, kind="stable")[: max(top, WEIGHED)] if held[place]]
         found = [
-            Found(self.passages[int(best[place])], self.texts.ids[place], line.chance(evidence))
-            for place, evidence in zip(places, self._evidence(places, scores, signs, asked_words(words)), strict=True)
+            Found(self.passages[int(weighed.best[place])], self.texts.ids[place], chance(each, with_vectors=vector is not None))
+            for place, each in zip(places, self.evidence(weighed, places, held), strict=True)
         ]
         return sorted(found, key=lambda one: -one.score)[:top]
 
-    def _evidence(self, places: Sequence[int], scores: Scores, signs: Signs, asked: Sequence[Asked]) -> Iterator[Evidence]:
-        unknown = sum(not one.concepts and one.stem not in self.words.stems.numbers for one in asked) / max(1, len(asked))
+    def weigh(self, question: str, vector: NDArray[np.float32] | None) -> Weighed:
+        """Whoever may read them and whenever they hold: which texts are asked is for `find` to say."""
+        words = [mended(word, self.words.known, self.words.sounds) for word in folded_words(question)]
+        asked = asked_words(words)
+        told = self.words.told(asked, self.texts.firsts)
+        signs, best = self._signs(terms_of_words(words), told, vector)
+        return Weighed(asked, signs, fused(signs, with_vectors=vector is not None), best)
+
+    def evidence(self, weighed: Weighed, places: Sequence[int], held: NDArray[np.bool_]) -> Iterator[Evidence]:
+        """How sure each of these texts is, of those that are held."""
+        signs = weighed.signs
+        choice = np.exp(weighed.scores[held] - weighed.scores[held].max()).sum() if held.any() else 1.0
+        nearest = np.sort(np.append(signs.meaning[held], [0.0, 0.0]))[-2:]
+        telling = [one for one in weighed.asked if one.word not in BESIDE]
         for place in places:
-            other = max((float(scores[another]) for another in places if another != place), default=0.0)
+            passages, meaning = self._passages_of(place), float(signs.meaning[place])
             yield Evidence(
-                ahead=float(scores[place]) - other, covered=self._covered(asked, place), unknown=unknown,
-                meaning=float(signs.meaning[place]), title_concepts=float(signs.title_concepts[place]),
-                words=float(min(len(asked), MOST_WORDS)),
+                chosen=float(np.exp(weighed.scores[place] - weighed.scores[held].max()) / choice),
+                covered=sum(self.words.covered(one, place, passages) for one in telling) / max(1, len(telling)),
+                title_told=float(signs.title_told[place]), title_concepts=float(signs.title_concepts[place]),
+                meaning_ahead=meaning - float(nearest[0] if meaning >= nearest[1] else nearest[1]),
+                words=float(min(len(telling), MOST_WORDS)),
             )  # fmt: skip
 
-    def _covered(self, asked: Sequence[Asked], place: int) -> float:
-        """By all passages of one text, and its title."""
-        last = self.texts.firsts[place + 1] if place + 1 < len(self.texts.firsts) else len(self.passages)
-        passages = range(int(self.texts.firsts[place]), int(last))
-        words = self.words
-
-        def speaks_of(one: Asked) -> bool:
-            return any(
-                words.title_concepts.holds(concept, place) or any(words.concepts.holds(concept, passage) for passage in passages)
-                for concept in one.concepts
-            )
-
-        return covered(
-            asked, speaks_of=speaks_of, holds=lambda one: any(words.stems.holds(one.stem, passage) for passage in passages)
-        )
+    def _passages_of(self, place: int) -> range:
+        firsts = self.texts.firsts
+        return range(int(firsts[place]), int(firsts[place + 1]) if place + 1 < len(firsts) else len(self.passages))
 
     def _holding(self, holding: Holding) -> NDArray[np.bool_]:
         at = micros(holding.at)
@@ -154,39 +158,48 @@ class Index:
         asked: NDArray[np.bool_] = holds & (preferred | ~has_preferred)
         return asked
 
-    def _signs(self, terms: Terms, vector: NDArray[np.float32] | None) -> tuple[Signs, NDArray[np.int64]]:
+    def _signs(self, terms: Terms, told: Told, vector: NDArray[np.float32] | None) -> tuple[Signs, NDArray[np.int64]]:
         """Per version its signs, and which of its passages is the best."""
         words, firsts = self.words, self.texts.firsts
-        stems, letters = words.stems.scores(_once(terms.stems)), words.letters.scores(_once(terms.grams))
-        concepts = words.concepts.scores(_once(terms.concepts))
-        titles = words.title_concepts.scores(_once(terms.concepts))
-        title_meaning, meaning = np.zeros_like(titles), np.zeros_like(stems)
-        if vector is not None and self.meanings is not None:
-            title_meaning = self.meanings.titles @ vector
-            meaning = self._meaning(vector, stems + letters + concepts, title_meaning + titles)
-        of_passage = Signs(stems, letters, np.zeros_like(stems), concepts, np.zeros_like(stems), meaning)
-        signs = Signs(
-            _best(stems, firsts), _best(letters, firsts), titles, _best(concepts, firsts), title_meaning, _best(meaning, firsts)
+        service = _once(of_service(terms.concepts))
+        letters, concepts, titles = (
+            words.letters.scores(_once(terms.grams)),
+            words.concepts.scores(service),
+            words.title_concepts.scores(service),
         )
-        return signs, _places_of_best(fused(of_passage), firsts)
+        meaning, text_meaning = np.zeros_like(letters), np.zeros_like(titles)
+        if vector is not None and self.meanings is not None:
+            by_title = self.meanings.titles @ vector + titles
+            meaning, text_meaning = self._meaning(vector, letters + concepts + told.passage, by_title)
+        of_passage = replace(_NONE, letters=letters, concepts=concepts, told=told.passage, meaning=meaning)
+        signs = Signs(
+            _best(letters, firsts), titles, _best(concepts, firsts), told.title, _best(told.passage, firsts), told.text,
+            _best(meaning, firsts), text_meaning,
+        )  # fmt: skip
+        return signs, _places_of_best(fused(of_passage, with_vectors=vector is not None), firsts)
 
-    def _meaning(self, vector: NDArray[np.float32], by_words: Scores, by_title: Scores) -> Scores:
-        """Per passage how near its nearest sentence is; only of the most promising ones where there are many."""
+    def _meaning(self, vector: NDArray[np.float32], by_words: Scores, by_title: Scores) -> tuple[Scores, Scores]:
+        """How near the nearest sentence of each passage is, and how near all of each text are; only of the most promising
+        passages where there are many."""
         assert self.meanings is not None
-        promising = by_words + np.repeat(by_title, np.diff(self.texts.firsts, append=len(by_words)))
+        firsts = self.texts.firsts
+        sizes = np.diff(firsts, append=len(by_words))
+        promising = by_words + np.repeat(by_title, sizes)
         chosen = np.arange(len(by_words))
         if len(by_words) > LOOKED_AT:
             chosen = np.sort(np.argpartition(-promising, LOOKED_AT)[:LOOKED_AT])
-        starts, ends = self.meanings.starts[chosen], self.meanings.starts[chosen + 1]
-        filled = ends > starts
-        chosen, starts, sizes = chosen[filled], starts[filled], (ends - starts)[filled]
-        meaning = np.zeros(len(by_words), dtype=np.float32)
+        counts = np.diff(self.meanings.starts)[chosen]
+        chosen, counts = chosen[counts > 0], counts[counts > 0]
+        nearest, summed, counted = (np.zeros(len(by_words), dtype=np.float32) for _ in range(3))
         if len(chosen):
-            offsets = np.cumsum(sizes) - sizes
-            rows = np.repeat(starts - offsets, sizes) + np.arange(int(sizes.sum()))
+            offsets = np.cumsum(counts) - counts
+            rows = np.repeat(self.meanings.starts[chosen] - offsets, counts) + np.arange(int(counts.sum()))
             near = self.meanings.sentences[rows].astype(np.float32) @ vector / FINE
-            meaning[chosen] = np.maximum.reduceat(near, offsets)
-        return meaning
+            nearest[chosen], summed[chosen], counted[chosen] = (
+                np.maximum.reduceat(near, offsets), np.add.reduceat(near, offsets), counts,
+            )  # fmt: skip
+        of_texts = np.add.reduceat(summed, firsts) / np.maximum(np.add.reduceat(counted, firsts), 1)
+        return nearest, of_texts.astype(np.float32)
 
 
 def micros(moment: datetime) -> int:
@@ -195,7 +208,11 @@ def micros(moment: datetime) -> int:
     return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
 
 
-def _once(terms: Collection[str]) -> dict[str, float]:
+_NOTHING = np.zeros(1, dtype=np.float32)
+_NONE = Signs(*(_NOTHING for _ in SIGNS))
+
+
+def _once(terms: Iterable[str]) -> dict[str, float]:
     """A word asked twice is asked once."""
     return dict.fromkeys(terms, 1.0)
 

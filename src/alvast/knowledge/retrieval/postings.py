@@ -36,14 +36,16 @@ class Postings:
                 total[self.places[found]] += self.worth[found] * np.float32(weight)
         return total / np.float32(most or 1.0)
 
-    def holds(self, term: str, place: int) -> bool:
-        """Whether a text holds a term."""
+    def places_of(self, term: str) -> NDArray[np.int32]:
+        """The texts that hold a term."""
         number = self.numbers.get(term)
-        if number is None:
-            return False
-        found = self.places[self.starts[number] : self.starts[number + 1]]
-        at = int(np.searchsorted(found, place))
-        return at < len(found) and int(found[at]) == place
+        return self.places[:0] if number is None else self.places[self.starts[number] : self.starts[number + 1]]
+
+    def holds(self, term: str, first: int, end: int) -> bool:
+        """Whether one of the texts from `first` until `end` holds a term."""
+        found = self.places_of(term)
+        at = int(np.searchsorted(found, first))
+        return at < len(found) and int(found[at]) < end
 
     @property
     def unseen(self) -> float:

@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 
 import numpy as np
 import yaml
+from numpy.typing import NDArray
 
 from alvast.knowledge.retrieval.building import build
 from alvast.knowledge.retrieval.embedders.bundled import BundledEmbedder
@@ -20,6 +21,7 @@ from alvast.knowledge.retrieval.passages import Cut, cut, sentences_in
 
 CORPUS = Path(__file__).resolve().parents[4] / "tests" / "corpus" / "knowledge"
 AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
+Text = tuple[str, str, str, str, str]  # id, series, language, title, body
 PUBLIC = Holding(AT, frozenset({"public"}), "nl")
 EVER = datetime(1900, 1, 1, tzinfo=UTC)
 
@@ -49,6 +51,16 @@ def encoder() -> BundledEmbedder:
     return BundledEmbedder()
 
 
+_known: dict[str, NDArray[np.float32]] = {}
+
+
+def meanings(asked: Sequence[tuple[str, set[str]]]) -> list[NDArray[np.float32]]:
+    """The vectors of questions, each made once a process: that is what takes the time."""
+    new = [question for question, _ in asked if question not in _known]
+    _known.update(zip(new, encoder().vectors(new), strict=True) if new else ())
+    return [_known[question] for question, _ in asked]
+
+
 def questions(name: str) -> list[tuple[str, set[str]]]:
     lines = (json.loads(line) for line in (CORPUS / name).read_text(encoding="utf-8").splitlines())
     return [(line["question"], set(line["articles"])) for line in lines]
@@ -59,8 +71,8 @@ def own_base() -> Base:
     return _base(public_texts())
 
 
-def public_texts() -> list[tuple[str, str, str, str, str]]:
-    """Lantaarn's public texts that hold now, in both languages: id, series, language, title, body."""
+def public_texts() -> list[Text]:
+    """Lantaarn's public texts that hold now, in both languages."""
     texts = (_front_matter(file) for file in sorted((CORPUS / "articles").glob("*.md")))
     return [
         (facts["id"], facts["series"], facts["language"], facts["title"], body)
@@ -71,12 +83,33 @@ def public_texts() -> list[tuple[str, str, str, str, str]]:
 
 @cache
 def faq_base() -> Base:
-    return _base([(name, name, "nl", title, body) for name, title, body in faq_pages()])
+    return _base(faq_texts())
+
+
+def faq_texts() -> list[Text]:
+    return [(name, name, "nl", title, body) for name, title, body in faq_pages()]
+
+
+def trades() -> list[str]:
+    """Small knowledge bases of other trades, each with its questions."""
+    return sorted(file.stem for file in (CORPUS / "trades").glob("*.md"))
+
+
+@cache
+def trade_base(trade: str) -> Base:
+    return _base(trade_texts(trade))
+
+
+def trade_texts(trade: str) -> list[Text]:
+    """An article is a heading of the first level and what stands under it; it is known by its title."""
+    articles = re.split(r"^# ", (CORPUS / "trades" / f"{trade}.md").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    parts = [article.partition("\n") for article in articles]
+    return [(title, title, "nl", title, body) for title, _, body in parts]
 
 
 def measure(base: Base, asked: Sequence[tuple[str, set[str]]], *, with_vectors: bool = True, answers_from: float) -> Measured:
     index = base.with_vectors if with_vectors else base.words_alone
-    vectors = encoder().vectors([question for question, _ in asked])
+    vectors = meanings(asked)
     first = third = answered = 0
     for (question, right), vector in zip(asked, vectors, strict=True):
         found = index.find(question, holding=PUBLIC, vector=vector if with_vectors else None, top=3)
@@ -121,18 +154,26 @@ def _holds(facts: dict[str, Any]) -> bool:
     return (facts["valid_from"] or day) <= day <= (facts["valid_to"] or day)
 
 
-def _base(texts: Sequence[tuple[str, str, str, str, str]]) -> Base:
+def _base(texts: Sequence[Text]) -> Base:
+    words, names = entries(texts)
+    return Base(
+        build(with_vectors(words), mark=None, model="bundled"), build(words, mark=None, model=""), names
+    )  # fmt: skip
+
+
+def entries(texts: Sequence[Text]) -> tuple[list[Entry], dict[UUID, str]]:
+    """What goes into an index, and the id of the text that each version is."""
     names = {uuid4(): text[0] for text in texts}
     series = {text[1]: uuid4() for text in texts}
-    words = [
-        Entry(uuid4(), version, series[of], language, "public", EVER, None, title, found.heading, found.text, None)
+    found = [
+        Entry(uuid4(), version, series[of], language, "public", EVER, None, title, part.heading, part.text, None)
         for version, (_, of, language, title, body) in zip(names, texts, strict=True)
-        for found in cut(body) or [Cut("", (title,))]
+        for part in cut(body) or [Cut("", (title,))]
     ]
-    return Base(build(_with_vectors(words), mark=None, model="bundled"), build(words, mark=None, model=""), names)
+    return found, names
 
 
-def _with_vectors(entries: Sequence[Entry]) -> list[Entry]:
+def with_vectors(entries: Sequence[Entry]) -> list[Entry]:
     """All in one go, as `embed_passages` makes them."""
     texts = []
     for entry in entries:

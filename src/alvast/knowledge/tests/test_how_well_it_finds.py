@@ -7,7 +7,18 @@ themselves, with what was tuned and what was kept apart, are in docs/explanation
 import pytest
 
 from alvast.knowledge.queries import ANSWERS_FROM
-from alvast.knowledge.tests.measured import PUBLIC, Base, Measured, encoder, faq_base, measure, own_base, questions
+from alvast.knowledge.tests.measured import (
+    PUBLIC,
+    Base,
+    Measured,
+    faq_base,
+    meanings,
+    measure,
+    own_base,
+    questions,
+    trade_base,
+    trades,
+)
 
 pytestmark = pytest.mark.once
 
@@ -35,6 +46,25 @@ def test_it_comes_first_on_pages_written_by_others() -> None:
     assert found.third >= 0.80
 
 
+def test_it_comes_first_in_small_bases_of_other_trades() -> None:
+    found = [_measured(trade_base(trade), [one for one in questions(f"trades/{trade}.jsonl") if one[1]]) for trade in trades()]
+
+    count = sum(one.questions for one in found)
+    assert count >= 200
+    assert sum(one.first * one.questions for one in found) / count >= 0.74
+    assert sum(one.third * one.questions for one in found) / count >= 0.92
+    assert min(one.third for one in found) >= 0.86
+
+
+def test_in_small_bases_it_knows_more_than_it_makes_up() -> None:
+    asked = {trade: questions(f"trades/{trade}.jsonl") for trade in trades()}
+    answered = [_measured(trade_base(trade), [one for one in each if one[1]]) for trade, each in asked.items()]
+    made_up = [_measured(trade_base(trade), [one for one in each if not one[1]]) for trade, each in asked.items()]
+
+    assert sum(one.answered * one.questions for one in answered) / sum(one.questions for one in answered) >= 0.55
+    assert sum(one.answered * one.questions for one in made_up) / sum(one.questions for one in made_up) <= 0.27
+
+
 def test_words_alone_do_nearly_as_well_when_there_is_no_encoder() -> None:
     assert _measured(own_base(), _all(), with_vectors=False).first >= 0.76
 
@@ -56,8 +86,7 @@ def test_it_knows_what_it_does_not_know() -> None:
 def test_a_score_is_a_chance() -> None:
     """Of the first hits with a score near 0.8 about four in five are right."""
     asked = [*_all(), *questions("unanswerable-tuned.jsonl"), *questions("unanswerable-kept-apart.jsonl")]
-    base = own_base()
-    vectors = encoder().vectors([question for question, _ in asked])
+    base, vectors = own_base(), meanings(asked)
     firsts = [
         (base.with_vectors.find(question, holding=PUBLIC, vector=vector, top=1)[0], right)
         for (question, right), vector in zip(asked, vectors, strict=True)

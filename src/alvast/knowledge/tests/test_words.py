@@ -4,8 +4,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from alvast.knowledge.retrieval.spelling import mended
+from alvast.knowledge.retrieval.spelling import by_sound, mended
 from alvast.knowledge.retrieval.words import folded_words, stem, terms_of
+
+
+def _mended(word: str, known: set[str]) -> str:
+    return mended(word, known, by_sound(known))
 
 
 def _shared(one: str, other: str) -> set[str]:
@@ -52,12 +56,27 @@ def test_words_lose_case_accents_and_apostrophes() -> None:
     ],
 )
 def test_one_typing_error_is_mended(word: str, meant: str) -> None:
-    assert mended(word, {"handleiding", "retour", "factuur", "garantie", "pint"}) == meant
+    assert _mended(word, {"handleiding", "retour", "factuur", "garantie", "pint"}) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("hoefeel", "hoeveel"),
+        ("borch", "borg"),
+        ("kinderviets", "kinderfiets"),
+        ("batterei", "batterij"),
+        ("bedrach", "bedrag"),
+        ("retoer", "retour"),
+    ],
+)
+def test_what_is_written_as_it_sounds_is_understood(word: str, meant: str) -> None:
+    assert _mended(word, {"hoeveel", "borg", "kinderfiets", "batterij", "bedrag", "retour", "fietser"}) == meant
 
 
 def test_a_known_word_and_a_far_one_stay_as_they_are() -> None:
-    assert mended("retour", {"retour", "detour"}) == "retour"
-    assert mended("zeppelin", {"retour"}) == "zeppelin"
+    assert _mended("retour", {"retour", "detour"}) == "retour"
+    assert _mended("zeppelin", {"retour"}) == "zeppelin"
 
 
 def test_many_at_once_get_the_stems_of_their_own_words() -> None:
