@@ -9,6 +9,7 @@ from alvast.kernel.events import Reaction, Stated, events_by_id
 from alvast.queueing.actions import (
     choose,
     end_presence,
+    follow_team,
     join_places_of,
     leave_line,
     note_presence,
@@ -23,12 +24,14 @@ from alvast.queueing.queries.line import away_among
 
 
 def _conversation_changed(events: list[UUID]) -> None:
-    """Taken by hand, closed, given to the bot or taken from it: the line follows."""
+    """Taken by hand, gone to another team, closed, given to the bot or taken from it: the line follows."""
     changed = events_by_id(events)
     for conversation in _conversations(changed, "owner"):
         owner = owners_of([conversation]).get(conversation)
         if owner is not None:
             note_taken(conversation=conversation, owner=owner)
+    for conversation in _conversations(changed, "team"):
+        follow_team(conversation=conversation)
     for conversation in _conversations(changed, "status", "handler"):
         _follow(conversation)
 
@@ -53,7 +56,8 @@ def _chosen(events: list[UUID]) -> None:
 
 
 def _visitor_left(events: list[UUID]) -> None:
-    """Who ended the chat wants no person any more; who left an address waits for a mail. Coming back keeps T0."""
+    """Who ended the chat wants no person any more; who left an address waits for a mail, who booked a call for that. Coming back
+    keeps T0."""
     for conversation in unreachable_among(_of_chats(events_by_id(events))):
         leave_line(conversation=conversation)
 

@@ -11,6 +11,7 @@ from alvast.queueing.actions.choosing import choose, offer_callback, read_number
 from alvast.queueing.actions.handing_over import hand_over, pass_on
 from alvast.queueing.actions.joining import join_places_of
 from alvast.queueing.actions.lining_up import (
+    follow_team,
     join_line,
     leave_line,
     note_presence,
@@ -22,7 +23,8 @@ from alvast.queueing.actions.presence import end_presence, keep_presence, set_pr
 from alvast.queueing.actions.taking import note_taken, take_next
 
 __all__ = [
-    "book_callback", "cancel_callback", "choose", "end_presence", "hand_over", "join_line", "join_places_of", "keep_presence",
-    "leave_line", "note_presence", "note_taken", "offer_callback", "pass_on", "read_number", "record_call", "set_callback_number",
-    "set_presence", "settle_line", "stand_aside", "stand_in_line", "take_next", "tell_due_callbacks",
+    "book_callback", "cancel_callback", "choose", "end_presence", "follow_team", "hand_over", "join_line", "join_places_of",
+    "keep_presence", "leave_line", "note_presence", "note_taken", "offer_callback", "pass_on", "read_number",
+    "record_call", "set_callback_number", "set_presence", "settle_line", "stand_aside", "stand_in_line", "take_next",
+    "tell_due_callbacks",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
 from alvast.kernel.events import state
 from alvast.kernel.ids import new_id
-from alvast.queueing.actions.changing import end, held_place, stand, write
+from alvast.queueing.actions.changing import end, held_place, move, stand, write
 from alvast.queueing.attendance import absent_among
 from alvast.queueing.events import LineJoined
 from alvast.queueing.models import Place
@@ -43,14 +43,23 @@ def join_line(
 
 @transaction.atomic
 def leave_line(*, conversation: UUID, actor: Actor = SYSTEM) -> bool:
-    """The customer no longer wants a person; False when it was not in line. Coming back within a week keeps T0."""
-    return _end(conversation, Place.Ending.LEFT, actor)
+    """The customer went and no longer wants a person; False when it was not in line, or is to be called: a call needs nobody to be
+    there. Coming back within a week keeps T0."""
+    place = held_place(conversation)
+    if place is None or place.stands == Stands.CALLED_BACK:
+        return False
+    end(place, Place.Ending.LEFT, actor=actor)
+    return True
 
 
 @transaction.atomic
 def settle_line(*, conversation: UUID, actor: Actor = SYSTEM) -> bool:
     """The matter is closed; False when it was not in line."""
-    return _end(conversation, Place.Ending.SOLVED, actor)
+    place = held_place(conversation)
+    if place is None:
+        return False
+    end(place, Place.Ending.SOLVED, actor=actor)
+    return True
 
 
 @transaction.atomic
@@ -71,6 +80,13 @@ def note_attendance(*, actor: Actor) -> int:
     absent = absent_among(found)
     wrong = [conversation for conversation, stands in found.items() if (conversation in absent) == (stands == Stands.PRESENT)]
     return sum(note_presence(conversation=conversation, is_present=conversation not in absent) for conversation in wrong)
+
+
+@transaction.atomic
+def follow_team(*, conversation: UUID) -> bool:
+    """The conversation went to another team: its place goes along. False when nothing changed."""
+    place, talk = held_place(conversation), talk_of(conversation)
+    return place is not None and talk is not None and place.conversation_id == talk.id and move(place, talk.team)
 
 
 @transaction.atomic
@@ -128,11 +144,3 @@ def _joined(place: Place, fresh: Place) -> Place:
     )  # fmt: skip
     stand(place, Stands.PRESENT)
     return place
-
-
-def _end(conversation: UUID, ending: str, actor: Actor) -> bool:
-    place = held_place(conversation)
-    if place is None:
-        return False
-    end(place, ending, actor=actor)
-    return True

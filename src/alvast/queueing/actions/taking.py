@@ -8,16 +8,18 @@ from django.db.models import Q, QuerySet
 
 from alvast.conversations import actions as conversations
 from alvast.conversations.errors import AlreadyMerged, AlreadyTaken, NotFound, NotInTheTeam
+from alvast.conversations.queries.talk import talk_of
 from alvast.kernel.actor import Actor
 from alvast.kernel.clock import now
-from alvast.queueing.actions.changing import end, held_place
+from alvast.queueing.actions.changing import end, held_place, move
 from alvast.queueing.actions.lining_up import note_attendance
 from alvast.queueing.actions.presence import keep_presence
 from alvast.queueing.errors import NobodyWaits
 from alvast.queueing.models import Overtake, Place
 from alvast.queueing.rules.turns import why_overtaken
 
-UNTAKEABLE = (AlreadyTaken, AlreadyMerged, NotFound, NotInTheTeam)
+GONE = (AlreadyTaken, AlreadyMerged, NotFound)
+UNTAKEABLE = (*GONE, NotInTheTeam)
 
 
 def take_next(*, actor: Actor) -> UUID:
@@ -57,18 +59,32 @@ def waiting_now(actor: Actor, *, at: datetime) -> QuerySet[Place]:
 
 
 def _take(place: Place, actor: Actor) -> bool:
-    """False when the conversation turned out to be someone's, or gone from sight: then its place is over."""
+    """False when the conversation turned out to be someone's, or gone from sight. Raises NobodyWaits, and nothing happened, for
+    one who takes from no line any more."""
     assert actor.id is not None
     try:
         with transaction.atomic():
             conversations.take(actor=actor, conversation=place.conversation_id)
-    except UNTAKEABLE:
-        end(place, Place.Ending.LEFT)
+    except NotInTheTeam as error:
+        raise NobodyWaits from error
+    except GONE:
+        _set_right(place)
         return False
     for other in place.also:
         _take_along(other, actor)
     _served(place, actor.id, by_hand=False)
     return True
+
+
+def _set_right(place: Place) -> None:
+    """What happened a moment ago and was not heard here yet: taken by hand, gone to another team, closed or merged."""
+    talk = talk_of(place.conversation_id)
+    if talk is None:
+        end(place, Place.Ending.LEFT)
+    elif talk.owner is not None:
+        _served(place, talk.owner, by_hand=True)
+    elif not move(place, talk.team):
+        end(place, Place.Ending.LEFT)
 
 
 def _take_along(conversation: UUID, actor: Actor) -> None:

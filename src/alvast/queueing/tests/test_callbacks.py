@@ -9,6 +9,7 @@ from alvast.kernel.events import events_after, head
 from alvast.queueing.actions import (
     book_callback,
     cancel_callback,
+    leave_line,
     record_call,
     set_callback_number,
     take_next,
@@ -125,3 +126,12 @@ def test_dora_of_another_team_records_no_call(house, clock):
     with pytest.raises(NotFound):
         record_call(actor=house.as_(house.dora), callback=call, is_reached=True)
     assert Callback.objects.get(id=call).tries == 0
+
+
+def test_who_closes_the_chat_after_booking_a_call_is_called_all_the_same(house, clock):
+    called, waits = lines_up(house, "amina"), lines_up(house, "bram")
+    slot = offered_slots(house.team.id)[0]
+    book_callback(conversation=called, starts_at=slot.starts_at, phone="0612345678")
+    assert [leave_line(conversation=one) for one in (called, waits)] == [False, True]
+    clock.at = slot.starts_at
+    assert take_next(actor=house.as_(house.ana)) == called

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from alvast.conversations.actions import take
+from alvast.conversations.actions import take, transfer
 from alvast.conversations.models import Conversation
 from alvast.conversations.queries import conversation_for
 from alvast.kernel.errors import NotFound
@@ -208,3 +208,21 @@ def test_everyone_in_line_is_found_at_once(house, clock, django_assert_num_queri
     assert found == {conversation: place_of(conversation) for conversation in waiting}
     with django_assert_num_queries(1):
         assert places_of(strangers) == {}
+
+
+def test_a_transfer_takes_the_place_along(house, clock):
+    """From a program, which moves the conversation and knows nothing of lines."""
+    conversation, since = lines_up(house), clock.now()
+    clock.forward(minutes=3)
+    transfer(actor=house.as_(house.ana), conversation=conversation, team=house.other_team.id, reason="Hoort daar")
+    react(set())
+    assert (place(conversation).team_id, place(conversation).since) == (house.other_team.id, since)
+    assert take_next(actor=house.as_(house.dora)) == conversation
+
+
+def test_who_takes_before_a_transfer_was_heard_of_drops_nobody_from_the_line(house, clock):
+    conversation = lines_up(house)
+    transfer(actor=house.as_(house.ana), conversation=conversation, team=house.other_team.id, reason="Hoort daar")
+    with pytest.raises(NobodyWaits):
+        take_next(actor=house.as_(house.ana))
+    assert take_next(actor=house.as_(house.dora)) == conversation
