@@ -28,7 +28,11 @@ _FORMULAS = Phrases({
         sorry ~1 you feel this|that way, begrip voor de|deze situatie, we|wij hopen op begrip,
         mocht|mochten ~8 {_TROUBLE} ~4 ondervonden|ervaren|veroorzaakt|bezorgd|gehad|ondervindt,
         betreur|betreuren ~1 dit|het|de|deze|eventuele|ten ~2 {_TROUBLE}|situatie|zeerste|voorval|gebeurde,
-        betreur|betreuren dit, thank you for your understanding, we|i regret any|the inconvenience,
+        betreur|betreuren dit, neem|nemen uw|je|jouw|dit|deze ~2 serieus|hoog,
+        service|niveau|ervaring|serviceniveau|kwaliteit ~1 die|dat u|je ~2 van ons ~2 verwachten|gewend,
+        waardevol|waardevolle ~1 voor ons,
+        uw|je|jouw feedback is ~2 waardevol|welkom|belangrijk, thank you for your understanding,
+        we|i regret any|the inconvenience,
         begrijp|begrijpen|snap|snappen ~3 hoe u|je zich|je voelt, begrijp|begrijpen|snap|snappen ~2 hoe ~4 voelt|voelen,
         understand how you|this must? feel|feels
     """),
@@ -46,7 +50,9 @@ _FORMULAS = Phrases({
         understand ~2 how frustrating|annoying|upsetting ~3, understand that this|it ~2 frustrating|annoying,
         {_BAD_TO_HEAR} ~3 om|te ~1 horen|lezen|vernemen, {_BAD_TO_HEAR} om dit|dat|zo te horen|lezen|vernemen,
         spijt ons|mij|me ~3 te ~1 horen|lezen|vernemen, sorry to hear that|this|about?,
-        betreur|betreuren ~1 deze|de|dit gang van zaken, hopen|hoop|rekenen|vragen|vraag ~5 begrip,
+        betreur|betreuren ~1 deze|de|dit gang van zaken,
+        betreur|betreuren ~1 dat ~6 voelt|voelde|bent|vindt|vond|ervaart|ervaren|ervoer,
+        hopen|hoop|rekenen|vragen|vraag ~5 begrip,
         begrijp|begrijpen|snap|snappen dat ~4 niet op zat|zit te wachten,
         begrijp|begrijpen|snap|snappen dat ~5 niet leuk|fijn|prettig|ideaal|handig|wenselijk,
         spijt ons|mij|me als u|je|jullie, spijt ons|mij|me dat, vervelend|jammer|naar|spijtig|sneu|rot dat,
@@ -89,7 +95,9 @@ def check(text: Text, _context: Context) -> Iterator[Remark]:
             yield Remark("W11", text.starts[sentence.first], text.ends[sentence.last - 1], ADVICE)
 
 
-_CAUSES = word_set("veroorzaakt veroorzaken oplevert opleveren ondervindt ondervonden caused causes")  # "… dat dit veroorzaakt"
+_CAUSES = word_set(
+    "veroorzaakt veroorzaken meebrengt meebrengen oplevert opleveren ondervindt ondervonden caused causes"
+)  # "… dat dit veroorzaakt"
 _HEADS = word_set(
     "begrijp begrijpen begrijpelijk snap snappen voorstellen spijt sorry excuses excuus betreur betreuren wat balen "
     "vind vinden begrip meeleven"

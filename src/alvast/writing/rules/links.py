@@ -49,6 +49,13 @@ _BARE = frozenset({
     ("lees", "meer"), ("lees", "verder"), ("meer", "info"), ("meer", "informatie"), ("read", "more"), ("learn", "more"),
     ("hier", "klikken"), ("deze", "link"), ("more", "info"), ("meer", "lezen"),
 })  # fmt: skip
+_WORDS_OF_A_LINK = re.compile(r"\[([^\[\]\n]{1,60})\](?=\(|<)|(?<=>)([^<>\n]{1,60})(?=</a>)")
+_SAY_NOTHING = word_set(
+    "klik klikt klikken tik tikt tikken druk drukt kijk kijkt ga gaat hier hierop daar daarop op om te naar via zo dit deze die "
+    "de het onze ons volgende onderstaande link linkje url knop pagina website site webpagina lees leest lezen meer verder info "
+    "informatie bekijk open openen u je click tap go here this that the a our page link button site website read more learn "
+    "info information see view open to on it"
+)
 _ANCHOR = re.compile(
     r"\[(?:(?:klik )?hier|deze (?:link|pagina)|link|lees (?:hier )?meer|meer(?: info)?"
     r"|(?:click )?here|this link|read more)\](?=\(|<)"
@@ -66,9 +73,12 @@ _PLACE = word_set("ophalen wachten pinnen zitten parkeren winkel balie kantoor s
 
 def check(text: Text, _context: Context) -> Iterator[Remark]:
     seen: list[tuple[int, int]] = []
-    for anchor in _ANCHOR.finditer(text.raw):
-        seen.append(anchor.span())
-        yield Remark("W23", *anchor.span(), ADVICE)
+    for anchor in (*_ANCHOR.finditer(text.raw), *_WORDS_OF_A_LINK.finditer(text.raw)):
+        words = re.findall(r"\w+", (anchor[1] or anchor[2] or "") if anchor.re is _WORDS_OF_A_LINK else "")
+        is_blind = anchor.re is _ANCHOR or (bool(words) and all(word.lower() in _SAY_NOTHING for word in words))
+        if is_blind and anchor.span() not in seen:
+            seen.append(anchor.span())
+            yield Remark("W23", *anchor.span(), ADVICE)
     for hit in _BLIND.find(text):
         start, end = text.starts[hit.first], text.ends[hit.last - 1]
         if not _says_where(text, hit) and not any(a < end and start < b for a, b in seen):

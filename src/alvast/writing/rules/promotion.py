@@ -58,7 +58,12 @@ _PROMOTION = Phrases({
         check|see|discover|explore ~2 our ~3 sale|collection|range|offers|new|summer|winter, use ~1 code|coupon,
         % off your|all|everything|our|next, special offer, you may|might also like, customers also bought, free shipping on,
         why not try our|upgrade, spaar ~3 punten|zegels, onze ~1 premium|plus|gold ~3,
-        tip : ~6 combineer|bestel|probeer onze|ons|met
+        tip : ~6 combineer|bestel|probeer onze|ons|met, tip : ~1 breid|upgrade|koop|bestel|spaar|ga|stap|sluit|combineer,
+        heeft|heb u|je|jij ~1 onze|ons ~3 al, bent|ben u|je|jij al ~1 lid|bekend|abonnee,
+        uitgeroepen|verkozen|gekozen tot ~2 beste,
+        beste ~2 van het jaar|nederland, onze ~1 bekroonde|bekroond|prijswinnende,
+        voor de prijs van, word|wordt ~1 vriend|abonnee|donateur, bekend om onze|ons, voor meer inspiratie|tips|ideeën,
+        kies|kiest ~1 bij uw|je volgende
     """),
 })  # fmt: skip
 

@@ -15,7 +15,8 @@ _VAGUE = Phrases({
     **phrases(_SOON, """
         zo spoedig|snel|gauw|vlug|rap|tijdig als? mogelijk, zo spoedig|snel|gauw|vlug als? ik|we|wij kunnen|kan,
         zo spoedig|snel|gauw|vlug als het|dat|ik|wij|we kan|kunnen|lukt, zo spoedig|snel|gauw|vlug het|dat kan|lukt,
-        z.s.m|z.s.m.|zsm|asap|a.s.a.p|a.s.a.p., ten spoedigste, spoedig, spoedigst
+        z.s.m|z.s.m.|zsm|asap|a.s.a.p|a.s.a.p., ten spoedigste, spoedig, spoedigst,
+        per ommegaande, op de? kortst|snelst mogelijke termijn|tijd
     """),
     **phrases(_LENGTH, """
         nog ~2 even|eventjes ~1 duren, nog ~1 enkele|een|wat ~1 dagen|weken|maanden|tijd duren,
@@ -31,7 +32,10 @@ _VAGUE = Phrases({
         in een later stadium, de eerst? komende|eerstkomende|aankomende dagen|weken|tijd|periode|maanden,
         na verloop van tijd,
         zodra er|wij|we|ik|daar|hier|hierover|daarover ~3 meer|iets|nieuws|duidelijkheid ~2 weten|weet|bekend|is|hebben|heb,
-        zodra dat|het|dit ~1 mogelijk|kan|lukt|uitkomt, duurt nog even|eventjes|wel, nog even geduld, enig geduld,
+        zodra dat|het|dit ~1 mogelijk|kan|lukt|uitkomt, duurt nog even|eventjes|wel, nog heel|een? even|beetje geduld,
+        enig geduld,
+        zodra er|we|wij|ik ~1 plek|plaats|ruimte|tijd|gelegenheid ~3, zodra ~3 gelegenheid, zodra het|dit ~1 kan|gaat|uitkomt,
+        eerstdaags, mettertijd, te gelegener tijd, bij gelegenheid, op enig moment, wanneer ik|we|wij meer weet|weten,
         kom|komen|komt ~4 later ~1 op terug, nader bericht, ergens deze|volgende|komende|in|de ~1 week|maand|dagen|weken,
         laat nog op zich wachten, in de loop van de komende? dagen|weken|maanden|tijd, vroeg of laat,
         as soon as possible|we|i ~1, shortly, in due course, at a later date|time|stage, in the near future,
@@ -48,11 +52,13 @@ _VAGUE = Phrases({
     """),
 })  # fmt: skip
 
-_QUICK = word_set("snel gauw straks later vlug soon quickly")
+_QUICK = word_set("snel gauw straks later vlug tijdig soon quickly")
 _COMMITS = Phrases(phrases('quick', """
         meld|melden ~3 snel|gauw|spoedig|straks|later, hopelijk|hoop|hopen ~7 snel|gauw|spoedig,
-        hoort|krijgt|ontvangt|verneemt|hoor|krijg|ontvang u|je|jij? ~4 snel|gauw|straks|later|vlug,
-        u|je|jij hoort|krijgt|ontvangt|verneemt|hoor|krijg|ontvang ~4 snel|gauw|straks|later|vlug,
+        hoort|krijgt|ontvangt|verneemt|hoor|krijg|ontvang u|je|jij? ~4 snel|gauw|straks|later|vlug|tijdig,
+        u|je|jij hoort|krijgt|ontvangt|verneemt|hoor|krijg|ontvang ~4 snel|gauw|straks|later|vlug|tijdig,
+        pak|pakken|behandel|behandelen|bekijk|bekijken|los|lossen|regel|regelen|zoek|zoeken ~7 met ~2 spoed|haast|urgentie,
+        laat|laten|meld|melden|informeer|informeren|waarschuw|waarschuwen ~6 tijdig,
         neem|nemen|kom|komen|stuur|sturen|bel|bellen|laat|laten|geef|geven|los|lossen|pak|pakken|ga|gaan|zal|zullen|betaal|
           betalen|stort|storten|regel|regelen|mail|mailen|reageer|reageren|help|helpen|zorg|zorgen ~7 snel|gauw|straks|
           later|vlug,
@@ -143,7 +149,11 @@ def _is_about(text: Text, hit: Found[str]) -> bool:
 
 
 def _is_wished(text: Text, hit: Found[str], first: int) -> bool:
-    """ "U wilt zo snel mogelijk …": the customer says or wants it."""
+    """ "U wilt zo snel mogelijk …": the customer says or wants it; a question about it is theirs to answer."""
+    sentence = text.sentence_at(hit.first)
+    said = set(text.said(sentence))
+    if text.asks(sentence) and said & SECOND_PERSON and not said & (FIRST_PERSON | {"i"}):
+        return True
     for i in range(first, hit.first - 1):
         pair = {text.words[i], text.words[i + 1]}
         if pair & (SECOND_PERSON | {"you"}) and pair & _REPORTS and not _turns_to_us(text, i + 2, hit.first):
