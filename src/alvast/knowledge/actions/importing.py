@@ -27,6 +27,10 @@ from alvast.knowledge.models import Article, Version
 from alvast.knowledge.models.articles import EVER_SINCE
 from alvast.knowledge.rules.formats.imported import ImportedText, UnreadableText
 from alvast.knowledge.rules.permits import may_approve
+from alvast.knowledge.rules.words import LONGEST_BODY, handle
+
+
+LONGEST_KEY = 150  # leaves room for the number under which an older text of this key stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,8 @@ def import_texts(*, actor: Actor, texts: Iterable[ImportedText | UnreadableText]
             report.refused.append(RefusedText(text.place, text.line, text.detail))
         elif first := seen.get(text.key):
             report.refused.append(RefusedText(text.place, 1, f"id {text.key} is the id of {first} too"))
+        elif len(text.key) > LONGEST_KEY or len(text.body) > LONGEST_BODY:
+            report.refused.append(RefusedText(text.place, 1, "the id or the text itself is far too long"))
         else:
             seen[text.key] = text.place
             _take(text, report, known.get(text.key), actor=actor, approves=approves and not text.is_draft)
@@ -103,7 +109,7 @@ def _import(text: ImportedText, *, actor: Actor, approves: bool) -> tuple[bool, 
 
 def _article_of(text: ImportedText, *, actor: Actor) -> Article:
     """The article of the series, held; with the audience that the newest text names, and the topics of the newest Dutch one."""
-    found = Article.objects.filter(series=text.series).values_list("id", flat=True).first()
+    found = Article.objects.filter(series=handle(text.series)).values_list("id", flat=True).first()
     if found is None:
         return make_article(actor=actor, series=text.series, audience=text.audience, topics=text.topics)
     row = held_article(found)

@@ -76,7 +76,7 @@ def _json(file: Path, reader: Callable[..., Texts]) -> Texts:
     def read(text: str) -> Texts:
         try:
             document = json.loads(text)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise UnreadableText(file.name, getattr(error, "lineno", 1), "this is no JSON") from error
         return reader(document, place=file.name)
 

@@ -1,5 +1,6 @@
 """What another desk or a site knew comes in as drafts, once, as Markdown that loads nothing from elsewhere."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -72,13 +73,39 @@ def test_an_address_inside_our_own_network_is_not_fetched(db: None, tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    ("form", "content"), [("zendesk", "geen json"), ("zendesk", "{}"), ("chatwoot", "[1]"), ("chatwoot", '"x"')]
+    ("form", "content"),
+    [
+        ("zendesk", "geen json"),
+        ("zendesk", "{}"),
+        ("zendesk", '{"articles": [1], "sections": [1]}'),
+        ("zendesk", json.dumps({"articles": [{"id": 1, "title": "Lang", "body": "woord " * 40_000}]})),
+        ("chatwoot", "[1]"),
+        ("chatwoot", '"x"'),
+        ("chatwoot", "[" * 100_000),
+        ("chatwoot", json.dumps([{"id": "1" * 200, "title": "Lang", "content": "Wat het is."}])),
+    ],
 )
 def test_a_file_that_is_something_else_is_refused_whole(db: None, tmp_path: Path, form: str, content: str) -> None:
     file = tmp_path / "export.json"
     file.write_text(content, encoding="utf-8")
     report = import_outside(actor=SYSTEM, form=form, source=file)
     assert (report.new, len(report.refused)) == (0, 1)
+
+
+def test_a_page_that_is_no_page_of_people_is_refused_and_the_rest_goes_on(db: None, tmp_path: Path) -> None:
+    (tmp_path / "diep.html").write_text(f"<h1>Diep</h1>{'<div>' * 5_000}x", encoding="utf-8")
+    link = '<link rel="canonical" href="http://[">'
+    (tmp_path / "open.html").write_text(f"{link}<h1>Open</h1><p>Tot zes uur.</p>", encoding="utf-8")
+    report = import_outside(actor=SYSTEM, form="web", source=tmp_path)
+    assert ([refused.file for refused in report.refused], report.new) == (["diep.html"], 1)
+
+
+def test_an_article_with_a_name_of_its_own_is_changed_and_not_refused(db: None, tmp_path: Path) -> None:
+    file = tmp_path / "export.json"
+    for body in ("Tot zes uur.", "Tot vijf uur."):
+        file.write_text(json.dumps([{"id": "FAQ_7", "title": "Open", "content": body}]), encoding="utf-8")
+        report = import_outside(actor=SYSTEM, form="chatwoot", source=file)
+    assert (report.changed, report.refused) == (1, [])
 
 
 def test_what_is_taken_in_loads_nothing_from_elsewhere(db: None) -> None:

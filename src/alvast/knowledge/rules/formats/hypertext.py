@@ -41,7 +41,11 @@ def read_page(html: str, *, place: str) -> ImportedText:
 
 
 def _markdown(part: Tag) -> str:
-    text: str = markdownify(str(part), heading_style="ATX", strip=["img"], bullets="-")
+    """Nothing for what is nested deeper than anything that people wrote."""
+    try:
+        text: str = markdownify(str(part), heading_style="ATX", strip=["img"], bullets="-")
+    except RecursionError:
+        return ""
     return _EMPTY_LINES.sub("\n\n", "\n".join(line.rstrip() for line in text.splitlines())).strip()
 
 
@@ -59,5 +63,8 @@ def _name(soup: BeautifulSoup, place: str) -> str:
     """From the address the page itself gives, else from where it was read."""
     link = soup.find("link", rel="canonical")
     address = str(link.get("href", "")) if isinstance(link, Tag) else ""
-    path = urlsplit(address or place).path
+    try:
+        path = urlsplit(address or place).path
+    except ValueError:  # `http://[`
+        path = ""
     return handle(re.sub(r"\.x?html?$", "", path), 90) or mark_of(place)[:12]

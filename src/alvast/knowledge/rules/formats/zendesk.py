@@ -17,18 +17,26 @@ def read_zendesk(document: Any, *, place: str) -> Iterator[ImportedText | Unread
     found = [page for page in pages if isinstance(page, dict) and isinstance(page.get("articles"), list)]
     if not found:
         yield UnreadableText(place, 1, "there is no list “articles” in this file")
-    sections = {section.get("id"): str(section.get("name", "")) for page in found for section in page.get("sections") or ()}
+    sections = {str(one.get("id")): str(one.get("name", "")) for page in found for one in _objects(page.get("sections"))}
     for number, article in enumerate((article for page in found for article in page["articles"]), 1):
         yield _article(article, sections, f"{place}, article {number}")
 
 
-def _article(article: Mapping[str, Any], sections: Mapping[Any, str], place: str) -> ImportedText | UnreadableText:
+def _objects(listed: Any) -> list[dict[str, Any]]:
+    return [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+
+
+def _article(article: Any, sections: Mapping[str, str], place: str) -> ImportedText | UnreadableText:
+    if not isinstance(article, dict):
+        return UnreadableText(place, 1, "an article is an object")
     title = one_line(str(article.get("title") or article.get("name") or ""))
     body = storable(markdown_of(str(article.get("body") or "")))
     if not (article.get("id") and title and body):
         return UnreadableText(place, 1, "an article needs an id, a title and a body")
     language = "en" if str(article.get("locale", "")).lower().startswith("en") else "nl"
-    topics = topics_from([sections.get(article.get("section_id"), ""), *map(str, article.get("label_names") or ())])
+    labels = article.get("label_names")
+    labels = labels if isinstance(labels, list) else []
+    topics = topics_from([sections.get(str(article.get("section_id")), ""), *map(str, labels)])
     audience = "public" if article.get("user_segment_id") is None else "internal"
     return ImportedText(
         place=str(article.get("html_url") or place), key=f"zendesk-{article['id']}-{language}",
