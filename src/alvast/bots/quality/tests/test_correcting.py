@@ -7,8 +7,10 @@ from alvast.bots.quality.errors import ExampleKnown, NotFound
 from alvast.bots.quality.models import Example, Incident, Verdict
 from alvast.bots.quality.personal_store import STORE
 from alvast.conversations import actions as conversations
+from alvast.kernel.actor import SYSTEM
 from alvast.kernel.clock import now
 from alvast.kernel.erasure import Erasing
+from alvast.timeline.actions import Person, customers_for_addresses
 
 pytestmark = pytest.mark.django_db
 RIGHT = Wanted(question="Hoe lang duurt bezorging op Texel?", must_say=["3 werkdagen"], article="bezorging")
@@ -78,3 +80,15 @@ def test_erasing_chidi_takes_the_words_and_leaves_the_counts(house, said, bots):
     assert Verdict.objects.get().said == ""
     assert (Incident.objects.get(id=incident).what, Incident.objects.get(id=incident).conversation) == ("", None)
     assert STORE.export([story.customer]) == []
+
+
+def test_words_of_who_turned_out_to_be_someone_later_go_with_that_person(house, said):
+    """A stranger's question became an example; then a code by mail said whose conversation it is."""
+    story, reply = said
+    correct_answer(actor=house.as_(house.ana), message=reply, wanted=RIGHT)
+    switch_off(actor=house.as_(house.bo), what="Zei iets raars tegen Chidi", conversation=story.conversation)
+    known = customers_for_addresses(people=[Person("ada@example.net", "Ada")], source="email")["ada@example.net"]
+    conversations.set_customer(actor=SYSTEM, conversation=story.conversation, customer=known)
+    assert len(STORE.export([known])) == 2
+    STORE.erase([known], Erasing(at=now(), ground="request"))
+    assert (Example.objects.get().question, Incident.objects.get().what) == ("", "")
