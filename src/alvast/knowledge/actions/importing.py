@@ -29,7 +29,6 @@ from alvast.knowledge.rules.formats.imported import ImportedText, UnreadableText
 from alvast.knowledge.rules.permits import may_approve
 from alvast.knowledge.rules.words import LONGEST_BODY, handle
 
-
 LONGEST_KEY = 150  # leaves room for the number under which an older text of this key stays
 
 

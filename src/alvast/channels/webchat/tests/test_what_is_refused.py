@@ -52,7 +52,12 @@ def test_twenty_messages_a_minute_are_enough_and_the_next_says_when(browser, clo
 
 @pytest.mark.parametrize(
     ("place", "network"),
-    [("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"), ("2001:db8:1:2::9", "2001:db8:1:2::/64"), ("192.0.2.7", "192.0.2.7"), ("", "")],
+    [
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        ("2001:db8:1:2::9", "2001:db8:1:2::/64"),
+        ("192.0.2.7", "192.0.2.7"),
+        ("", ""),
+    ],
 )
 def test_one_subscriber_is_one_place_on_the_network(place, network):
     assert network_of(place) == network
