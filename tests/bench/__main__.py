@@ -37,12 +37,19 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--tiny", action="store_true")
     parser.add_argument("--alone", action="store_true")
+    parser.add_argument("--plot", type=Path)
     arguments = parser.parse_args(argv)
     unknown = set(arguments.names) - set(BENCHMARKS)
     if unknown:
         parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(BENCHMARKS)}")
+    if arguments.plot and arguments.names and "watches" not in arguments.names:
+        parser.error("--plot draws watches, which is not measured")
     size: Size = "tiny" if arguments.tiny else "quick" if arguments.quick else "full"
     results, failed = _run_all(arguments.names or list(BENCHMARKS), size, alone=arguments.alone)
+    if arguments.plot and not failed:
+        from tests.bench.plot import draw
+
+        draw(results, arguments.plot)
     if arguments.json:
         put_json(results)
     else:

@@ -1,12 +1,10 @@
-"""Draws what `bench watches --json` measured: one event's judgement over the number of open orders.
+"""Draws what `bench watches` measured: one event's judgement over the number of open orders.
 
-./alvast bench watches --json > watches.json && python -m tests.bench.plot watches.json docs/pictures/watches.svg
+./alvast bench watches --json --plot docs/pictures/watches.svg > watches.json
 """
 
-import json
 import math
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -14,6 +12,7 @@ from typing import Any
 import leather
 
 _SIZE = re.compile(r"watches, one event at ([\d,]+) beside")
+BOUND = 10.0  # ms, agreed
 _FIRST = re.compile(r"at ([\d,]+)")
 
 
@@ -25,18 +24,20 @@ def points(results: Sequence[dict[str, Any]]) -> list[tuple[float, float]]:
 
 
 def draw(results: Sequence[dict[str, Any]], file: Path) -> None:
-    chart = leather.Chart("One event judged, in ms, over open orders (10 to the power of)")
+    """Milliseconds upwards, open orders to the right, each step ten times more. Raises ValueError without such figures."""
     drawn = points(results)
-    chart.add_x_scale(drawn[0][0], drawn[-1][0])
-    chart.add_y_scale(0, 10)
-    chart.add_line(drawn, name="Alvast")
-    chart.add_line([(drawn[0][0], 10), (drawn[-1][0], 10)], name="agreed bound")
+    if len(drawn) < 2:
+        raise ValueError("only `watches` can be drawn, at two sizes or more")
+    chart = leather.Chart("One event judged, in milliseconds, by the number of open orders")
+    first, last = drawn[0][0], drawn[-1][0]
+    chart.add_x_scale(first, last)
+    chart.add_x_axis(ticks=[power for power, _ in drawn], tick_formatter=lambda power, _place, _all: f"{round(10**power):,}")
+    chart.add_y_scale(0, max(BOUND, *(value for _, value in drawn)) * 1.1)
+    chart.add_line(drawn, name="Alvast, median")
+    chart.add_dots(drawn, name="sizes measured")
+    chart.add_line([(first, BOUND), (last, BOUND)], name="agreed bound")
     chart.to_svg(str(file))
 
 
 def _number(text: str) -> int:
     return int(text.replace(",", ""))
-
-
-if __name__ == "__main__":
-    draw(json.loads(Path(sys.argv[1]).read_text()), Path(sys.argv[2]))

@@ -4,12 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.bench import peer
 from tests.bench.__main__ import BENCHMARKS
 from tests.bench.place import HOME
+from tests.bench.plot import draw
 from tests.bench.results import Result, percentile
 
 WITHOUT_A_DEMO = [name for name in BENCHMARKS if name != "start"]
@@ -39,6 +41,20 @@ def test_each_benchmark_answers_in_the_promised_shape(tiny: list[dict[str, objec
     assert results
     assert all(list(result) == KEYS for result in results)
     assert all(result["value"] > 0 for result in results if result["unit"] in ("ms", "s", "mails/s", "MB"))
+
+
+@pytest.mark.once
+def test_what_watches_measured_is_drawn_at_every_size(tiny: list[dict[str, object]], tmp_path: Path) -> None:
+    draw(tiny, tmp_path / "watches.svg")
+
+    drawn = (tmp_path / "watches.svg").read_text()
+    assert all(f">{size}</text>" in drawn for size in ("10", "30", "100", "300", "1,000"))
+    assert "agreed bound" in drawn
+
+
+def test_without_watches_there_is_nothing_to_draw(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="only `watches`"):
+        draw([{"name": "start", "value": 1.0, "peer": "", "peer_value": None}], tmp_path / "watches.svg")
 
 
 @pytest.mark.once
