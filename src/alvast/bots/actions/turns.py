@@ -18,6 +18,8 @@ from alvast.bots.pipeline.elsewhere import Answers, NotAskedYet
 from alvast.bots.pipeline.thinking import CLARIFY, IDENTIFY, OUT_OF_SCOPE, UNKNOWN
 from alvast.bots.queries.asking import answer_of
 from alvast.bots.queries.bots import BotLine, bot_on
+from alvast.channels.webchat.actions import count_bot_turn
+from alvast.channels.webchat.errors import TooMuch
 from alvast.conversations.actions import give_to_bot
 from alvast.conversations.queries.talk import Talk, Utterance, talk_of
 from alvast.decisions.actions import link_conversation
@@ -25,12 +27,14 @@ from alvast.kernel.actor import ActorKind
 from alvast.kernel.clock import now
 from alvast.kernel.events import state
 from alvast.listening.queries import Turn as Said
+from alvast.queueing.actions import hand_over
 
 AGENT, BOT = "agent", "bot"  # who handles a conversation
 # From where on a door is sure enough of who writes: in a chat, that the site vouches for its visitor, or a code came back.
 # A mail is never proof, signed or not: whoever got a copy can answer it.
 PROVEN = frozenset({("webchat", "known")})
 EARLIER = 20  # messages before this one
+TOO_MANY = "too_many_turns"  # a reason to hand over
 _LOCK = 7_236_041  # first half of the advisory locks "a turn of this conversation"
 Taken = tuple[UUID | None, UUID | None, str, str]  # of an earlier turn, the newest first: message, reply, outcome, because
 
@@ -89,9 +93,22 @@ def _turn(conversation: UUID, find: Finding, at: datetime, answers: Answers, und
         return known
     if talk.handler != BOT:
         give_to_bot(actor=bot.actor, conversation=conversation)
+    if not _may_answer(conversation):
+        hand_over(conversation=conversation, reason=TOO_MANY, actor=bot.actor)
+        return None
     customer = known_customer(talk, asked)
     hands = TurnHands(talk, bot=bot.actor, customer=customer, under=under)
     return _answered(talk, bot, asked, hands, _asking(talk, bot, asked, customer, at, answers))
+
+
+def _may_answer(conversation: UUID) -> bool:
+    """A visitor of a chat hears so much of a bot in an hour, and then a person."""
+    try:
+        with transaction.atomic():
+            count_bot_turn(conversation=conversation)
+    except TooMuch:
+        return False
+    return True
 
 
 def _answered(talk: Talk, bot: BotLine, asked: Utterance, hands: TurnHands, asking: Asking) -> UUID:

@@ -1,6 +1,7 @@
 """A bot in a conversation: one answer for each message, who it is said at once, silent when people have it."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -8,11 +9,15 @@ from django.db import IntegrityError, connection, transaction
 from alvast.bots.actions import save_bot, take_turn
 from alvast.bots.errors import BotNamedWrongly
 from alvast.bots.models import Bot, Disclosure, Turn
+from alvast.channels.webchat.actions import ChatSettings, add_chat
+from alvast.channels.webchat.models import Visit
+from alvast.channels.webchat.rules.limits import LIMITS, Limit, What
 from alvast.conversations.actions import receive_messages, take_from_bot
 from alvast.conversations.models import Message
 from alvast.conversations.tests.people import mail
 from alvast.decisions.models import Decision
 from alvast.kernel.actor import SYSTEM
+from alvast.kernel.clock import now
 from alvast.knowledge.models import UnansweredQuestion
 from alvast.queueing.models import Handover
 
@@ -129,3 +134,16 @@ def test_a_bot_without_ai_in_its_name_is_refused(db):
     bot = save_bot(key="noor", name="Noor (AI)")
     with pytest.raises(IntegrityError), transaction.atomic():
         Bot.objects.filter(id=bot).update(name="Noor")
+
+
+def test_after_thirty_answers_in_an_hour_a_person_comes(chat, articles, house, clock, monkeypatch):
+    monkeypatch.setitem(LIMITS, What.BOT_TURN, Limit(2, timedelta(hours=1)))
+    chat.says("Wat kost verzenden?")
+    settings = ChatSettings(name="De Wulp", team=house.team.id)
+    Visit.objects.create(
+        inbox_id=add_chat(actor=SYSTEM, settings=settings), conversation_id=chat.conversation, made_at=now(), seen_at=now()
+    )
+    for _ in range(2):
+        assert chat.says("Hoe kan ik betalen?").turn.outcome == "answered"
+    chat.says("Wat kost verzenden?")
+    assert (chat.turns, Handover.objects.get().reason) == (3, "too_many_turns")

@@ -43,8 +43,8 @@ def join_line(
 
 @transaction.atomic
 def leave_line(*, conversation: UUID, actor: Actor = SYSTEM) -> bool:
-    """The customer went and no longer wants a person; False when it was not in line, or is to be called: for a call nobody need be
-    there. Coming back within a week keeps T0."""
+    """The customer went and no longer wants a person; False when it was not in line, or when a call is owed. Coming back within a
+    week keeps T0."""
     place = held_place(conversation)
     if place is None or place.stands == Stands.CALLED_BACK:
         return False
