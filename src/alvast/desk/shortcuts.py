@@ -69,6 +69,7 @@ SHORTCUTS = (
     Shortcut("forward", "f", _("Forward"), Where.CONVERSATION),
     Shortcut("assign", "a", _("Assign"), Where.CONVERSATION),
     Shortcut("take", "t", _("Take it yourself"), Where.CONVERSATION),
+    Shortcut("bot", "b", _("Give it to the bot, or silence the bot"), Where.CONVERSATION),
     Shortcut("close", "e", _("Close"), Where.CONVERSATION),
     Shortcut("wrap_up", "Shift+e", _("Close with an outcome"), Where.CONVERSATION),
     Shortcut("snooze", "s", _("Snooze"), Where.CONVERSATION),
