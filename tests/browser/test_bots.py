@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from alvast.bots.actions import save_bot
 from alvast.bots.model.actions import save_endpoint
 from alvast.bots.models import Bot, Turn
 from alvast.bots.quality.actions import (
@@ -24,7 +25,6 @@ from alvast.conversations.tests.people import mail
 from alvast.kernel.clock import now
 from alvast.kernel.ids import new_id
 from alvast.knowledge.actions import Text, start_article
-from alvast.timeline.models import Subject
 from tests.browser.looking import faults_on
 
 pytestmark = pytest.mark.browser
@@ -46,10 +46,12 @@ def answers(*wrong: str) -> Any:
 
 @pytest.fixture
 def bots(house: Any) -> dict[str, str]:
-    """A bot with two intents, one open, one under its threshold; an answer, a file; the pages by a short name."""
+    """Two bots and two intents, one open, one under its threshold; an answer, a file; the pages by a short name."""
     bo, root = house.as_(house.bo), house.as_(house.root)
-    subject = Subject.objects.create(kind="bot", key="bo", made_at=now())
-    bot = Bot.objects.create(key="bo", name="Bo AI", subject=subject, made_at=now())
+    bot, _mia = (
+        Bot.objects.get(id=save_bot(key=key, name=name, brand=brand))
+        for key, name, brand in (("bo", "Bo AI", ""), ("mia", "Mia AI", "jeugd"))
+    )
     add_intent(actor=bo, code="bezorging", name_nl="Bezorging en levertijd", name_en="Delivery")
     add_intent(actor=bo, code="retour", name_nl="Retour", name_en="Returns")
     for code in ("bezorging", "retour"):
@@ -69,7 +71,9 @@ def bots(house: Any) -> dict[str, str]:
     release_due_messages(at=now())
     Turn.objects.filter(conversation=received[0].conversation).update(reply=reply, message=received[0].message)
     Turn.objects.filter(conversation=received[1].conversation).update(intent="garantie")
-    incident = switch_off(actor=bo, intent="retour", what="Zei dat alles gratis retour kan.")
+    incident = switch_off(
+        actor=bo, intent="retour", what="Zei dat alles gratis retour kan.", conversation=received[0].conversation
+    )
     save_endpoint(actor=root, url="http://127.0.0.1:9/v1", model="klein", key="k", is_on=True, reaches_inside=True, seconds=3.0)
     text = Text("Bezorging", "Bezorging duurt 3 werkdagen.")
     draft = start_article(actor=house.as_(house.ana), text=text, audience="public", topics=["bezorging"], series="bezorging")
@@ -79,6 +83,8 @@ def bots(house: Any) -> dict[str, str]:
         "intent_red": "/bots/intents/retour/", "intent_add": "/bots/intents/add/?code=garantie",
         "intent_change": "/bots/intents/retour/change/", "run": f"/bots/runs/{run}/", "example": f"/bots/examples/{example}/",
         "correct": f"/bots/answers/{reply}/", "file": f"/bots/files/{incident}/", "model": "/settings/model/",
+        "settings_bots": "/settings/bots/", "settings_bot": f"/settings/bots/{bot.id}/",
+        "settings_bot_add": "/settings/bots/add/",
         "rehearsal": f"/bots/rehearsals/{draft}/",
     }  # fmt: skip
 

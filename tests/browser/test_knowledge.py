@@ -11,6 +11,7 @@ from alvast.kernel.clock import now
 from alvast.knowledge.actions import Text, import_folder, note_unanswered, start_version, submit
 from alvast.knowledge.models import Version
 from tests.browser.conftest import wait_until_quiet
+from tests.browser.looking import faults_on
 
 pytestmark = pytest.mark.browser
 SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
@@ -29,33 +30,15 @@ def known(transactional_db: None, house: Any, clock: Any) -> Any:
     return draft
 
 
-def _serious(page: Any, name: str) -> list[str]:
-    from axe_playwright_python.sync_playwright import Axe
-
-    return [
-        f"{name}: {found['id']} {found['nodes'][0]['target']} {found['nodes'][0]['failureSummary'][:200]}"
-        for found in Axe().run(page).response["violations"] if found["impact"] in ("serious", "critical")
-    ]  # fmt: skip
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_pages_of_the_knowledge_are_accessible(desk: Any, house: Any, known: Any, scheme: str, pictures: Path | None) -> None:
-    page, found = desk(house.bo, "/knowledge/", color_scheme=scheme), []
-    base = page.url.split("/knowledge")[0]
+    page = desk(house.bo, "/knowledge/", color_scheme=scheme)
     places = {
         "list": "/knowledge/", "text": f"/knowledge/texts/{known}/", "new": "/knowledge/new/", "gaps": "/knowledge/gaps/",
         "difference": f"/knowledge/texts/{known}/difference/",
         "live": f"/knowledge/texts/{Version.objects.get(key='wulp-retourtermijn-2026').id}/",
     }  # fmt: skip
-    for name, path in places.items():
-        for size, (width, height) in SIZES.items():
-            page.set_viewport_size({"width": width, "height": height})
-            page.goto(base + path)
-            page.wait_for_selector("html[data-ready]", state="attached")
-            if pictures:
-                page.screenshot(path=pictures / f"knowledge-{name}-{size}-{scheme}.png")
-            found += _serious(page, f"{name} {size}")
-    assert found == []
+    assert look(page, places, pictures, "knowledge", scheme) == []
 
 
 def test_a_text_is_written_with_keys_and_seen_as_readers_will(desk: Any, house: Any, clock: Any) -> None:
@@ -78,21 +61,24 @@ def test_a_text_is_written_with_keys_and_seen_as_readers_will(desk: Any, house: 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_help_centre_is_accessible(chromium: Any, address: str, known: Any, scheme: str, pictures: Path | None) -> None:
     """With scripts allowed, because axe is one; the pages have none."""
-    context, found = chromium.new_context(locale="nl-NL", color_scheme=scheme), list[str]()
+    context = chromium.new_context(locale="nl-NL", color_scheme=scheme)
     page = context.new_page()
     page.set_default_timeout(8000)
+    page.goto(address + "/hulp/")
     places = {
         "home": "/hulp/", "topic": "/hulp/onderwerp/bezorging/", "article": "/hulp/artikel/verzendkosten/",
         "past": "/hulp/artikel/retourtermijn/1/", "nothing": "/hulp/zoeken/?q=zeilboot", "missing": "/hulp/artikel/x/",
         "search": "/hulp/zoeken/?q=boek+terugsturen", "words": "/hulp/artikel/verzendkosten/?reactie=nee",
     }  # fmt: skip
-    for name, path in places.items():
-        for size, (width, height) in SIZES.items():
-            page.set_viewport_size({"width": width, "height": height})
-            page.goto(address + path)
-            found += _serious(page, f"{name} {size}")
-            if pictures:
-                page.screenshot(path=pictures / f"help-{name}-{size}-{scheme}.png")
+    found = look(page, places, pictures, "help", scheme)
     context.close()
     wait_until_quiet()
     assert found == []
+
+
+def look(page: Any, places: dict[str, str], pictures: Path | None, kind: str, scheme: str) -> list[str]:
+    found = []
+    for size, (width, height) in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        found += faults_on(page, {f"{kind}-{name}": path for name, path in places.items()}, pictures, f"{size}-{scheme}")
+    return found

@@ -16,6 +16,7 @@ from alvast.proactive.actions import run_watches
 from alvast.proactive.links import QUESTION, link_text
 from alvast.proactive.models import Question
 from tests.browser.conftest import wait_until_quiet
+from tests.browser.looking import faults_on
 
 pytestmark = pytest.mark.browser
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
@@ -110,42 +111,33 @@ def test_an_answer_with_the_keyboard_alone(desk: Any, chidi: Any) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_serious_for_axe(chromium: Any, address: str, chidi: Any, scheme: str, pictures: Path | None) -> None:
     """With scripts allowed, because axe is one."""
-    from axe_playwright_python.sync_playwright import Axe
-
     from alvast.decisions.queries import decisions_about
 
     context, base = chromium.new_context(locale="nl-NL", color_scheme=scheme), address
     page = context.new_page()
     page.set_default_timeout(8000)
     signed_out = {"sign_in": "/mijn/aanmelden/", "missing": "/mijn/l/oud/"}
-    findings = [found for name, path in signed_out.items() for found in look(Axe(), page, base + path, name, pictures, scheme)]
+    findings = look(page, base, signed_out, pictures, scheme)
     page.goto(base + "/mijn/")
     come_in(page, chidi)
     decision = decisions_about(Question.objects.get().finding.subject_id)[0].id
     signed_in = {
-        "home": "", "orders": "bestellingen/", "order": "bestellingen/48298/", "address": "bestellingen/48298/adres/",
-        "question": f"vragen/{Question.objects.get().id}/", "decision": f"besluiten/{decision}/", "messages": "berichten/",
-        "message": f"berichten/{chidi.number}/", "data": "gegevens/", "erasure": "gegevens/wissen/",
+        "home": "/mijn/", "orders": "/mijn/bestellingen/", "order": "/mijn/bestellingen/48298/",
+        "address": "/mijn/bestellingen/48298/adres/", "question": f"/mijn/vragen/{Question.objects.get().id}/",
+        "decision": f"/mijn/besluiten/{decision}/", "messages": "/mijn/berichten/",
+        "message": f"/mijn/berichten/{chidi.number}/", "data": "/mijn/gegevens/", "erasure": "/mijn/gegevens/wissen/",
     }  # fmt: skip
-    for name, path in signed_in.items():
-        findings += look(Axe(), page, f"{base}/mijn/{path}", name, pictures, scheme)
+    findings += look(page, base, signed_in, pictures, scheme)
     context.close()
     wait_until_quiet()
     assert findings == []
 
 
-def look(axe: Any, page: Any, url: str, name: str, pictures: Path | None, scheme: str) -> list[str]:
+def look(page: Any, base: str, addresses: dict[str, str], pictures: Path | None, scheme: str) -> list[str]:
     found = []
+    page.goto(base)
     for size, (width, height) in SIZES.items():
         page.set_viewport_size({"width": width, "height": height})
-        page.goto(url)
-        if pictures:
-            page.screenshot(path=pictures / f"portal-{name}-{size}-{scheme}.png", full_page=True)
-        wide = page.evaluate("document.documentElement.scrollWidth") > width
-        found += [f"{name} {size}: wider than the screen"] if wide else []
-        found += [
-            f"{name} {size}: {v['id']} {v['nodes'][0]['target']} {v['nodes'][0]['failureSummary'][:200]}"
-            for v in axe.run(page).response["violations"]
-            if v["impact"] in ("serious", "critical")
-        ]
+        pages = {f"portal-{name}": path for name, path in addresses.items()}
+        found += faults_on(page, pages, pictures, f"{size}-{scheme}")
     return found

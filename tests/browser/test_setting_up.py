@@ -8,7 +8,7 @@ from alvast.conversations import actions as conversations
 from alvast.desk.notifications.actions import notify
 from alvast.kernel.models import StatedEvent
 from alvast.staff.actions import set_password
-from tests.browser.test_settings import picture, serious
+from tests.browser.looking import picture, serious
 
 pytestmark = pytest.mark.browser
 PASSWORD = "vier woorden zijn veilig"

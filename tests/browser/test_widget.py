@@ -7,6 +7,7 @@ from typing import Any
 
 import jwt
 import pytest
+from playwright.sync_api import expect
 
 from alvast.bots.actions import save_bot, take_turn
 from alvast.bots.tests.conftest import articles, gates  # noqa: F401 - fixtures
@@ -18,10 +19,11 @@ from alvast.conversations.models import Conversation, Message
 from alvast.kernel.actor import SYSTEM
 from alvast.kernel.clock import now
 from tests.browser.host_site import HostSite, host_site
-from tests.browser.test_settings import picture
+from tests.browser.looking import picture, serious
 
 pytestmark = pytest.mark.browser
 SIZES = {"desktop": (1280, 800), "phone": (390, 844)}
+PATIENCE = 30_000  # milliseconds: after many cuts a page waits longer before it tries again
 QUESTION = "Waar blijft mijn bestelling 48213?"
 TEXTS = {
     "nl": {"title": "Boekhandel De Wulp", "greeting": "Goedemiddag. Waarmee kunnen we u helpen?", "away": "",
@@ -87,16 +89,12 @@ def say(frame: Any, text: str) -> None:
     frame.get_by_role("button", name="Versturen").click()
 
 
-def sees(frame: Any, text: str, times: int = 1) -> None:
-    from playwright.sync_api import expect
-
-    expect(frame.get_by_role("log").locator("li .words", has_text=text)).to_have_count(times)
+def sees(frame: Any, text: str, times: int = 1, within: float = 5000) -> None:
+    expect(frame.get_by_role("log").locator("li .words", has_text=text)).to_have_count(times, timeout=within)
 
 
 def sent(frame: Any) -> None:
     """The last of our messages is at the server."""
-    from playwright.sync_api import expect
-
     expect(frame.get_by_role("log").locator(".visitor .state:visible").last).to_have_text(re.compile("Verzonden|Gelezen"))
 
 
@@ -111,14 +109,6 @@ def answer(house: Any, text: str) -> None:
         conversations.take(actor=ana, conversation=ours.id)
     conversations.write_reply(actor=ana, conversation=ours.id, text=text)
     conversations.release_due_messages(at=now() + timedelta(minutes=1))
-
-
-def serious(page: Any) -> list[str]:
-    """Of the page and of the frame in it."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page).response["violations"]
-    return [f"{v['id']}: {node['html'][:160]}" for v in found if v["impact"] in ("serious", "critical") for node in v["nodes"]]
 
 
 def kept(page: Any) -> list[str]:
@@ -191,6 +181,49 @@ def test_two_tabs_of_one_visitor_show_one_conversation(visit, house):
     assert Conversation.objects.count() == 1
 
 
+def test_twenty_cuts_lose_nothing_and_double_nothing_on_a_phone_in_two_tabs_and_on_the_desk(visit, desk, house):
+    """At every cut one side writes while the other is away; both come back and have it once. What is half typed stays."""
+    page = visit(viewport={"width": 390, "height": 844}, has_touch=True)
+    frame = open_chat(page)
+    say(frame, QUESTION)
+    sent(frame)
+    other = open_chat(visit(page.context))
+    sees(other, QUESTION)
+    ana = desk(house.ana, f"/conversations/{conversation().number}/")
+    ana.get_by_label("Antwoord", exact=True).fill("Half getypt")
+    for cut in range(10):
+        page.context.set_offline(True)
+        say(frame, f"Regel {cut} van Chidi.")
+        answer(house, f"Antwoord {cut} van Ana.")
+        page.context.set_offline(False)
+        ana.context.set_offline(True)
+        ana.context.set_offline(False)
+    frame.get_by_label("Uw bericht").fill("Nog niet klaar")
+    for cut in range(10):
+        for words in (f"Regel {cut} van Chidi.", f"Antwoord {cut} van Ana."):
+            sees(frame, words, within=PATIENCE)
+            sees(other, words, within=PATIENCE)
+            expect(ana.locator("#thread .entry-text", has_text=words)).to_have_count(1, timeout=PATIENCE)
+    sent(frame)
+    inbound = list(Message.objects.filter(kind="inbound").order_by("occurred_at", "id").values_list("text", flat=True))
+    assert inbound == [QUESTION, *(f"Regel {cut} van Chidi." for cut in range(10))]
+    assert frame.get_by_label("Uw bericht").input_value() == "Nog niet klaar"
+    assert ana.get_by_label("Antwoord", exact=True).input_value() == "Half getypt"
+
+
+def test_it_speaks_english_with_who_reads_english(visit, site, house, pictures):
+    site.is_hostile, site.language = False, "en"
+    page = visit(locale="en-GB", viewport={"width": 390, "height": 844})
+    button(page, "Ask us").click()
+    frame = chat(page)
+    frame.get_by_label("Your message").fill("Where is my order 48213?")
+    frame.get_by_role("button", name="Send").click()
+    sees(frame, "Where is my order 48213?")
+    frame.get_by_role("button", name="More").click()
+    picture(page, pictures, "chat-english-phone")
+    assert not serious(page)
+
+
 def test_files_are_chosen_and_dropped_and_what_cannot_be_sent_is_said(visit, tmp_path):
     page = visit()
     frame = open_chat(page)
@@ -247,8 +280,6 @@ def test_the_keyboard_alone(visit, site):
     page.keyboard.press("Enter")  # "Medewerker" is the first thing after the words
     sees(chat(page), "Ik wil graag een medewerker spreken.")
     page.keyboard.press("Escape")
-    from playwright.sync_api import expect
-
     expect(button(page)).to_be_focused()
 
 
