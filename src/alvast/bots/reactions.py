@@ -1,5 +1,6 @@
 """What the room does on others' facts. Each may run twice: a message has one turn."""
 
+import logging
 from uuid import UUID
 
 from alvast.bots.actions import choose, take_turn
@@ -8,16 +9,29 @@ from alvast.conversations.queries.bot_side import answerable_by_bots
 from alvast.kernel.events import Reaction, Stated, events_by_id
 
 
+log = logging.getLogger(__name__)
+
+
 def _message_received(events: list[UUID]) -> None:
-    """Mail by the thousand comes here too, so what no bot answers is left out first, in two queries."""
+    """Mail by the thousand comes here too, so what no bot answers is left out first, in two queries. One that fails keeps no
+    other waiting, and is tried again with the whole."""
     accounts = accounts_with_bots()
     if not accounts:
         return
     found = [event for event in events_by_id(events) if not event.payload["automatic"]]
     answerable = answerable_by_bots({_conversation(event) for event in found}, accounts=accounts)
-    for event in found:
-        if _conversation(event) in answerable:
-            take_turn(conversation=_conversation(event), message=UUID(event.payload["message"]))
+    failures = [failure for event in found if _conversation(event) in answerable and (failure := _failure_at(event))]
+    if failures:
+        raise failures[0]
+
+
+def _failure_at(event: Stated) -> Exception | None:
+    try:
+        take_turn(conversation=_conversation(event), message=UUID(event.payload["message"]))
+    except Exception as failure:
+        log.exception("bot_turn_failed", extra={"event": event.id})
+        return failure
+    return None
 
 
 def _choice_made(events: list[UUID]) -> None:

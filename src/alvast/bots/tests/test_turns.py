@@ -6,9 +6,11 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from alvast.bots import reactions
 from alvast.bots.actions import save_bot, take_turn
 from alvast.bots.errors import BotNamedWrongly
 from alvast.bots.models import Bot, Disclosure, Turn
+from alvast.bots.tests.conftest import CHAT
 from alvast.channels.webchat.actions import ChatSettings, add_chat
 from alvast.channels.webchat.models import Visit
 from alvast.channels.webchat.rules.limits import LIMITS, Limit, What
@@ -18,6 +20,7 @@ from alvast.conversations.tests.people import mail
 from alvast.decisions.models import Decision
 from alvast.kernel.actor import SYSTEM
 from alvast.kernel.clock import now
+from alvast.kernel.events import events_after
 from alvast.knowledge.models import UnansweredQuestion
 from alvast.queueing.models import Handover
 
@@ -147,3 +150,22 @@ def test_after_thirty_answers_in_an_hour_a_person_comes(chat, articles, house, c
         assert chat.says("Hoe kan ik betalen?").turn.outcome == "answered"
     chat.says("Wat kost verzenden?")
     assert (chat.turns, Handover.objects.get().reason) == (3, "too_many_turns")
+
+
+def test_a_message_that_cannot_be_answered_keeps_no_other_waiting(chat, articles, house, monkeypatch):
+    """Both came in together, so one job answers them."""
+    given = [
+        mail(house, channel="webchat", account=CHAT, author_address="", recipients=(), text="Wat kost verzenden?", subject="")
+        for _ in range(2)
+    ]
+    poison, other = (one.message for one in receive_messages(messages=given))
+
+    def failing(*, conversation, message):
+        if message == poison:
+            raise RuntimeError
+        return take_turn(conversation=conversation, message=message)
+
+    monkeypatch.setattr(reactions, "take_turn", failing)
+    with pytest.raises(RuntimeError):
+        reactions.TAKE_TURNS.react([event.id for event in events_after(0) if event.kind == "message_received"])
+    assert list(Turn.objects.values_list("message", flat=True)) == [other]
