@@ -8,7 +8,6 @@ from alvast.bots.queries import accounts_with_bots
 from alvast.conversations.queries.bot_side import answerable_by_bots
 from alvast.kernel.events import Reaction, Stated, events_by_id
 
-
 log = logging.getLogger(__name__)
 
 
