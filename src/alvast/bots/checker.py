@@ -91,7 +91,7 @@ def reason_against(sentence: Sentence, sources: Mapping[str, Source]) -> str:
 def _is_order_to_a_machine(text: str) -> bool:
     """What is no matter of a service desk but an article tells all the same (the weather, a recipe) orders nothing. Sentences of
     articles come back again and again."""
-    return judge(text).out in ORDERS
+    return judge(text, by_words_alone=True).out in ORDERS
 
 
 def is_supported(text: str, source: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from alvast.listening.reading import Heard
+from alvast.listening.second_look import looked_again
 from alvast.listening.signals.finding import Hit, hits
 from alvast.listening.signals.person import S24
 from alvast.writing.terms import listed
@@ -25,8 +26,9 @@ _LONGEST = 7  # words of a bare cry for a person
 
 
 def person_hits(text: Heard) -> list[Hit]:
-    """Where a person is asked for: in a phrase, or by the bare word."""
-    return hits(text, (S24,)) or [Hit(S24, text.starts[first], text.ends[last - 1], 0.9, 3) for first, last in _bare(text)]
+    """Where a person is asked for: in a phrase, by the bare word, or in words that mean as much."""
+    bare = [Hit(S24, text.starts[first], text.ends[last - 1], 0.9, 3) for first, last in _bare(text)]
+    return bare or [hit for hit in looked_again(text, hits(text, (S24,))) if hit.type is S24]
 
 
 def _bare(text: Heard) -> Iterator[tuple[int, int]]:

@@ -8,15 +8,18 @@ from django.utils.translation import gettext
 from alvast.listening import transfer
 from alvast.listening.asking import person_hits
 from alvast.listening.failing import failed_turns, is_unhelped
+from alvast.listening.learnt import OFF_SCOPE, OFF_SCOPE_KINDS, Leaning, Look, look
 from alvast.listening.playing import plays
+from alvast.listening.second_look import looked_again
 from alvast.listening.signals import weighing
 from alvast.listening.signals.finding import Hit, heard, hits
 from alvast.listening.signals.table import BY_ID, TYPES
 from alvast.listening.transfer import Transfer, Turn
 
 __all__ = [
-    "MessageSignals", "Signal", "Transfer", "Turn", "TypeLine", "WeighedSignal", "Weights", "failed_turns",
-    "is_unhelped", "must_transfer", "plays", "signals_in", "signals_of_conversation", "types", "wants_person", "weigh",
+    "OFF_SCOPE", "OFF_SCOPE_KINDS", "Leaning", "Look", "MessageSignals", "Signal", "Transfer", "Turn", "TypeLine",
+    "WeighedSignal", "Weights", "failed_turns", "is_unhelped", "look", "must_transfer", "plays", "signals_in",
+    "signals_of_conversation", "types", "wants_person", "weigh",
 ]  # fmt: skip
 
 
@@ -128,9 +131,8 @@ _PERSON = BY_ID["S24"]
 
 def _found(text: str) -> list[Hit]:
     read = heard(text)
-    found = hits(read)
-    bare = [] if any(hit.type is _PERSON for hit in found) else person_hits(read)
-    return sorted([*found, *bare], key=lambda hit: (hit.start, hit.end, int(hit.type.id[1:])))
+    found = [hit for hit in looked_again(read, hits(read)) if hit.type is not _PERSON]
+    return sorted([*found, *person_hits(read)], key=lambda hit: (hit.start, hit.end, int(hit.type.id[1:])))
 
 
 def _signal(text: str, hit: Hit, *, is_known: bool = False) -> Signal:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from alvast.listening.asking import person_hits
 from alvast.listening.failing import failed_turns
 from alvast.listening.playing import plays
+from alvast.listening.reading import Heard
+from alvast.listening.second_look import looked_again
 from alvast.listening.signals.cues import NOW
 from alvast.listening.signals.finding import Hit, heard, hits
 from alvast.listening.signals.table import BY_ID
@@ -20,6 +22,7 @@ _FELT = ("S15", "S16")
 _PRESSED = ("S2", "S19", "S3", "S5")
 _WATCHED = tuple(BY_ID[kind] for kind in (*(kind for kind, _ in REASONS), *_FELT, *_PRESSED))
 FAILED_TURNS = 2
+_LOOKED_AT = 12  # messages of the customer, the last ones
 _SHOUTED = 12  # capitals without one small letter
 
 
@@ -47,6 +50,7 @@ class Transfer:
 @dataclass(frozen=True, slots=True)
 class _Said:
     turn: Turn
+    heard: Heard
     hits: list[Hit]
 
     def quote(self, hit: Hit) -> str:
@@ -58,10 +62,15 @@ class _Said:
 
 def must_transfer(turns: Sequence[Turn]) -> Transfer | None:
     """The most pressing reason to hand over that the customer's words give, or None."""
-    said = [_Said(turn, hits(heard(turn.text), _WATCHED)) for turn in turns if turn.by == "customer"]
+    said = [_heard(turn) for turn in [turn for turn in turns if turn.by == "customer"][-_LOOKED_AT:]]
     if not said:
         return None
     return _pressing(said) or _asked(said[-1]) or _stuck(turns) or _two_failed(turns) or _rising(said)
+
+
+def _heard(turn: Turn) -> _Said:
+    text = heard(turn.text)
+    return _Said(turn, text, looked_again(text, hits(text, _WATCHED)))
 
 
 def _pressing(said: list[_Said]) -> Transfer | None:
@@ -74,7 +83,7 @@ def _pressing(said: list[_Said]) -> Transfer | None:
 
 
 def _asked(last: _Said) -> Transfer | None:
-    found = person_hits(heard(last.turn.text))
+    found = person_hits(last.heard)
     return Transfer("asked_for_person", last.quote(found[0])) if found else None
 
 

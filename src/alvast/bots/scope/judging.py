@@ -8,11 +8,12 @@ from alvast.bots.scope.business import BEGINNINGS, BUSINESS, PERSONAL
 from alvast.bots.scope.hidden import other_readings
 from alvast.bots.scope.kind import Kind
 from alvast.bots.scope.kinds import KINDS
-from alvast.listening.queries import Turn, failed_turns, is_unhelped
+from alvast.listening.queries import OFF_SCOPE, OFF_SCOPE_KINDS, Look, Turn, failed_turns, is_unhelped, look
 from alvast.listening.reading import Clusters, Heard, Vocabulary
 from alvast.writing.phrases import Found, Phrases
 
 IN_SCOPE = "in_scope"
+_ATTACKS = frozenset(kind.name for kind in KINDS if kind.is_hidden_too)  # phrases of these are believed whatever the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,17 @@ class Scope:
         return self.out == IN_SCOPE
 
 
-def judge(text: str, *, earlier: Sequence[Turn | str] = ()) -> Scope:
+def judge(text: str, *, earlier: Sequence[Turn | str] = (), by_words_alone: bool = False) -> Scope:
     """What this message is about. Never raises, whatever the text is.
 
     `earlier`: the turns of the talk so far, or only what the customer said; then less is known of what was answered.
+    `by_words_alone`: only what phrases tell, for texts that no customer wrote.
     """
-    found = _found(text) or next((scope for reading in other_readings(text) if (scope := _found(reading))), None)
+    seen = Look() if by_words_alone else look(text)
+    found = _found(text)
+    if found is not None and OFF_SCOPE in seen.unlikely and found.out not in _ATTACKS:
+        found = None
+    found = found or next((scope for reading in other_readings(text) if (scope := _found(reading))), None) or _leaning(text, seen)
     if found is None:
         return Scope()
     return Scope(found.out, found.quote, plays_because_stuck=_is_stuck(earlier))
@@ -45,6 +51,14 @@ def judge(text: str, *, earlier: Sequence[Turn | str] = ()) -> Scope:
 def _is_stuck(earlier: Sequence[Turn | str]) -> bool:
     turns = [turn if isinstance(turn, Turn) else Turn("customer", turn) for turn in earlier]
     return bool(failed_turns(turns)) or any(is_unhelped(turn.text) for turn in turns if turn.by == "customer")
+
+
+def _leaning(text: str, seen: Look) -> Scope | None:
+    """What a sentence means without a phrase that tells it; nothing when the text rather asks for a person's help."""
+    off_scope = next((leaning for leaning in seen.leanings if leaning.kind in OFF_SCOPE_KINDS), None)
+    if off_scope is None or any(leaning.chance >= off_scope.chance for leaning in seen.leanings if leaning is not off_scope):
+        return None
+    return Scope(off_scope.kind, text[off_scope.start : off_scope.end])
 
 
 def _found(text: str) -> Scope | None:

@@ -40,6 +40,13 @@ def hits(text: Heard, types: tuple[SignalType, ...] = TYPES) -> list[Hit]:
     return sorted(found, key=lambda hit: (hit.start, hit.end, int(hit.type.id[1:])))
 
 
+def is_undone(kind: SignalType, text: Heard) -> bool:
+    """Whether words of this signal stand there and mean something else: denied, long ago, a look-alike."""
+    cues, clusters, _ = _cues_of(kind)
+    is_there = next(cues.each(text), None) is not None or next(clusters.each(text), None) is not None
+    return is_there and next(_hits_of(kind, text), None) is None
+
+
 @cache
 def _cues_of(kind: SignalType) -> tuple[Phrases[Cue], Clusters[Cue], Phrases[Cue]]:
     return Phrases(kind.cues), Clusters(kind.clusters), Phrases(kind.look_alikes)
@@ -48,7 +55,7 @@ def _cues_of(kind: SignalType) -> tuple[Phrases[Cue], Clusters[Cue], Phrases[Cue
 def _hits_of(kind: SignalType, text: Heard) -> Iterator[Hit]:
     cues, clusters, look_alikes = _cues_of(kind)
     places = sorted([*cues.each(text), *clusters.each(text)], key=lambda place: (place.first, place.last))
-    found = [place for place in places if not _is_undone(kind, text, place)]
+    found = [place for place in places if not _is_denied_or_past(kind, text, place)]
     if not found or not kind.unless.isdisjoint(text.words):
         return
     covered = {i for place in look_alikes.each(text) for i in range(place.first, place.last)}
@@ -59,7 +66,7 @@ def _hits_of(kind: SignalType, text: Heard) -> Iterator[Hit]:
             yield Hit(kind, text.starts[place.first], text.ends[place.last - 1], place.key.certainty, place.key.severity)
 
 
-def _is_undone(kind: SignalType, text: Heard, place: Found[Cue]) -> bool:
+def _is_denied_or_past(kind: SignalType, text: Heard, place: Found[Cue]) -> bool:
     """Denied ("geen brand"), or long ago where only the present counts."""
     if kind.is_deniable and not place.key.is_denial and text.is_denied(place.first, place.last, by=kind.denials):
         return True

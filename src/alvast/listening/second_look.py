@@ -1,0 +1,45 @@
+"""Signals that no phrase told, learnt from labelled sentences; and phrases that cannot mean them where they stand."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from alvast.listening.learnt import PERSON, PRESSING, Look, look
+from alvast.listening.reading import Heard
+from alvast.listening.signals.cues import NOW
+from alvast.listening.signals.finding import Hit, is_undone
+from alvast.listening.signals.table import BY_ID
+
+OF_KIND: Final = {
+    "safety": BY_ID["S14"], "self_harm": BY_ID["S8"], "coercion": BY_ID["S12"], "fraud": BY_ID["S13"],
+    "bereavement": BY_ID["S6"], "legal": BY_ID["S4"], "money": BY_ID["S7"], "asked_for_person": BY_ID["S24"],
+}  # fmt: skip
+PRESSES: Final = frozenset(kind for kind in OF_KIND.values() if kind.id != "S24")
+_ALWAYS_BELIEVED = frozenset(BY_ID[kind] for kind in ("S14", "S8"))  # a life may be in danger
+_NEVER_UNDONE = frozenset([BY_ID["S8"]])  # "als u niet helpt, spring ik": denied is only the help
+_CERTAINTY = 0.6  # at most: words that are known say it more surely
+
+
+def looked_again(text: Heard, told: Iterable[Hit]) -> list[Hit]:
+    """What phrases told, without what they cannot mean here, and with what they did not know.
+
+    Learnt is that something presses where phrases told nothing that presses, and that a person is asked for where they did not
+    tell that. What they found and undid themselves ("geen brand", "vorig jaar", "een boek over") stays undone.
+    """
+    seen = look(text.raw)
+    believed = [hit for hit in told if _is_believed(hit, seen)]
+    kinds = {hit.type for hit in believed}
+    new = [hit for hit in _hits(text, seen) if hit.type not in kinds and not (hit.type in PRESSES and kinds & PRESSES)]
+    return [*believed, *new]
+
+
+def _is_believed(hit: Hit, seen: Look) -> bool:
+    if hit.type not in OF_KIND.values() or hit.type in _ALWAYS_BELIEVED:
+        return True
+    return (PERSON if hit.type.id == "S24" else PRESSING) not in seen.unlikely
+
+
+def _hits(text: Heard, seen: Look) -> Iterator[Hit]:
+    for leaning in seen.leanings:
+        kind = OF_KIND.get(leaning.kind)
+        if kind is not None and (kind in _NEVER_UNDONE or not is_undone(kind, text)):
+            yield Hit(kind, leaning.start, leaning.end, min(_CERTAINTY, leaning.chance), NOW)
