@@ -11,7 +11,7 @@ from django.utils.translation import pgettext
 from alvast.bots.assist.models import Suggestion
 from alvast.bots.assist.queries import SuggestionLine, line_of
 from alvast.bots.assist.rules import NEEDS_A_QUESTION, asks_for_number, draft, is_other
-from alvast.bots.queries import Answer, ask, gate_for
+from alvast.bots.queries import Answer, ask, bot_on, gate_for
 from alvast.conversations.doors import door_of
 from alvast.conversations.queries import conversation_for
 from alvast.conversations.queries.spoken import spoken_messages
@@ -83,8 +83,11 @@ def _note(conversation: UUID, message: UUID, agent: UUID | None, text: str) -> b
 
 
 def _made(talk: Talk, newest: Utterance) -> Suggestion:
-    answer = ask(question=newest.text[:LONGEST_READ], customer=talk.customer, before=_before(talk, newest))
-    gate = gate_for(answer, channel=talk.channel)
+    bot = bot_on(talk.account)
+    answer = ask(
+        question=newest.text[:LONGEST_READ], customer=talk.customer, brand=bot.brand if bot else "", before=_before(talk, newest)
+    )
+    gate = gate_for(answer, channel=talk.channel, bot=bot.id if bot else None)
     may_draft = gate.state != "closed" and answer.outcome == "answered"
     with translation.override(answer.language):
         return Suggestion(

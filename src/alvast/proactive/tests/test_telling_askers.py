@@ -5,12 +5,11 @@ from typing import Any
 import pytest
 
 from alvast.channels.email.models import Inbox
-from alvast.config.wiring import REACTIONS
 from alvast.conversations.models import Conversation, Message
 from alvast.conversations.tests.people import receive
+from alvast.kernel.events import reaction_named
 from alvast.knowledge.actions import answer_gap_with, note_unanswered, tell_askers
 from alvast.knowledge.errors import NotForCustomers
-from alvast.knowledge.events import GapAnswered
 from alvast.knowledge.models import UnansweredQuestion, Version
 from alvast.knowledge.tests.office import approved
 from alvast.proactive import askers_store
@@ -91,5 +90,6 @@ def test_by_itself_only_those_are_told_whose_inbox_is_set_to_it(gap: Any, house:
     assert tell_askers_of(gap=gap) == 2, "the others wait for the click"
 
 
+@pytest.mark.django_db
 def test_a_known_answer_sets_it_going() -> None:
-    assert "proactive.tell_askers_where_wanted" in {one.name for one in dict(REACTIONS)[GapAnswered]}
+    reaction_named("proactive.tell_askers_where_wanted").react([])

@@ -1,12 +1,17 @@
 """A draft for whoever answers: cited, judged once, never said by itself."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from alvast.bots.actions import save_bot
 from alvast.bots.assist.actions import judge_suggestion, note_answers, suggest
 from alvast.bots.assist.models import Suggestion
 from alvast.bots.assist.queries import assist_figures
+from alvast.bots.models import Bot
+from alvast.bots.quality.actions import change_state
+from alvast.bots.quality.queries import State
 from alvast.bots.tests.conftest import articles, gates  # noqa: F401 - fixtures
 from alvast.conversations.actions import give_to_bot, release_due_messages, write_reply
 from alvast.conversations.models import Message
@@ -14,6 +19,7 @@ from alvast.conversations.queries import conversation_for
 from alvast.conversations.tests.people import receive
 from alvast.kernel.actor import SYSTEM
 from alvast.kernel.errors import NotFound
+from alvast.kernel.ids import new_id
 from alvast.timeline.actions import erase_customer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("articles", "gates")]
@@ -43,6 +49,18 @@ def test_a_mail_gets_a_letter_with_its_source(house, asked):
     assert ANSWER in line.text
     assert line.quotes[0].title == "Retourtermijn"
     assert line.question == "Is uw vraag hiermee helemaal beantwoord?"
+
+
+def test_the_gate_is_that_of_the_bot_on_this_inbox(house, clock):
+    inbox = new_id()
+    mia = save_bot(key="mia", name="Mia AI", accounts=[inbox], brand="jeugd")
+    Bot.objects.exclude(id=mia).update(made_at=clock.now() - timedelta(days=1))  # the shop's own is the oldest
+    change_state(actor=house.as_(house.bo), intent="retour", bot=mia, channel="email", state=State.CLOSED)
+    drafts = [
+        Suggestion.objects.get(id=newest(house, receive(house, account=account, text="Wat is de retourtermijn?").conversation).id)
+        for account in (inbox, new_id())
+    ]
+    assert [one.gate for one in drafts] == ["closed", "suggests"]
 
 
 def test_nothing_is_said_to_the_customer(house, asked):

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from alvast.bots.models import Bot
 from alvast.bots.quality.models import Permit, Stop
 from alvast.bots.quality.rules.states import USUAL_THRESHOLD, Gate, State, Why
 
@@ -17,8 +18,8 @@ def gate_of(*, intent: str, channel: str, bot: UUID | None = None) -> Gate:
         return Gate(State.ANSWERS, USUAL_THRESHOLD, Why.REHEARSAL)
     if (stop := _stop(bot, intent)) is not None:
         return Gate(State.CLOSED, USUAL_THRESHOLD, Why.STOPPED, stop.fallback)
-    permits = Permit.objects.select_related("intent").filter(intent__code=intent, channel=channel)
-    permit = (permits.filter(bot=bot) if bot else permits.order_by("bot__made_at", "bot")).first()
+    whose = bot or Bot.objects.order_by("made_at", "id").values("id")[:1]
+    permit = Permit.objects.select_related("intent").filter(intent__code=intent, channel=channel, bot=whose).first()
     if permit is None:
         return Gate(State.SUGGESTS, USUAL_THRESHOLD, Why.NEVER_MEASURED)
     return Gate(State(permit.state), permit.intent.threshold, Why(permit.why))
