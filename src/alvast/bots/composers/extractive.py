@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from alvast.bots.composers.base import Composed, Request, Sentence, Source
 from alvast.bots.composers.weighing import weights_of
+from alvast.bots.rules.wanted import wanted
 
 VERSION = "3"
 ENOUGH = 55  # words; more is said only to finish a thought
@@ -41,6 +42,8 @@ def _chosen(source: Source, question: str) -> Sequence[str]:
         if worth[place] >= BESIDE * worth[best] and _fits(thoughts, picked | {place}):
             picked.add(place)
     _complete(picked, thoughts, best)
+    if not wanted(question):
+        _go_on(picked, thoughts, best)
     return [sentence for place in sorted(picked) for sentence in thoughts[place]]
 
 
@@ -52,6 +55,14 @@ def _complete(picked: set[int], thoughts: Sequence[Sequence[str]], best: int) ->
     """A line of a few words is said with the one after it, or else the one before."""
     if sum(_length(thoughts[place]) for place in picked) < LEAST and len(thoughts) > 1:
         picked.add(best + 1 if best + 1 < len(thoughts) else best - 1)
+
+
+def _go_on(picked: set[int], thoughts: Sequence[Sequence[str]], best: int) -> None:
+    """Who asks for no price, term or place wants to know how it goes: what follows the best thought is said too."""
+    for place in range(best + 1, len(thoughts)):
+        if not _fits(thoughts, picked | {place}):
+            return
+        picked.add(place)
 
 
 def _passage(thoughts: Sequence[tuple[str, ...]], source: Source) -> list[str]:

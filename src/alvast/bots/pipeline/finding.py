@@ -1,27 +1,26 @@
 """Find: the passage that answers, as of the day the question is about; or what is on record of this customer."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from datetime import datetime
 
 from alvast.bots import wording
 from alvast.bots.choices import Choice
 from alvast.bots.composers import Source
+from alvast.bots.pipeline.doubting import answers, weighed
 from alvast.bots.pipeline.thinking import CLARIFY, Part, Reply, Thinking
-from alvast.bots.rules.evidence import names_missing, shifted, speaks_of
+from alvast.bots.rules.evidence import speaks_of
 from alvast.bots.rules.intents import GENERAL, asked_about
 from alvast.bots.rules.moments import asks_what_held
 from alvast.bots.rules.questions import leans
 from alvast.bots.rules.sentences import plain
 from alvast.bots.rules.wanted import kind_in
 from alvast.bots.rules.words import content_words
-from alvast.knowledge.queries import ANSWERS_FROM, Hit, Line, lines_of, search
+from alvast.knowledge.queries import Hit, Line, lines_of, search
 
 TOP = 4
-POSSIBLE = 0.4  # a text as doubtful as this must speak of the question in its own words
-SURE = 0.75  # from here on two texts are no longer weighed against each other
+SURE = 0.9  # from here on two texts are no longer weighed against each other
 SAME = 0.04  # scores as near as this are equal
 FEW_WORDS = 2  # a question as short as this can mean more than one thing
-KIND = 0.5  # by so much the odds of a text grow (as a logarithm) when it has the kind of thing that is asked for
 AROUND = 300  # words of a long text that are read on either side of the passage that was found
 
 
@@ -39,15 +38,23 @@ def find(thinking: Thinking) -> str:
 
 
 def _search(part: Part, thinking: Thinking) -> None:
-    part.sources = _read(part, thinking)
-    if not part.sources and part.another_time and _tells_of_the_past(part, thinking):
-        part.about_at, part.another_time = thinking.asking.at, ""
-        part.sources = _read(part, thinking)
+    part.sources = _read(part, part.about_at, thinking)
+    if part.another_time and _tells_of_the_past(part, thinking):
+        _look_at_the_present(part, thinking)
     if part.sources:
         part.intent = _topic(part.sources[0])
         _doubt(part, thinking)
     else:
         _offer_deed(part, thinking)
+
+
+def _look_at_the_present(part: Part, thinking: Thinking) -> None:
+    """An article that is no older than that day answers when it does so better; of one that is, the text of that day counts."""
+    at = thinking.asking.at
+    older = {source.series for source in part.sources}
+    newer = tuple(source for source in _read(part, at, thinking) if source.series not in older)
+    if newer and (not part.sources or newer[0].score > part.sources[0].score):
+        part.about_at, part.another_time, part.sources = at, "", newer
 
 
 def _borrow(part: Part, thinking: Thinking) -> None:
@@ -64,34 +71,17 @@ def _may_answer_too(question: str, source: Source) -> bool:
     return is_of_it and kind_in(source.sentences, question) >= 0
 
 
-def _read(part: Part, thinking: Thinking) -> tuple[Source, ...]:
-    found = search(
-        question=part.search_words, at=part.about_at, audiences=thinking.asking.audiences, language=thinking.language, top=TOP
-    )
+def _read(part: Part, at: datetime, thinking: Thinking) -> tuple[Source, ...]:
+    found = search(question=part.search_words, at=at, audiences=thinking.asking.audiences, language=thinking.language, top=TOP)
     lines = lines_of([hit.version_id for hit in found])
     read = [_source(place, hit, lines[hit.version_id]) for place, hit in enumerate(found, start=1) if lines[hit.version_id]]
-    weighed = sorted((_weighed(source, part.asked.words) for source in read), key=lambda source: -source.score)
-    return tuple(source for source in weighed if fits(part.asked.words, source))
-
-
-def _weighed(source: Source, question: str) -> Source:
-    """A text that has the kind of thing that is asked for (a price, a term) is more likely the answer; one without, less."""
-    return replace(source, score=shifted(source.score, KIND * kind_in(source.sentences, question)))
+    likely = sorted((weighed(source, part.asked.words) for source in read), key=lambda source: -source.score)
+    return tuple(source for source in likely if answers(source, part.asked.words))
 
 
 def _tells_of_the_past(part: Part, thinking: Thinking) -> bool:
     """A day on which something happened (`ik kocht het in 2022, kan het terug`): without a text of then, that of now answers."""
     return part.about_at < thinking.asking.at and not asks_what_held(part.asked.words)
-
-
-def fits(question: str, source: Source) -> bool:
-    """Near enough, and of the same things: what bears a name in the question bears it in the text."""
-    text = f"{source.title}\n{source.text}"
-    if names_missing(question, text):
-        return False
-    if source.score >= ANSWERS_FROM:
-        return True
-    return source.score >= POSSIBLE and speaks_of(question, text, source.language)
 
 
 def _doubt(part: Part, thinking: Thinking) -> None:

@@ -60,6 +60,12 @@ _NOTHING = re.compile(r"[\W_]*")
 _POINTS_BACK = re.compile(
     r"\b(?:dat|die|dit|deze|dan|daar\w*|er\w*|erna|ook|hij|ie|that|it|those|this|then|there|also)\b", re.IGNORECASE
 )
+_WHETHER_THERE_IS = re.compile(
+    r"\b(?:verkopen|verkoopt|leveren|levert|hebben|hebt|heeft|doen|geven|organiseren|maken|bieden) "
+    r"(?:jullie|u|de (?:winkel|bieb|bibliotheek))\b|\b(?:is|zijn|zit|zitten) (?:er|daar)\b|"
+    r"\b(?:do|does|have) (?:you|the \w+) (?:have|sell|offer|do|got)\b|\b(?:is|are) there\b",
+    re.IGNORECASE,
+)
 FEW = 2  # telling words of a question that may lean on another
 _GREETING = re.compile(
     r"\s*(?:hoi|hallo|hey|hi|hello|dag|goede(?:n?dag|morgen|middag|n?avond)|beste|geachte|dear|"
@@ -92,6 +98,11 @@ def questions_in(text: str) -> tuple[Asked, ...]:
 def leans(question: str) -> bool:
     """`Wat kost dat?`, `en wanneer hoor ik dan iets?`: what it is about was said before."""
     return _POINTS_BACK.search(question) is not None and len(content_words(question)) <= FEW
+
+
+def asks_whether_there_is(question: str) -> bool:
+    """`Verkopen jullie ook tenten?`, `is there a toilet?`"""
+    return _WHETHER_THERE_IS.search(question) is not None
 
 
 def _without_greeting(text: str) -> str:

@@ -51,7 +51,7 @@ def test_when_something_was_bought_does_not_hide_what_holds_now(tmp_path):
     )
     import_folder(actor=SYSTEM, folder=tmp_path)
     assert "vijf jaar" in ask(question="Ik kocht in 2024 een lichtslang, kan ik die nog ruilen?", at=NOVEMBER).text
-    assert ask(question="Tot wanneer kon je in 2024 een lichtslang ruilen?", at=NOVEMBER).outcome == "unknown"
+    assert "vijf jaar" not in ask(question="Tot wanneer kon je in 2024 een lichtslang ruilen?", at=NOVEMBER).text
 
 
 def test_a_text_is_read_to_its_end_for_what_is_asked(tmp_path):

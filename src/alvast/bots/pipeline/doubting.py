@@ -1,0 +1,44 @@
+"""How sure it is that a text answers, once it has been read: the search's chance, and what in it speaks for or against."""
+
+from dataclasses import replace
+
+from alvast.bots.composers import Source
+from alvast.bots.rules.evidence import names_missing, shifted
+from alvast.bots.rules.likeness import likeness
+from alvast.bots.rules.questions import asks_whether_there_is
+from alvast.bots.rules.wanted import kind_in
+from alvast.bots.rules.words import is_small
+from alvast.knowledge.queries import Word, telling_words
+
+ANSWERS_FROM = 0.7  # the chance from which to answer: under it we say that we do not know
+KIND = 0.5  # by so much the odds of a text grow (as a logarithm) when it has the kind of thing that is asked for
+NOT_NAMED = 1.5  # by so much they shrink when it lacks the words that such a question is about
+FEW = 2  # telling words: so short a question is about just these
+SAME, ALIKE = 0.75, 0.5  # likeness of a word that is the same or a part, and of one that is near enough
+NAMED = 0.7  # of the words
+
+
+def weighed(source: Source, question: str) -> Source:
+    """With the chance that it answers, read."""
+    speaks = KIND * kind_in(source.sentences, question) - NOT_NAMED * _lacks_its_words(source, question)
+    return replace(source, score=shifted(source.score, speaks))
+
+
+def answers(source: Source, question: str) -> bool:
+    """Sure enough, and of the same things: what bears a name in the question bears it in the text."""
+    return source.score >= ANSWERS_FROM and not names_missing(question, f"{source.title}\n{source.text}")
+
+
+def _lacks_its_words(source: Source, question: str) -> bool:
+    """Whoever asks whether there is something, or asks in a word or two, is answered by a text that names it, no other."""
+    asked = [word for word in telling_words(question) if not is_small(word.folded)]
+    if not asked:
+        return False
+    if asks_whether_there_is(question):
+        return _named(asked, source, SAME) < NAMED
+    return len(asked) <= FEW and _named(asked, source, ALIKE) < NAMED
+
+
+def _named(asked: list[Word], source: Source, near: float) -> float:
+    said = {word for text in (source.title, *source.sentences, *source.headings) for word in telling_words(text)}
+    return sum(any(likeness(word, other) >= near for other in said) for word in asked) / len(asked)
