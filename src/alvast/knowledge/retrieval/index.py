@@ -116,7 +116,7 @@ class Index:
         places = [int(place) for place in np.argsort(-scores, kind="stable")[: max(top, WEIGHED)] if held[place]]
         found = [
             Found(self.passages[int(weighed.best[place])], self.texts.ids[place], chance(each, with_vectors=vector is not None))
-            for place, each in zip(places, self.evidence(weighed, places, held), strict=True)
+            for place, each in zip(places, self.evidence(weighed, places, self._rivals(holding, held)), strict=True)
         ]
         return sorted(found, key=lambda one: -one.score)[:top]
 
@@ -128,16 +128,16 @@ class Index:
         signs, best = self._signs(terms_of_words(words), told, vector)
         return Weighed(asked, signs, fused(signs, with_vectors=vector is not None), best)
 
-    def evidence(self, weighed: Weighed, places: Sequence[int], held: NDArray[np.bool_]) -> Iterator[Evidence]:
-        """How sure each of these texts is, of those that are held."""
-        signs = weighed.signs
-        choice = np.exp(weighed.scores[held] - weighed.scores[held].max()).sum() if held.any() else 1.0
-        nearest = np.sort(np.append(signs.meaning[held], [0.0, 0.0]))[-2:]
+    def evidence(self, weighed: Weighed, places: Sequence[int], rivals: NDArray[np.bool_]) -> Iterator[Evidence]:
+        """How sure each of these texts is, beside all that are rivals."""
+        signs, scores = weighed.signs, weighed.scores
+        choice = np.exp(scores[rivals] - scores[rivals].max()).sum()
+        nearest = np.sort(np.append(signs.meaning[rivals], [0.0, 0.0]))[-2:]
         telling = [one for one in weighed.asked if one.word not in BESIDE]
         for place in places:
             passages, meaning = self._passages_of(place), float(signs.meaning[place])
             yield Evidence(
-                chosen=float(np.exp(weighed.scores[place] - weighed.scores[held].max()) / choice),
+                chosen=float(np.exp(scores[place] - scores[rivals].max()) / choice),
                 covered=sum(self.words.covered(one, place, passages) for one in telling) / max(1, len(telling)),
                 title_told=float(signs.title_told[place]), title_concepts=float(signs.title_concepts[place]),
                 meaning_ahead=meaning - float(nearest[0] if meaning >= nearest[1] else nearest[1]),
@@ -150,13 +150,20 @@ class Index:
 
     def _holding(self, holding: Holding) -> NDArray[np.bool_]:
         at = micros(holding.at)
-        allowed = np.array([number for name, number in self.names.items() if name in holding.audiences], dtype=np.int64)
-        holds: NDArray[np.bool_] = (self.texts.valid_from <= at) & (at < self.texts.valid_to)
-        holds &= np.isin(self.texts.audiences, allowed)
+        holds: NDArray[np.bool_] = (self.texts.valid_from <= at) & (at < self.texts.valid_to) & self._meant_for(holding)
         preferred = holds & (self.texts.languages == self.names.get(holding.language, -1))
         has_preferred = np.isin(self.texts.series, self.texts.series[preferred])
         asked: NDArray[np.bool_] = holds & (preferred | ~has_preferred)
         return asked
+
+    def _rivals(self, holding: Holding, held: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Those that are asked, and articles that hold on another day only: where one of these tells more, no other answers."""
+        rivals: NDArray[np.bool_] = held | self._meant_for(holding) & ~np.isin(self.texts.series, self.texts.series[held])
+        return rivals
+
+    def _meant_for(self, holding: Holding) -> NDArray[np.bool_]:
+        allowed = [number for name, number in self.names.items() if name in holding.audiences]
+        return np.isin(self.texts.audiences, np.array(allowed, dtype=np.int64))
 
     def _signs(self, terms: Terms, told: Told, vector: NDArray[np.float32] | None) -> tuple[Signs, NDArray[np.int64]]:
         """Per version its signs, and which of its passages is the best."""

@@ -32,7 +32,7 @@ from alvast.knowledge.tests.measured import (
 Rows = NDArray[np.float64]
 Question = tuple[str, set[str]]
 Slope = Callable[[Rows], Rows]
-SMALL, PARTS, FIRST = 12, 6, 3  # texts of a part of a base, parts of a base, texts of which the chance is fitted
+PARTS, FIRST = (3, 3, 5, 5, 8, 12), 3  # texts of each part of a base, and of how many of the first the chance is fitted
 IN_VAIN = 0.2  # the share of questions that a base does not answer
 SPREAD = 0.5  # how far weights may stray from nothing: the ridge's share of one base
 
@@ -107,7 +107,7 @@ def _evidence(source: Source, *, by_meaning: bool, used: Sequence[str]) -> Itera
     """Of the whole base, and of parts of it that know little: the same parts every time."""
     chance = random.Random(source.name)
     versions = list(dict.fromkeys(entry.version for entry in source.made))
-    parts = [versions, *(chance.sample(versions, min(SMALL, len(versions) * 2 // 3)) for _ in range(PARTS))]
+    parts = [versions, *(chance.sample(versions, min(size, len(versions) * 2 // 3)) for size in PARTS)]
     for part in parts:
         held = set(part)
         index = build([entry for entry in source.made if entry.version in held], mark=None, model="")

@@ -35,15 +35,15 @@ def test_the_right_article_comes_first() -> None:
     found = _measured(own_base(), _all())
 
     assert found.questions >= 200
-    assert found.first >= 0.80
-    assert found.third >= 0.92
+    assert found.first >= 0.85
+    assert found.third >= 0.95
 
 
 def test_it_comes_first_on_pages_written_by_others() -> None:
     found = _measured(faq_base(), _all("dutch-faq/"))
 
     assert found.first >= 0.68
-    assert found.third >= 0.80
+    assert found.third >= 0.86
 
 
 def test_it_comes_first_in_small_bases_of_other_trades() -> None:
@@ -66,7 +66,7 @@ def test_in_small_bases_it_knows_more_than_it_makes_up() -> None:
 
 
 def test_words_alone_do_nearly_as_well_when_there_is_no_encoder() -> None:
-    assert _measured(own_base(), _all(), with_vectors=False).first >= 0.76
+    assert _measured(own_base(), _all(), with_vectors=False).first >= 0.83
 
 
 def test_meaning_adds_where_words_fall_short() -> None:
@@ -80,7 +80,7 @@ def test_it_knows_what_it_does_not_know() -> None:
 
     assert len(nothing) == 80
     assert _measured(own_base(), nothing).answered <= 0.20
-    assert _measured(own_base(), _all()).answered >= 0.78
+    assert _measured(own_base(), _all()).answered >= 0.82
 
 
 def test_a_score_is_a_chance() -> None:
