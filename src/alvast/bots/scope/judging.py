@@ -42,10 +42,13 @@ def judge(text: str, *, earlier: Sequence[Turn | str] = (), by_words_alone: bool
     found = _found(text)
     if found is not None and OFF_SCOPE in seen.unlikely and found.out not in _ATTACKS:
         found = None
-    found = found or next((scope for reading in other_readings(text) if (scope := _found(reading))), None) or _leaning(text, seen)
+    found = found or next((scope for reading in other_readings(text) if (scope := _found(reading))), None)
+    is_stuck = _is_stuck(earlier)
+    if found is None and not is_stuck:  # who was not helped and asks on does not play, unless his words say so
+        found = _leaning(text, seen)
     if found is None:
         return Scope()
-    return Scope(found.out, found.quote, plays_because_stuck=_is_stuck(earlier))
+    return Scope(found.out, found.quote, plays_because_stuck=is_stuck)
 
 
 def _is_stuck(earlier: Sequence[Turn | str]) -> bool:
@@ -56,9 +59,17 @@ def _is_stuck(earlier: Sequence[Turn | str]) -> bool:
 def _leaning(text: str, seen: Look) -> Scope | None:
     """What a sentence means without a phrase that tells it; nothing when the text rather asks for a person's help."""
     off_scope = next((leaning for leaning in seen.leanings if leaning.kind in OFF_SCOPE_KINDS), None)
-    if off_scope is None or any(leaning.chance >= off_scope.chance for leaning in seen.leanings if leaning is not off_scope):
+    if (
+        off_scope is None
+        or _is_business(Heard(text, _vocabulary()))
+        or any(leaning.chance >= off_scope.chance for leaning in seen.leanings if leaning is not off_scope)
+    ):
         return None
     return Scope(off_scope.kind, text[off_scope.start : off_scope.end])
+
+
+def _is_business(words: Heard) -> bool:
+    return any(word in BUSINESS or word.startswith(BEGINNINGS) for word in words.words)
 
 
 def _found(text: str) -> Scope | None:
@@ -66,7 +77,7 @@ def _found(text: str) -> Scope | None:
     words = Heard(text, _vocabulary())
     if not len(words):
         return None
-    is_business = any(word in BUSINESS or word.startswith(BEGINNINGS) for word in words.words)
+    is_business = _is_business(words)
     for kind in KINDS:
         place = next(_places(kind, words, is_business=is_business), None)
         if place is not None:
