@@ -10,7 +10,7 @@ from alvast.bots.rules.wanted import kind_in
 from alvast.bots.rules.words import is_small
 from alvast.knowledge.queries import Word, telling_words
 
-ANSWERS_FROM = 0.7  # the chance from which to answer: under it we say that we do not know
+ANSWERS_FROM = 0.65  # the chance from which to answer: under it we say that we do not know
 KIND = 0.5  # by so much the odds of a text grow (as a logarithm) when it has the kind of thing that is asked for
 NOT_NAMED = 1.5  # by so much they shrink when it lacks the words that such a question is about
 FEW = 2  # telling words: so short a question is about just these

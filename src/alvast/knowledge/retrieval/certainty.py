@@ -10,6 +10,8 @@ from dataclasses import dataclass, fields
 from alvast.knowledge.retrieval.fusion import fitted
 
 MOST_WORDS = 6  # a longer question is no surer
+# What a text about something else still reaches. It is in every choice: else the only text of a base would always be chosen.
+NO_TEXT, NO_MEANING = 3.0, 0.1
 
 
 @dataclass(frozen=True, slots=True)

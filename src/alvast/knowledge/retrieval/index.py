@@ -12,7 +12,7 @@ from uuid import UUID
 import numpy as np
 from numpy.typing import NDArray
 
-from alvast.knowledge.retrieval.certainty import MOST_WORDS, Evidence, chance
+from alvast.knowledge.retrieval.certainty import NO_MEANING, NO_TEXT, MOST_WORDS, Evidence, chance
 from alvast.knowledge.retrieval.concepts import of_service
 from alvast.knowledge.retrieval.everywhere import BESIDE
 from alvast.knowledge.retrieval.fusion import SIGNS, Scores, Signs, fused
@@ -131,13 +131,14 @@ class Index:
     def evidence(self, weighed: Weighed, places: Sequence[int], rivals: NDArray[np.bool_]) -> Iterator[Evidence]:
         """How sure each of these texts is, beside all that are rivals."""
         signs, scores = weighed.signs, weighed.scores
-        choice = np.exp(scores[rivals] - scores[rivals].max()).sum()
-        nearest = np.sort(np.append(signs.meaning[rivals], [0.0, 0.0]))[-2:]
+        others = np.append(scores[rivals], NO_TEXT)
+        choice = np.exp(others - others.max()).sum()
+        nearest = np.sort(np.append(signs.meaning[rivals], [NO_MEANING, NO_MEANING]))[-2:]
         telling = [one for one in weighed.asked if one.word not in BESIDE]
         for place in places:
             passages, meaning = self._passages_of(place), float(signs.meaning[place])
             yield Evidence(
-                chosen=float(np.exp(scores[place] - scores[rivals].max()) / choice),
+                chosen=float(np.exp(scores[place] - others.max()) / choice),
                 covered=sum(self.words.covered(one, place, passages) for one in telling) / max(1, len(telling)),
                 title_told=float(signs.title_told[place]), title_concepts=float(signs.title_concepts[place]),
                 meaning_ahead=meaning - float(nearest[0] if meaning >= nearest[1] else nearest[1]),

@@ -95,6 +95,10 @@ def trades() -> list[str]:
     return sorted(file.stem for file in (CORPUS / "trades").glob("*.md"))
 
 
+def base_of_one() -> Base:
+    return _base([("ruilen", "ruilen", "nl", "Hoe lang kan ik ruilen?", "U hebt 30 dagen.")])
+
+
 @cache
 def trade_base(trade: str) -> Base:
     return _base(trade_texts(trade))

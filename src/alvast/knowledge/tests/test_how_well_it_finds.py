@@ -11,6 +11,7 @@ from alvast.knowledge.tests.measured import (
     PUBLIC,
     Base,
     Measured,
+    base_of_one,
     faq_base,
     meanings,
     measure,
@@ -63,6 +64,12 @@ def test_in_small_bases_it_knows_more_than_it_makes_up() -> None:
 
     assert sum(one.answered * one.questions for one in answered) / sum(one.questions for one in answered) >= 0.55
     assert sum(one.answered * one.questions for one in made_up) / sum(one.questions for one in made_up) <= 0.27
+
+
+def test_the_only_text_of_a_base_does_not_answer_everything() -> None:
+    strange = ["Verkopen jullie zeilboten met korting?", "Wat is de zin van het leven?", "Mag mijn hond mee?"]
+    assert _measured(base_of_one(), [(question, set()) for question in strange]).answered == 0
+    assert _measured(base_of_one(), [("Hoe lang mag ik ruilen?", {"ruilen"})]).answered == 1
 
 
 def test_words_alone_do_nearly_as_well_when_there_is_no_encoder() -> None:
