@@ -10,6 +10,7 @@ SOURCES = (
     "listening/lessons.jsonl", "listening/dialogues.jsonl", "listening/person.jsonl", "listening/signals.jsonl",
     "scope/red_team.jsonl", "scope/benign.jsonl", "knowledge/questions-tuned.jsonl", "knowledge/unanswerable-tuned.jsonl",
 )  # fmt: skip
+TRADES = tuple(sorted(f"knowledge/trades/{file.name}" for file in (CORPUS / "knowledge" / "trades").glob("*.jsonl")))
 OF_SIGNAL = {
     "S14": "safety", "S12": "coercion", "S13": "fraud", "S6": "bereavement", "S4": "legal", "S7": "money",
     "S24": "asked_for_person",
@@ -51,7 +52,8 @@ def _all() -> Iterator[Lesson]:
             yield Lesson(row["text"], (kind,) if row["there"] and kind else ())
     yield from (Lesson(row["text"], (NEIGHBOUR.get(row["kind"], row["kind"]),)) for row in attempts)
     yield from (Lesson(row["text"], ()) for row in benign)
-    yield from (Lesson(row["question"], ()) for row in (*asked, *unanswerable))
+    everyday = [row for source in TRADES for row in _rows(source)]
+    yield from (Lesson(row["question"], ()) for row in (*asked, *unanswerable, *everyday))
 
 
 def _rows(source: str) -> list[dict[str, Any]]:

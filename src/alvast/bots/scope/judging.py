@@ -13,7 +13,8 @@ from alvast.listening.reading import Clusters, Heard, Vocabulary
 from alvast.writing.phrases import Found, Phrases
 
 IN_SCOPE = "in_scope"
-_ATTACKS = frozenset(kind.name for kind in KINDS if kind.is_hidden_too)  # phrases of these are believed whatever the sentence
+# Phrases of these are believed whatever the sentence; of a part to play, ordinary sentences hold the words too often.
+_ATTACKS = frozenset(kind.name for kind in KINDS if kind.is_hidden_too) - {"role_play"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,18 @@ def judge(text: str, *, earlier: Sequence[Turn | str] = (), by_words_alone: bool
     found = _found(text)
     if found is not None and OFF_SCOPE in seen.unlikely and found.out not in _ATTACKS:
         found = None
-    found = found or next((scope for reading in other_readings(text) if (scope := _found(reading))), None)
+    found = found or _disguised(text)
     is_stuck = _is_stuck(earlier)
     if found is None and not is_stuck:  # who was not helped and asks on does not play, unless his words say so
         found = _leaning(text, seen)
     if found is None:
         return Scope()
     return Scope(found.out, found.quote, plays_because_stuck=is_stuck)
+
+
+def _disguised(text: str) -> Scope | None:
+    """What the text says in another reading. One word alone is chance: backwards, a bicycle is "steif"."""
+    return next((scope for reading in other_readings(text) if (scope := _found(reading)) and " " in scope.quote), None)
 
 
 def _is_stuck(earlier: Sequence[Turn | str]) -> bool:

@@ -24,7 +24,7 @@ _HEAD, _TAIL = 6, 2  # sentences looked at; a question stands in the beginning o
 _SENTENCE = re.compile(rf"\S(?:[^.!?…\n]|[.!?…](?=\S)){{0,{LONGEST_SENTENCE}}}[.!?…]*")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _GROUPS = ((PRESSING, PRESSING_KINDS), (OFF_SCOPE, OFF_SCOPE_KINDS), (PERSON, (PERSON,)))
-UNLIKELY = 0.03  # below it not even a phrase is believed, where a mistake is no danger
+UNLIKELY = 0.1  # below it not even a phrase is believed, where a mistake is no danger
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ MEGABYTE = 1_000_000
 
 def test_the_numbers_are_of_these_lessons_and_these_sources():
     """Else run `python -m tests.learning`."""
-    places = [HOME / "listening", HOME / "scope", HOME / "knowledge", PROJECT / "tests" / "learning", LEARNT]
+    corpus = [HOME / "listening", HOME / "scope", HOME / "knowledge", HOME / "knowledge" / "trades"]
+    places = [*corpus, PROJECT / "tests" / "learning", LEARNT]
     for name, checksum in json.loads(MADE_OF.read_text())["made_of"].items():
         (file,) = [place / name for place in places if (place / name).exists()]
         assert sha256(file.read_bytes()).hexdigest() == checksum, f"{name} has changed"

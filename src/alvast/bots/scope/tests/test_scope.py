@@ -84,3 +84,7 @@ def test_a_million_signs_cost_bounded_time(piece):
     started = time.process_time()
     judge(hostile)
     assert time.process_time() - started < 1
+
+
+def test_an_ordinary_word_that_reads_as_another_backwards_is_no_insult():
+    assert judge("hoeveel kost het om een fiets te laten bezorgen").in_scope
