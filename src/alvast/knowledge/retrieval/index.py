@@ -12,7 +12,7 @@ from uuid import UUID
 import numpy as np
 from numpy.typing import NDArray
 
-from alvast.knowledge.retrieval.certainty import NO_MEANING, NO_TEXT, MOST_WORDS, Evidence, chance
+from alvast.knowledge.retrieval.certainty import MOST_WORDS, NO_MEANING, NO_TEXT, Evidence, chance
 from alvast.knowledge.retrieval.concepts import of_service
 from alvast.knowledge.retrieval.everywhere import BESIDE
 from alvast.knowledge.retrieval.fusion import SIGNS, Scores, Signs, fused
