@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from alvast.bots.actions import save_bot, take_turn
+from alvast.bots.quality.models import Permit
 from alvast.bots.tests.conftest import articles, gates  # noqa: F401 - fixtures
 from alvast.channels.webchat.actions import ChatSettings, add_chat
 from alvast.channels.webchat.models import Visit
@@ -286,7 +287,9 @@ def test_the_keyboard_alone(visit, site):
 @pytest.fixture
 def bot(site, articles, gates):  # noqa: F811
     """Answers in this chat from a few approved articles."""
-    return save_bot(key="wulp", name="Wulp AI", accounts=[site.chat.id])
+    made = save_bot(key="wulp", name="Wulp AI", accounts=[site.chat.id])
+    Permit.objects.update(bot=made)
+    return made
 
 
 def bot_answers() -> None:

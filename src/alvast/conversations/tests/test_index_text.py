@@ -37,9 +37,9 @@ def test_reading_what_was_read_finds_the_same_words(text):
 @pytest.mark.parametrize("piece", ["a.", "1 ", "a", "12-", "ab12 cd", "é", "06 "])
 def test_hostile_text_is_read_in_bounded_time(piece):
     hostile, name = piece * 100_000, piece * 50
-    start = time.process_time()
+    start = time.thread_time()
     found = findable(number=1, subject=name, texts=[hostile], names=[name] * 500, addresses=[name] * 500)
-    assert time.process_time() - start < 1
+    assert time.thread_time() - start < 1
     assert len(found.body) <= LONGEST_BODY
 
 

@@ -100,16 +100,16 @@ def test_what_blocks_is_among_what_is_found(raw):
 )
 def test_a_million_signs_cost_bounded_time(word):
     hostile = (word * (1_000_000 // len(word) + 1))[:1_000_000]
-    started = time.process_time()
+    started = time.thread_time()
     findings(hostile, Context(problem_open=True))
-    assert time.process_time() - started < 1
+    assert time.thread_time() - started < 1
 
 
 def test_a_kilobyte_is_judged_while_one_types():
     mail = ("Beste Chidi,\n\nUw kast komt donderdag 21 mei tussen 17.00 en 21.00 uur. Ik heb het magazijn gebeld. " * 12)[:1000]
     context, costs = Context(question="Waar is mijn kast?", problem_open=True, customer_name="Chidi"), []
     for _ in range(20):
-        started = time.process_time()
+        started = time.thread_time()
         findings(mail, context)
-        costs.append(time.process_time() - started)
+        costs.append(time.thread_time() - started)
     assert min(costs) < 0.005
