@@ -10,9 +10,7 @@ from alvast.kernel.errors import DomainRefusal, ProviderError
 from alvast.kernel.outgoing import send
 from alvast.knowledge.actions.importing import ImportReport, import_texts
 from alvast.knowledge.rules.formats.chatwoot import read_chatwoot, read_chatwoot_csv
-from alvast.knowledge.rules.formats.hypertext import read_page
 from alvast.knowledge.rules.formats.imported import ImportedText, UnreadableText
-from alvast.knowledge.rules.formats.zendesk import read_zendesk
 
 FORMS = ("zendesk", "chatwoot", "web")
 MOST_BYTES = 50 * 1024 * 1024
@@ -29,6 +27,8 @@ def import_outside(*, actor: Actor, form: str, source: Path, approves: bool = Fa
 
 
 def _zendesk(file: Path) -> Texts:
+    from alvast.knowledge.rules.formats.zendesk import read_zendesk
+
     yield from _json(file, read_zendesk)
 
 
@@ -56,7 +56,14 @@ def _listed(text: str, *, place: str) -> Texts:
 
 
 def _page(text: str, *, place: str) -> Texts:
-    yield read_page(text, place=place)
+    yield _read_page(text, place=place)
+
+
+def _read_page(html: str, *, place: str) -> ImportedText:
+    """What reads hypertext takes six megabytes, which a process that imports nothing does without."""
+    from alvast.knowledge.rules.formats.hypertext import read_page
+
+    return read_page(html, place=place)
 
 
 def _fetched(url: str, place: str) -> ImportedText | UnreadableText:
@@ -65,7 +72,7 @@ def _fetched(url: str, place: str) -> ImportedText | UnreadableText:
         answer = send("GET", url, redirects=3)
         if answer.status != 200:
             return UnreadableText(place, 1, f"{url} answers {answer.status}")
-        return read_page(answer.content.decode("utf-8", "replace"), place=url)
+        return _read_page(answer.content.decode("utf-8", "replace"), place=url)
     except (DomainRefusal, ProviderError) as error:
         return UnreadableText(place, 1, str(error))
     except UnreadableText as unreadable:

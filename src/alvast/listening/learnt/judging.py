@@ -12,6 +12,7 @@ from django.conf import settings
 from numpy.typing import NDArray
 
 from alvast.listening.learnt.kinds import COLUMNS, OFF_SCOPE, OFF_SCOPE_KINDS, PERSON, PRESSING, PRESSING_KINDS
+from alvast.listening.learnt.looks import Leaning, Look
 from alvast.listening.learnt.traits import MEANING_WEIGHS, WORDS_WEIGH, places_of, plain
 from alvast.writing.meanings import encoder
 from alvast.writing.quoted import own_words
@@ -25,16 +26,6 @@ _SENTENCE = re.compile(rf"\S(?:[^.!?…\n]|[.!?…](?=\S)){{0,{LONGEST_SENTENCE}
 _WORD = re.compile(r"[^\W\d_]{2}")
 _GROUPS = ((PRESSING, PRESSING_KINDS), (OFF_SCOPE, OFF_SCOPE_KINDS), (PERSON, (PERSON,)))
 UNLIKELY = 0.1  # below it not even a phrase is believed, where a mistake is no danger
-
-
-@dataclass(frozen=True, slots=True)
-class Leaning:
-    """A sentence (`start` to `end`, code points of the text) that means this kind, with the chance, 0 to 1, that it does."""
-
-    kind: str
-    start: int
-    end: int
-    chance: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +48,6 @@ class Learnt:
             rows = rows + MEANING_WEIGHS * encoder.meanings([plain(sentence) for sentence in sentences]) @ self.meaning
         chances: Row = (1 / (1 + np.exp(-np.clip(rows, -30, 30)))).astype(np.float32)
         return chances
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """`leanings`: at most one of what presses, one of what is off scope, one of a person that is asked for, each the surest.
-
-    `unlikely`: those of these groups (PRESSING, OFF_SCOPE, PERSON) that no sentence comes near.
-    """
-
-    leanings: tuple[Leaning, ...] = ()
-    unlikely: frozenset[str] = frozenset()
 
 
 def look(text: str) -> Look:

@@ -1,0 +1,31 @@
+"""What a second look tells. The numbers and what reads them are loaded by the first text, not with this."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """A sentence (`start` to `end`, code points of the text) that means this kind, with the chance, 0 to 1, that it does."""
+
+    kind: str
+    start: int
+    end: int
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """`leanings`: at most one of what presses, one of what is off scope, one of a person that is asked for, each the surest.
+
+    `unlikely`: those of these groups (PRESSING, OFF_SCOPE, PERSON) that no sentence comes near.
+    """
+
+    leanings: tuple[Leaning, ...] = ()
+    unlikely: frozenset[str] = frozenset()
+
+
+def look(text: str) -> Look:
+    """What the sentences of a text lean towards. Lines that quote a mail are not read. Never raises, whatever the text is."""
+    from alvast.listening.learnt import judging
+
+    return judging.look(text)
