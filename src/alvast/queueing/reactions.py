@@ -52,7 +52,7 @@ def _merged(events: list[UUID]) -> None:
 def _chosen(events: list[UUID]) -> None:
     for event in events_by_id(events):
         if event.payload["conversation"] is not None:
-            choose(conversation=UUID(event.payload["conversation"]), code=event.payload["code"])
+            choose(conversation=UUID(event.payload["conversation"]), code=event.payload["code"], key=event.id)
 
 
 def _visitor_left(events: list[UUID]) -> None:
@@ -71,7 +71,7 @@ def _message_received(events: list[UUID]) -> None:
         talk = talk_of(conversation)
         for said in talk.said if talk else ():
             if said.id in messages:
-                read_number(conversation=conversation, text=said.text)
+                read_number(conversation=conversation, message=said.id, text=said.text)
 
 
 def _customers_merged(events: list[UUID]) -> None:

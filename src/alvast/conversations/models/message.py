@@ -84,7 +84,10 @@ class Message(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["raw"], condition=~Q(raw=None), name="message_once_per_original"),
             models.UniqueConstraint(
-                fields=["author_id", "client_key"], condition=~Q(client_key=None), name="message_once_per_form"
+                fields=["author_id", "client_key"],
+                condition=~Q(client_key=None),
+                nulls_distinct=False,
+                name="message_once_per_form",
             ),
         ]
 

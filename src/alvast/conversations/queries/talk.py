@@ -60,6 +60,11 @@ def talk_of(conversation: UUID) -> Talk | None:
     return Talk(*row, asked_at=asked_since(conversation), said=_said(conversation))
 
 
+def is_written(key: UUID) -> bool:
+    """Whether the house itself wrote a message under this key."""
+    return Message.objects.filter(author_id=None, client_key=key).exists()
+
+
 def asked_since(conversation: UUID) -> datetime | None:
     """The customer's first words since a person of ours last answered; a bot's answer is no person's."""
     messages = Message.objects.filter(conversation=conversation)

@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import IntegrityError
 
 from alvast.conversations.actions import open_conversation, release_due_messages, undo_send, write_reply
 from alvast.conversations.errors import (
@@ -21,6 +22,7 @@ from alvast.conversations.errors import (
 from alvast.conversations.models import Attachment, Conversation, Draft, Message, Participant, StateChange
 from alvast.conversations.queries import conversation_view
 from alvast.conversations.tests.people import answer, answer_for_good, receive
+from alvast.kernel.actor import SYSTEM
 from alvast.kernel.blobs import store_blobs
 from alvast.kernel.events import events_after, head
 from alvast.kernel.ids import new_id
@@ -74,6 +76,17 @@ def test_a_form_sent_twice_is_one_answer(house, asked):
     assert (Message.objects.filter(kind="outbound").count(), row(asked).messages) == (1, 2)
     assert write_reply(actor=house.as_(house.bo), conversation=asked, text="Ook ik.", client_key=key)
     assert row(asked).messages == 3
+
+
+def test_what_the_house_says_under_one_key_is_one_answer_by_the_database(house, asked):
+    """Who has no author is nobody twice, and not two nobodies."""
+    key = uuid4()
+    first = write_reply(actor=SYSTEM, conversation=asked, text="Wij zijn gesloten.", client_key=key)
+    assert write_reply(actor=SYSTEM, conversation=asked, text="Wij zijn gesloten.", client_key=key) == first
+    twin = Message.objects.get(id=first)
+    twin.id = new_id()
+    with pytest.raises(IntegrityError):
+        twin.save(force_insert=True)
 
 
 @pytest.mark.parametrize("changed", [{"text": "Toch anders."}, {"to": ["elena@example.net"]}, {"cc": ["elena@example.net"]}])

@@ -21,12 +21,13 @@ from alvast.queueing.models import Handover
 @transaction.atomic
 def hand_over(
     *, conversation: UUID, reason: str, decision: UUID | None = None, actor: Actor = SYSTEM, topic: str = "", identity: str = "",
-    proposal: str = "", note: str = "", tells: bool = True,
+    proposal: str = "", note: str = "", tells: bool = True, key: UUID | None = None,
 ) -> UUID:  # fmt: skip
     """People go on with this conversation; answers the handover. It is made once: a second call finds the first.
 
     `reason` is a code, `decision` the record of why; `identity` how sure we are who this is; `proposal` and `note` are words for
-    the colleague. `tells`: the customer is told, and may choose to wait, to be called or to go on with the bot. Raises NotFound.
+    the colleague. `tells`: the customer is told, and may choose to wait, to be called or to go on with the bot; under the `key`
+    of what brought us here, where that may be done twice. Raises NotFound.
     """
     talk = talk_of(conversation)
     if talk is None:
@@ -43,7 +44,7 @@ def hand_over(
     )  # fmt: skip
     row.save(force_insert=True)
     if tells:
-        row.told = tell_of_handover(talk, from_bot=talk.handler == "bot")
+        row.told = tell_of_handover(talk, from_bot=talk.handler == "bot", key=key or row.id)
         row.save(update_fields=["told"])
     state([HandedOver(team=talk.team, conversation=talk.id, handover=row.id, reason=row.reason)], actor=actor)
     return row.id

@@ -5,7 +5,9 @@ import pytest
 from alvast.conversations.actions import write_reply
 from alvast.conversations.models import Conversation, Message
 from alvast.kernel.events import events_after, head
-from alvast.queueing.actions import choose, hand_over, read_number, take_next
+from alvast.kernel.ids import new_id
+from alvast.queueing.actions import choose as choose_once
+from alvast.queueing.actions import hand_over, read_number, take_next
 from alvast.queueing.errors import NobodyWaits
 from alvast.queueing.queries import callback_of, offered_slots, place_of
 from alvast.queueing.rules.choices import slot_code
@@ -21,6 +23,15 @@ def asked(house, clock, chat):
     Conversation.objects.filter(id=conversation).update(channel=chat)
     hand_over(conversation=conversation, reason="asked")
     return conversation
+
+
+def choose(*, conversation, code) -> bool:
+    """A button that was pressed now."""
+    return choose_once(conversation=conversation, code=code, key=new_id())
+
+
+def told(conversation) -> list[str]:
+    return list(Message.objects.filter(conversation=conversation, kind="outbound").order_by("id").values_list("text", flat=True))
 
 
 def newest(conversation) -> str:
@@ -51,8 +62,8 @@ def test_a_call_is_chosen_at_a_moment_and_a_number_is_asked(house, clock, asked)
     assert choose(conversation=asked, code=codes[0])
     assert "tussen 11.30 en 12.00 uur. Op welk nummer mogen wij u bellen?" in newest(asked)
     clock.forward(seconds=1)
-    assert not read_number(conversation=asked, text="Even zoeken")
-    assert read_number(conversation=asked, text="06-12345678")
+    assert not read_number(conversation=asked, message=new_id(), text="Even zoeken")
+    assert read_number(conversation=asked, message=new_id(), text="06-12345678")
     assert callback_of(asked).phone == "+31612345678"
     with pytest.raises(NobodyWaits):
         take_next(actor=house.as_(house.ana))
@@ -88,3 +99,40 @@ def test_a_code_of_another_room_is_left_alone(house, clock, asked):
     assert not choose(conversation=asked, code="why")
     assert not choose(conversation=asked, code="slot:morgen")
     assert head() == before
+
+
+@pytest.mark.parametrize(
+    "code", ["person", "bot", "call_back", "mail", "slot:2026-05-19T07:00:00+00:00", "slot:2026-05-16T07:00:00+00:00"]
+)
+def test_a_choice_that_is_done_twice_is_told_once(house, clock, asked, code):
+    pressed = new_id()
+    assert choose_once(conversation=asked, code=code, key=pressed)
+    words = told(asked)
+    clock.forward(minutes=3)
+    lines_up(house, "bram", reason="safety")  # so that the second time would say something else
+    assert choose_once(conversation=asked, code=code, key=pressed)
+    assert told(asked) == words
+
+
+def test_asking_for_a_person_twice_by_one_press_is_told_once(house, clock, chat):
+    conversation, pressed = with_bot(house, "Waar is bestelling 48213?"), new_id()
+    Conversation.objects.filter(id=conversation).update(channel=chat)
+    for _ in range(2):
+        choose_once(conversation=conversation, code="person", key=pressed)
+    assert len(told(conversation)) == 1
+
+
+def test_a_press_that_comes_back_later_cancels_no_call_that_was_booked_since(house, clock, asked):
+    pressed = new_id()
+    choose_once(conversation=asked, code="person", key=pressed)
+    choose(conversation=asked, code=slot_code(offered_slots(house.team.id)[0].starts_at))
+    choose_once(conversation=asked, code="person", key=pressed)
+    assert callback_of(asked).state == "booked"
+
+
+def test_a_number_is_noted_once_for_each_message(house, clock, asked):
+    choose(conversation=asked, code=slot_code(offered_slots(house.team.id)[0].starts_at))
+    message = new_id()
+    for _ in range(2):
+        read_number(conversation=asked, message=message, text="06-12345678")
+    assert sum("12345678" in text for text in told(asked)) == 1
