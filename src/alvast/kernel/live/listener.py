@@ -13,7 +13,6 @@ EXTENSION = "alvast.stream"  # of ASGI, see server.py
 
 Guest = TypeVar("Guest")  # who is at the door: a value of the room whose stream it is
 Send = Callable[[dict[str, Any]], Coroutine[Any, Any, None]]
-WriteNow = Callable[[bytes], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +29,22 @@ def message_of(content: bytes) -> Message:
     return Message(content, {"type": "http.response.body", "body": content, "more_body": True}, chunk)
 
 
-def cannot_write_now(_chunk: bytes) -> bool:
-    """The way past `send` of a server that has none."""
-    return False
-
-
 class Listener(Generic[Guest]):
     """Writes shared messages at once where the connection takes them; else keeps them, up to a bound, and then ends.
 
     `stream` is the task that serves this page; ending cancels what it waits for. A page whose stream ended resumes.
+    `line` is the connection itself, where the server lends it: a thousand pages are told in half the time of a thousand `send`s.
     """
 
-    __slots__ = ("_bytes", "_send", "_stream", "_waiting", "_write_now", "_writer", "ended_at", "guest")
+    __slots__ = ("_bytes", "_line", "_send", "_stream", "_waiting", "_writer", "ended_at", "guest")
 
     def __init__(
-        self, guest: Guest, send: Send, stream: "asyncio.Task[Any] | None", write_now: WriteNow = cannot_write_now
+        self, guest: Guest, send: Send, stream: "asyncio.Task[Any] | None", line: asyncio.WriteTransport | None = None
     ) -> None:
         self.guest = guest
         self.ended_at: float | None = None  # loop time
         self._send = send
-        self._write_now = write_now
+        self._line = line
         self._stream = stream
         self._writer: asyncio.Task[None] | None = None
         self._waiting: list[Message] | None = []  # None: nothing waits and the connection is free
@@ -62,8 +57,11 @@ class Listener(Generic[Guest]):
     def offer(self, message: Message) -> None:
         """Writes or keeps a message; never waits."""
         if self._waiting is None:
-            if not self._write_now(message.chunk):
+            line = self._line
+            if line is None or line.get_write_buffer_size() or line.is_closing():
                 self._write(message)
+            else:
+                line.write(message.chunk)
         elif not self.has_ended:
             self._waiting.append(message)
             self._bytes += len(message.body)

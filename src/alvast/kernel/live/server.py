@@ -15,20 +15,13 @@ from alvast.kernel.live.stream import close_streams
 
 
 class StreamProtocol(HttpToolsProtocol):
-    """One connection. Its `write_now` is what `scope["extensions"]["alvast.stream"]` gives to the application."""
+    """One connection, lent to the application as `scope["extensions"]["alvast.stream"]`: for chunks of an answer that has begun."""
 
     @override
     def on_message_begin(self) -> None:
         super().on_message_begin()
         scope: dict[str, Any] = self.scope  # type: ignore[assignment]
-        scope["extensions"] = {EXTENSION: self.write_now}
-
-    def write_now(self, chunk: bytes) -> bool:
-        """Writes bytes of an answer that has begun, already chunked; False when the connection does not take them now."""
-        if self.flow.write_paused or self.transport.is_closing():
-            return False
-        self.transport.write(chunk)
-        return True
+        scope["extensions"] = {EXTENSION: self.transport}
 
 
 class WebServer(uvicorn.Server):

@@ -12,7 +12,7 @@ from django.http.request import split_domain_port, validate_host
 
 from alvast.kernel.live.frames import OPENING, UNAVAILABLE, position_asked
 from alvast.kernel.live.hub import TROUBLE, Hub
-from alvast.kernel.live.listener import EXTENSION, Guest, Listener, Send, WriteNow, cannot_write_now, message_of
+from alvast.kernel.live.listener import EXTENSION, Guest, Listener, Send, message_of
 from alvast.kernel.live.thread import DatabaseThread
 
 log = logging.getLogger(__name__)
@@ -72,8 +72,7 @@ class Stream(ABC, Generic[Guest]):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         admitted = await self._admitted(scope, send)
         if admitted is not None:
-            write_now = scope.get("extensions", {}).get(EXTENSION, cannot_write_now)
-            await _serve(*admitted, receive, send, write_now)
+            await _serve(*admitted, receive, send, scope.get("extensions", {}).get(EXTENSION))
 
     async def lifespan(self, receive: Receive, send: Send) -> None:
         """Answers the server's start and stop messages, for all streams of the process."""
@@ -131,9 +130,11 @@ class Stream(ABC, Generic[Guest]):
         return hub, await doorkeeper.run(self.guest_of, path, headers)
 
 
-async def _serve(hub: Hub[Guest], guest: Guest, position: int | None, receive: Receive, send: Send, write_now: WriteNow) -> None:
+async def _serve(
+    hub: Hub[Guest], guest: Guest, position: int | None, receive: Receive, send: Send, line: asyncio.WriteTransport | None
+) -> None:
     """Opens the stream, then only waits for the page to leave: the hub writes."""
-    listener = Listener(guest, send, asyncio.current_task(), write_now)
+    listener = Listener(guest, send, asyncio.current_task(), line)
     try:
         await _open(hub, listener, position, send)
         while (await receive())["type"] != "http.disconnect":
