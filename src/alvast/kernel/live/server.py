@@ -15,7 +15,7 @@ from alvast.kernel.live.stream import close_streams
 
 
 class StreamProtocol(HttpToolsProtocol):
-    """One connection, lent to the application as `scope["extensions"]["alvast.stream"]`: for chunks of an answer that has begun."""
+    """One connection, lent to the application as `scope["extensions"]["alvast.stream"]`, for chunks of an answer under way."""
 
     @override
     def on_message_begin(self) -> None:
