@@ -18,13 +18,13 @@ def erase(subjects: Sequence[UUID], erasing: Erasing) -> int:  # noqa: ARG001 - 
     touched = _deeds(subjects).update(**Deed.personal.blanked)
     touched += Turn.objects.filter(customer__in=subjects).update(**Turn.personal.blanked)
     touched += MailCode.objects.filter(Q(customer__in=subjects) | Q(conversation__customer__in=subjects)).delete()[0]
-    return touched + Identification.objects.filter(customer__in=subjects).delete()[0]
+    return touched + _identifications(subjects).delete()[0]
 
 
 def export(subjects: Sequence[UUID]) -> list[dict[str, Any]]:
     """What bots did for the person, and how they said who they are."""
     deeds = _deeds(subjects).order_by("wanted_at", "id")
-    proven = Identification.objects.filter(customer__in=subjects).order_by("at", "id")
+    proven = _identifications(subjects).order_by("at", "id")
     turns = Turn.objects.filter(customer__in=subjects).order_by("made_at", "id")
     return [
         *(_deed(row) for row in deeds),
@@ -39,6 +39,10 @@ def _deed(row: Deed) -> dict[str, Any]:
 
 def _deeds(subjects: Sequence[UUID]) -> QuerySet[Deed]:
     return Deed.objects.filter(Q(conversation__customer__in=subjects) | Q(subject__customer__in=subjects))
+
+
+def _identifications(subjects: Sequence[UUID]) -> QuerySet[Identification]:
+    return Identification.objects.filter(Q(customer__in=subjects) | Q(writer__in=subjects))
 
 
 STORE = PersonalStore("bots", erase, export)

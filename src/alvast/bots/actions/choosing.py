@@ -43,6 +43,7 @@ def _words(turn: Turn, code: str) -> str:
 
 
 def _typed(talk: Talk, message: UUID, code: str, words: str) -> Utterance:
-    """As sure of who taps as of who wrote last where buttons are: in the chat itself."""
-    trust = next((said.trust for said in reversed(talk.said) if not said.is_ours and said.channel == talk.channel), "")
-    return Utterance(uuid5(message, f"choice {code}"), False, ActorKind.CUSTOMER, "", words, now(), trust, talk.channel)
+    """Tapped by who wrote last where buttons are: in the chat itself; we are as sure of who it is."""
+    wrote = next((said for said in reversed(talk.said) if not said.is_ours and said.channel == talk.channel), None)
+    trust, author = (wrote.trust, wrote.author) if wrote else ("", None)
+    return Utterance(uuid5(message, f"choice {code}"), False, ActorKind.CUSTOMER, "", words, now(), trust, talk.channel, author)

@@ -6,14 +6,14 @@ from django.utils import translation
 
 from alvast.bots import wording
 from alvast.bots.actions.doing import do, undo
-from alvast.bots.actions.identifying import ask_code, open_code, prove, tries_left
+from alvast.bots.actions.identifying import ask_code, may_prove, open_code, prove, tries_left
 from alvast.bots.deeds import wording as words
 from alvast.bots.deeds.advancing import Advance, Wanted, advance
 from alvast.bots.models import Deed, MailCode, Turn
 from alvast.bots.pipeline import Part, Reply, Thinking
 from alvast.bots.pipeline.thinking import ANSWERED, HANDOVER, IDENTIFY
 from alvast.bots.rules.replies import address_in, code_in, is_no, is_undo, is_yes, order_numbers_in
-from alvast.conversations.queries.talk import Talk
+from alvast.conversations.queries.talk import Talk, Utterance
 from alvast.kernel.actor import Actor
 from alvast.kernel.clock import now
 
@@ -21,11 +21,11 @@ State = Deed.State
 
 
 class TurnHands:
-    """Works in the transaction of the turn. `customer`: who the conversation is proven to be with; `under`: the decision of the
-    turn whose button was tapped, None for words that were typed."""
+    """Works in the transaction of the turn. `asked`: the words it answers; `customer`: who is proven to have written them;
+    `under`: the decision of the turn whose button was tapped, None for words that were typed."""
 
-    def __init__(self, talk: Talk, *, bot: Actor, customer: UUID | None, under: UUID | None = None) -> None:
-        self.talk, self.bot, self.customer, self.under = talk, bot, customer, under
+    def __init__(self, talk: Talk, asked: Utterance, *, bot: Actor, customer: UUID | None, under: UUID | None = None) -> None:
+        self.talk, self.asked, self.bot, self.customer, self.under = talk, asked, bot, customer, under
         self._told: UUID | None = None  # the deed that this turn asked a yes for, or did
 
     def go_on(self, thinking: Thinking) -> Reply | None:
@@ -102,6 +102,8 @@ class TurnHands:
         deed.save()
 
     def _ask_code(self, deed: Deed, number: str, thinking: Thinking) -> Reply:
+        if not may_prove(self.talk, self.asked):
+            return Reply(HANDOVER, "", "not_identified", intent=deed.kind)
         deed.details = {**deed.details, "asked_for": number}
         deed.save(update_fields=["details"])
         if not ask_code(conversation=self.talk.id, order_number=number, language=thinking.language):
@@ -109,7 +111,8 @@ class TurnHands:
         return Reply(IDENTIFY, words.code_sent(), "code_sent", intent=deed.kind)
 
     def _proven(self, waits: MailCode, typed: str, deed: Deed | None, thinking: Thinking) -> Reply:
-        customer = prove(waits=waits, typed=typed)
+        writer = self.asked.author
+        customer = prove(waits=waits, typed=typed, writer=writer) if writer and may_prove(self.talk, self.asked) else None
         if customer is None:
             left = tries_left(waits)
             if not left:

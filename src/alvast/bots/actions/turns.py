@@ -9,10 +9,11 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from alvast.bots.actions.hands import TurnHands
+from alvast.bots.actions.identifying import known_customer
 from alvast.bots.actions.recording import Setting, record_turns
 from alvast.bots.actions.telling import say_in_conversation
 from alvast.bots.events import TurnTaken
-from alvast.bots.models import Identification, Turn
+from alvast.bots.models import Turn
 from alvast.bots.pipeline import Asking, think
 from alvast.bots.pipeline.elsewhere import Answers, NotAskedYet
 from alvast.bots.pipeline.thinking import CLARIFY, IDENTIFY, OUT_OF_SCOPE, UNKNOWN
@@ -30,9 +31,6 @@ from alvast.listening.queries import Turn as Said
 from alvast.queueing.actions import hand_over
 
 AGENT, BOT = "agent", "bot"  # who handles a conversation
-# From where on a door is sure enough of who writes: in a chat, that the site vouches for its visitor, or a code came back.
-# A mail is never proof, signed or not: whoever got a copy can answer it.
-PROVEN = frozenset({("webchat", "known")})
 EARLIER = 20  # messages before this one
 TOO_MANY = "too_many_turns"  # a reason to hand over
 _LOCK = 7_236_041  # first half of the advisory locks "a turn of this conversation"
@@ -97,7 +95,7 @@ def _turn(conversation: UUID, find: Finding, at: datetime, answers: Answers, und
         hand_over(conversation=conversation, reason=TOO_MANY, actor=bot.actor)
         return None
     customer = known_customer(talk, asked)
-    hands = TurnHands(talk, bot=bot.actor, customer=customer, under=under)
+    hands = TurnHands(talk, asked, bot=bot.actor, customer=customer, under=under)
     return _answered(talk, bot, asked, hands, _asking(talk, bot, asked, customer, at, answers))
 
 
@@ -127,14 +125,6 @@ def _answered(talk: Talk, bot: BotLine, asked: Utterance, hands: TurnHands, aski
     )  # fmt: skip
     state([event], actor=bot.actor)
     return turn.id
-
-
-def known_customer(talk: Talk, asked: Utterance) -> UUID | None:
-    """Who it is proven to be, now or earlier in this conversation; by its own door, for a copy by mail reaches others too."""
-    if asked.channel != talk.channel:
-        return None
-    proven = Identification.objects.filter(conversation=talk.id).values_list("customer", flat=True).first()
-    return proven or (talk.customer if (asked.channel, asked.trust) in PROVEN else None)
 
 
 def _asking(

@@ -1,4 +1,4 @@
-"""Who a conversation turned out to be with, and the codes by mail that prove it. Asked once; kept over a handover."""
+"""Who wrote in a conversation turned out to be, and the codes by mail that prove it. Asked once; kept over a handover."""
 
 from typing import ClassVar
 
@@ -9,15 +9,22 @@ from alvast.kernel.personal import PersonalData
 
 
 class Identification(models.Model):
-    """This conversation is with that customer. `way`: mail_code, signed_link or signed_identity."""
+    """`writer`, the record under which somebody writes in this conversation, is that customer; whoever else writes there is not.
+    One from before writers were kept counts for nobody. `way`: mail_code, signed_link or signed_identity."""
 
-    personal: ClassVar = PersonalData(none=("id", "conversation", "customer", "way", "at"))
+    personal: ClassVar = PersonalData(none=("id", "conversation", "writer", "customer", "way", "at"))
 
     id = models.UUIDField(primary_key=True, default=new_id)
-    conversation = models.OneToOneField("conversations.Conversation", on_delete=models.CASCADE, related_name="+")
+    conversation = models.ForeignKey("conversations.Conversation", on_delete=models.CASCADE, related_name="+", db_index=False)
+    writer = models.ForeignKey("timeline.Subject", null=True, on_delete=models.PROTECT, related_name="+")
     customer = models.ForeignKey("timeline.Subject", on_delete=models.PROTECT, related_name="+")
     way = models.CharField(max_length=20)
     at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["conversation", "writer"], name="identification_once_per_writer")
+        ]
 
 
 class MailCode(models.Model):

@@ -17,7 +17,7 @@ LATEST = 200
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """One message between the customer and us; notes and what never left are none. `at` is when we had it, `channel` the door
-    it came by, which need not be that of the conversation."""
+    it came by, which need not be that of the conversation; `author` the record of the customer, or the agent, who wrote it."""
 
     id: UUID
     is_ours: bool
@@ -27,6 +27,7 @@ class Utterance:
     at: datetime
     trust: str
     channel: str
+    author: UUID | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,9 @@ def _said(conversation: UUID) -> tuple[Utterance, ...]:
 
 def _utterance(row: Message) -> Utterance:
     is_ours = row.kind == Message.Kind.OUTBOUND
-    return Utterance(row.id, is_ours, row.author_kind, row.author_name, row.text, row.recorded_at, row.trust, row.channel)
+    return Utterance(
+        row.id, is_ours, row.author_kind, row.author_name, row.text, row.recorded_at, row.trust, row.channel, row.author_id
+    )  # fmt: skip
 
 
 def texts_of(messages: Collection[UUID]) -> dict[UUID, str]:
