@@ -9,6 +9,7 @@ from alvast.kernel.events import Reaction, Stated, events_by_id
 from alvast.queueing.actions import (
     choose,
     end_presence,
+    follow_merge,
     follow_team,
     join_places_of,
     leave_line,
@@ -46,7 +47,7 @@ def _follow(conversation: UUID) -> None:
 
 def _merged(events: list[UUID]) -> None:
     for event in events_by_id(events):
-        settle_line(conversation=UUID(event.payload["conversation"]))
+        follow_merge(conversation=UUID(event.payload["conversation"]), into=UUID(event.payload["into"]))
 
 
 def _chosen(events: list[UUID]) -> None:

@@ -53,16 +53,6 @@ def leave_line(*, conversation: UUID, actor: Actor = SYSTEM) -> bool:
 
 
 @transaction.atomic
-def settle_line(*, conversation: UUID, actor: Actor = SYSTEM) -> bool:
-    """The matter is closed; False when it was not in line."""
-    place = held_place(conversation)
-    if place is None:
-        return False
-    end(place, Place.Ending.SOLVED, actor=actor)
-    return True
-
-
-@transaction.atomic
 def note_presence(*, conversation: UUID, is_present: bool) -> bool:
     """The customer of a chat went away, or is back. The place keeps its moment; false when nothing changed."""
     place = held_place(conversation)

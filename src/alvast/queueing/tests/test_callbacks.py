@@ -4,21 +4,24 @@ from datetime import timedelta
 
 import pytest
 
+from alvast.conversations.actions import change_status, merge_conversations
 from alvast.kernel.errors import NotFound
 from alvast.kernel.events import events_after, head
+from alvast.kernel.ids import new_id
 from alvast.queueing.actions import (
     book_callback,
     cancel_callback,
     leave_line,
     record_call,
     set_callback_number,
+    settle_line,
     take_next,
     tell_due_callbacks,
 )
 from alvast.queueing.errors import NobodyWaits, SlotTaken, UnreadableNumber
-from alvast.queueing.models import Callback
+from alvast.queueing.models import Callback, Place
 from alvast.queueing.queries import callback_of, offered_slots, place_of
-from alvast.queueing.tests.office import asks, lines_up, place
+from alvast.queueing.tests.office import asks, lines_up, place, react
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office_hours")]
 
@@ -135,3 +138,81 @@ def test_who_closes_the_chat_after_booking_a_call_is_called_all_the_same(house, 
     assert [leave_line(conversation=one) for one in (called, waits)] == [False, True]
     clock.at = slot.starts_at
     assert take_next(actor=house.as_(house.ana)) == called
+
+
+@pytest.fixture
+def called(house, clock):
+    """A call is booked for Amina, who waits for nothing else."""
+    conversation = lines_up(house, "amina")
+    book_callback(conversation=conversation, starts_at=offered_slots(house.team.id)[0].starts_at, phone="0612345678")
+    return conversation
+
+
+def due_for(house) -> list[str]:
+    before = head()
+    tell_due_callbacks(at=offered_slots(house.team.id)[-1].starts_at + timedelta(days=7))
+    return [event.payload["conversation"] for event in events_after(before) if event.kind == "callback_due"]
+
+
+def test_no_call_is_owed_when_the_matter_is_closed(house, called):
+    change_status(actor=house.as_(house.ana), conversation=called, status="closed")
+    react(set())
+    assert (callback_of(called), due_for(house)) == (None, [])
+    slot = offered_slots(house.team.id)[0]
+    assert book_callback(conversation=lines_up(house, "bram"), starts_at=slot.starts_at), "the seat is free again"
+
+
+def test_nor_when_it_was_closed_by_who_had_taken_it_to_call(house, clock, called):
+    clock.at = callback_of(called).starts_at
+    assert take_next(actor=house.as_(house.ana)) == called
+    react(set())
+    assert callback_of(called).state == "booked"
+    change_status(actor=house.as_(house.ana), conversation=called, status="closed")
+    react(set())
+    assert (callback_of(called), due_for(house)) == (None, [])
+
+
+def test_a_call_that_was_made_stays_made_when_the_matter_is_closed(house, called):
+    record_call(actor=house.as_(house.ana), callback=callback_of(called).id, is_reached=True)
+    settle_line(conversation=called)
+    assert callback_of(called).state == "reached"
+
+
+def test_a_call_goes_along_into_the_conversation_it_was_joined_with(house, called):
+    into = asks(house, "amina")
+    merge_conversations(actor=house.as_(house.ana), into=into, sources=[called])
+    react(set())
+    assert (place(into).stands, callback_of(into).phone, due_for(house)) == ("called_back", "+31612345678", [str(into)])
+
+
+def test_a_call_goes_along_to_the_place_that_is_there(house, called):
+    into = lines_up(house, "amina", topic="retour")
+    merge_conversations(actor=house.as_(house.ana), into=into, sources=[called])
+    react(set())
+    assert (place(into).stands, place(into).due_at) == ("called_back", callback_of(into).starts_at)
+    assert due_for(house) == [str(into)]
+
+
+def test_of_two_calls_in_conversations_that_were_joined_one_is_owed(house, clock, called):
+    into = lines_up(house, "amina", topic="retour")
+    kept = book_callback(conversation=into, starts_at=offered_slots(house.team.id)[1].starts_at, phone="0687654321")
+    merge_conversations(actor=house.as_(house.ana), into=into, sources=[called])
+    react(set())
+    assert (callback_of(into).id, due_for(house)) == (kept, [str(into)])
+
+
+def test_who_had_taken_it_to_call_calls_from_the_conversation_it_went_into(house, clock, called):
+    clock.at = callback_of(called).starts_at
+    take_next(actor=house.as_(house.ana))
+    into = asks(house, "amina")
+    merge_conversations(actor=house.as_(house.ana), into=into, sources=[called])
+    react(set())
+    assert (callback_of(into).state, callback_of(called)) == ("booked", None)
+
+
+def test_two_doors_of_one_place_that_were_joined_keep_it_and_its_call(house, called):
+    into = asks(house, "amina", channel="counter", raw=new_id())
+    Place.objects.update(also=[into])
+    merge_conversations(actor=house.as_(house.ana), into=into, sources=[called])
+    react(set())
+    assert (place(into).also, place(into).ended_at, callback_of(into).state) == ([], None, "booked")
