@@ -26,7 +26,7 @@ from alvast.conversations.actions.receive import receive_messages
 from alvast.conversations.actions.reply import write_reply
 from alvast.conversations.actions.rerouting import send_otherwise, write_aside
 from alvast.conversations.actions.search_index import reindex
-from alvast.conversations.actions.state import change_status, set_priority, snooze, wake_snoozed
+from alvast.conversations.actions.state import change_status, close_unattended, set_priority, snooze, wake_snoozed
 from alvast.conversations.actions.uploads import UploadedFile, drop_stale_uploads, remove_upload, upload_attachment
 from alvast.conversations.actions.viewing import mark_left, mark_seen
 from alvast.conversations.actions.views import delete_view, save_view
@@ -34,7 +34,7 @@ from alvast.conversations.actions.wrapping_up import wrap_up
 
 __all__ = [
     "Outcome", "UploadedFile", "add_disposition", "add_label", "add_labels", "archive_canned_reply", "archive_disposition",
-    "archive_label", "assign", "catch_up_search", "change_each", "change_label", "change_status", "close_case",
+    "archive_label", "assign", "catch_up_search", "change_each", "change_label", "change_status", "close_case", "close_unattended",
     "delete_view", "drop_draft", "drop_stale_uploads", "forward_message", "give_to_bot", "let_go_of_agents", "link_case",
     "mark_left", "mark_seen", "merge_conversations", "open_case", "open_conversation", "receive_messages",
     "record_delivery", "reindex", "release_due_messages", "remove_labels", "remove_upload", "rename_customers",

@@ -30,6 +30,18 @@ def change_status(*, actor: Actor, conversation: UUID, status: str, reason: str 
 
 
 @transaction.atomic
+def close_unattended(*, actor: Actor, conversation: UUID) -> bool:
+    """Closes it where nobody of ours has it in hand; False, and nothing happens, where somebody has, also since a moment ago.
+
+    Raises NotFound, AlreadyMerged.
+    """
+    row = locked(actor, conversation)
+    if row.handler == Conversation.Handler.AGENT or row.owner_id is not None:
+        return False
+    return to_status(row, Status.CLOSED, actor=actor)
+
+
+@transaction.atomic
 def snooze(*, actor: Actor, conversation: UUID, until: datetime, reason: str = "") -> bool:
     """Lets it sleep until a moment in the coming year; it opens by itself then, or when the customer writes.
 

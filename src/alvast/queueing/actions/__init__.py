@@ -23,8 +23,8 @@ from alvast.queueing.actions.settling import follow_merge, settle_line
 from alvast.queueing.actions.taking import note_taken, take_next
 
 __all__ = [
-    "book_callback", "cancel_callback", "choose", "end_presence", "follow_merge", "follow_team", "hand_over", "join_line", "join_places_of",
-    "keep_presence", "leave_line", "note_presence", "note_taken", "pass_on", "read_number",
-    "record_call", "set_callback_number", "set_presence", "settle_line", "stand_aside", "stand_in_line", "take_next",
-    "tell_due_callbacks",
+    "book_callback", "cancel_callback", "choose", "end_presence", "follow_merge", "follow_team", "hand_over",
+    "join_line", "join_places_of", "keep_presence", "leave_line", "note_presence", "note_taken", "pass_on",
+    "read_number", "record_call", "set_callback_number", "set_presence", "settle_line", "stand_aside", "stand_in_line",
+    "take_next", "tell_due_callbacks",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""The matter of a conversation is over, or went into another conversation: its place ends, and a call is owed no more or there."""
+"""The matter of a conversation is over, or went into another conversation: its place ends; a call is owed no more, or there."""
 
 from uuid import UUID
 

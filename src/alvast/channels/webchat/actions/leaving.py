@@ -20,8 +20,8 @@ from alvast.channels.webchat.models import Line, Visit
 from alvast.channels.webchat.queries.transcript import answers_of, transcript_of
 from alvast.channels.webchat.rules.limits import What
 from alvast.channels.webchat.rules.wording import COPY_SENT, ENDED
-from alvast.conversations.actions import change_status, send_otherwise, write_aside
-from alvast.conversations.queries.visitor_side import attention, spoken
+from alvast.conversations.actions import close_unattended, send_otherwise, write_aside
+from alvast.conversations.queries.visitor_side import spoken
 from alvast.kernel.actor import SYSTEM
 from alvast.kernel.addresses import mail_address
 from alvast.kernel.clock import now
@@ -44,7 +44,7 @@ def continue_by_mail(*, guest: Guest, address: str) -> int | None:
     if visit.address == reached:
         return None
     count(What.TRANSCRIPT, guest.visit)
-    return go_on_by_mail(visit, reached)
+    return go_on_by_mail(visit.id, reached)
 
 
 @transaction.atomic
@@ -76,9 +76,7 @@ def close_chat(*, guest: Guest) -> None:
     end_session(session=guest.session)
     if visit.conversation_id is None:
         return
-    standing = attention([visit.conversation_id], typing_since=now()).get(visit.conversation_id)
-    if standing is not None and standing.handler != "agent" and standing.owner is None:
-        change_status(actor=SYSTEM, conversation=visit.conversation_id, status="closed")
+    close_unattended(actor=SYSTEM, conversation=visit.conversation_id)
     add_line(visit.id, side=Side.SYSTEM, code=ENDED)
     state([VisitorLeft(team=visit.inbox.team_id, visit=visit.id, conversation=visit.conversation_id)])
 
