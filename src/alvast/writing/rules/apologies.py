@@ -16,8 +16,13 @@ _BUT = frozenset(["maar", "echter", "but", "however"])
 _BLAME = Phrases(phrases(0, """
         u|je|jij bent|hebt|heeft|hebben|ben|heb ~3 vergeten|nagelaten|verzuimd|verwaarloosd,
         bent|heeft|hebt|heb|ben u|je|jij ~4 vergeten|nagelaten|verzuimd,
-        zoals ~4 eerder|al|reeds|duidelijk ~3 vermeld|gezegd|aangegeven|geschreven|schreef|gemeld|uitgelegd|mailde|zei|
+        zoals ~4 al? eerder|al|reeds|duidelijk|meermaals ~3
+        schreven|zeiden|meldden|vertelden|mailden|vermeld|gezegd|aangegeven|geschreven|schreef|gemeld|uitgelegd|mailde|zei|
           verteld|genoemd|besproken|meldde, zoals u|je had kunnen|moeten weten|zien|lezen|begrijpen,
+        door eigen|uw|je toedoen, u|je|jij bent|heeft|hebt|ben ~3 zelf ~4 verantwoordelijk|schuldig|veroorzaakt|aansprakelijk,
+        dat is uw|je eigen ~2, had|hadden u|je|jij maar ~4, daar|dat bent|heeft u|je zelf, is ~1 niet onze schuld|fout, u|je
+        let|lette ~2 niet op,
+        you|your should ~2 have, you ~2 ignored|neglected|did not read|forgot, that is your own,
         u|je|jij had|hadden ~5 moeten|kunnen|mogen|horen, had u|je ~6 moeten|kunnen, door uw|je|jouw eigen ~3,
         uw|je|jouw eigen schuld|fout|nalatigheid|onoplettendheid|verantwoordelijkheid, aan uzelf|jezelf te wijten|danken,
         u|je|jij heeft|hebt|heb ~4 verkeerd|verkeerde|fout|foute|foutief|onjuist|onjuiste ~3 ingevuld|opgegeven|ingevoerd|

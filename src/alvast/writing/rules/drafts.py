@@ -14,10 +14,12 @@ DISCLOSE = gettext_noop("Say that a digital assistant (AI) writes this.")
 
 _PLACE = re.compile(
     r"\{\{[^{}\n]{0,60}\}\}|\{[a-z_]{2,30}\}|<(?:naam|datum|name|date)>|\bX{3,10}\b"
-    r"|\[(?:naam|klantnaam|voornaam|achternaam|datum|bedrag|bestelnummer|ordernummer|adres|name|date|amount)(?: [^\]\n]{1,30})?\]"
+    r"|\[(?:(?:uw |je |de )?naam|klantnaam|voornaam|achternaam|datum|bedrag|bestelnummer|ordernummer|adres|name|date|amount)"
+    r"(?: [^\]\n]{1,30})?\]"
     r"|\[[^\]\n]{0,30}\b(?:invullen|invoegen|aanvullen|insert|todo|tbd)\b[^\]\n]{0,30}\]",
     re.IGNORECASE,
 )
+_CAPITALS = re.compile(r"\[[A-Z][A-Z_ -]{2,30}\](?!\()|%[A-Z_]{3,20}%|<<[^<>\n]{1,40}>>|\$\{[^{}\n]{1,40}\}")
 _MODEL = re.compile(
     r"\bals (?:een )?(?:ai|taalmodel|ai-taalmodel|kunstmatige intelligentie)\b|\bas an ai\b|\bhere is a draft\b"
     r"|\bhier is (?:een|het|uw|je) (?:concept|voorstel)\w*|\bconcept(?:antwoord|mail|tekst)\b:?",
@@ -28,7 +30,7 @@ _DISCLOSED = word_set("ai assistent chatbot bot robot assistant")
 
 
 def check(text: Text, context: Context) -> Iterator[Remark]:
-    for pattern, advice in ((_PLACE, PLACE), (_MODEL, MODEL)):
+    for pattern, advice in ((_PLACE, PLACE), (_CAPITALS, PLACE), (_MODEL, MODEL)):
         for match in pattern.finditer(text.raw):
             yield Remark("W27", match.start(), match.end(), advice)
     if context.is_ai_draft:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from alvast.writing.phrases import Found, Phrases, phrases
 from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
-from alvast.writing.rules.text import Text
+from alvast.writing.rules.text import Sentence, Text
 from alvast.writing.rules.words import word_set
 
 ADVICE = gettext_noop("Name what happened instead of a formula, for example: “U wacht al drie weken. Dat is onze fout.”")
 
-_ALWAYS, _UNLESS_FACT = "always", "unless_fact"
+_ALWAYS, _UNLESS_FACT, _UNLESS_TOLD = "always", "unless_fact", "unless_told"
 _FEELING = (
     "frustratie|frustraties|teleurstelling|ongenoegen|irritatie|irritaties|boosheid|ergernis|ergernissen|onvrede|gevoel|gevoelens"
     "|situatie|emotie|emoties|ongeduld|ongemak|verontwaardiging|verdriet|standpunt|reactie|zorgen|onbegrip|woede|ongerief"
@@ -34,10 +34,33 @@ _FORMULAS = Phrases({
         uw|je|jouw feedback is ~2 waardevol|welkom|belangrijk, thank you for your understanding,
         we|i regret any|the inconvenience,
         begrijp|begrijpen|snap|snappen ~3 hoe u|je zich|je voelt, begrijp|begrijpen|snap|snappen ~2 hoe ~4 voelt|voelen,
-        understand how you|this must? feel|feels
+        understand how you|this must? feel|feels,
+        niet|not ~3 service|niveau|ervaring|kwaliteit|dienstverlening ~2 die|dat|wat u|je ~6
+        mag|mocht|verwachten|gewend|verdient,
+        uw|je tevredenheid is|staat|heeft, doen|doe er alles aan ~1 om ~6 tevreden|blij|ervaring,
+        waarderen|waardeer ~1 uw|je|jouw ~1 feedback|begrip, value you|your ~3, appreciate your understanding|feedback,
+        bear with us, i hear you, rest assured, we truly|really|deeply|sincerely value|regret|apologise|apologize ~3,
+        regret this|the|that ~2 situation|experience|inconvenience, take this|your|these ~2 seriously, not the ~2
+        service|experience ~2 you|we
+    """),
+    **phrases(_UNLESS_TOLD, """
+        leef|leven|voel|voelen ~1 met u|je|jullie mee, met u|je mee te leven, trek|trekken ~1 ons|mij|me dit|het ~2 aan,
+        balen ~1 er? ~1 net|minstens|ook ~1 zo|van|als, wij|we|ik balen|baal ~1 hier|hiervan|ervan|mee|zelf|ook, balen is dit,
+        this|that|it must|can ~1 be ~2 frustrating|upsetting|annoying|disappointing,
+        this|that|it must have been ~2 frustrating|upsetting|annoying|disappointing
     """),
     **phrases(_UNLESS_FACT, f"""
-        {_SORRY} voor|for ~3 {_TROUBLE}, {_SORRY} aan voor ~3 {_TROUBLE}, verontschuldigen ~3 voor ~3 {_TROUBLE},
+        {_SORRY} ~1 voor|for ~3 {_TROUBLE}, {_SORRY} ~1 voor|for ~3 gebeurde|gebeuren|voorval|misverstand|verwarring|situatie,
+        {_SORRY} for ~1 the|any|all ~1 confusion|hassle|frustration|mix-up|situation, betreur|betreuren ~1 ten|het|uw|deze
+        zeerste|gebeurde|klacht|melding|ervaring|voorval,
+        wordt|word ~2 door ons betreurd,
+        uw|je|jouw|jullie {_FEELING} is|zijn ~4 begrijpelijk|terecht|logisch|invoelbaar|voorstelbaar,
+        begrijpelijk|logisch|terecht|voorstelbaar dat u|je|dit|het ~6
+        {_BAD}|boos|teleurgesteld|gefrustreerd|ontevreden|baalt|geïrriteerd,
+        wij|we|ik vinden|vind het|dit|dat ~3 {_BAD} dat|voor, vind|vinden wij|we|ik het|dit|dat ~3 {_BAD} dat|voor,
+        wij|we|ik vinden|vind dit|dat ~2 {_BAD},
+        indenken|inleven|voorstellen dat|hoe ~7 {_BAD}, inleven in uw|je|jouw, verplaatsen in uw|je|jouw,
+        {_SORRY} aan voor ~3 {_TROUBLE}, verontschuldigen ~3 voor ~3 {_TROUBLE},
         apologise|apologize ~2 for ~3 {_TROUBLE}, {_SORRY} ~2 voor de? ontstane|deze situatie,
         {_SORRY} voor de gang van zaken, excuses aan voor de ontstane? situatie, excuses aan voor de gang van zaken,
         begrijp|begrijpen|snap|snappen ~3 uw|je|jouw|jullie ~1 {_FEELING}, begrip voor uw|je|jouw ~1 {_FEELING},
@@ -87,11 +110,14 @@ _EMPTY = word_set(
 def check(text: Text, _context: Context) -> Iterator[Remark]:
     told = set()
     for hit in _FORMULAS.find(text):
-        if hit.key == _ALWAYS or not _names_fact(text, hit):
+        if hit.key == _ALWAYS or not (_is_told(text, hit) if hit.key == _UNLESS_TOLD else _names_fact(text, hit)):
             told.add(text.sentence_at(hit.first))
             yield Remark("W11", text.starts[hit.first], text.ends[hit.last - 1], ADVICE)
     for sentence in text.sentences:
-        if sentence not in told and _is_empty(text.said(sentence)) and not text.asks(sentence):
+        said = text.said(sentence)
+        if sentence in told or text.asks(sentence):
+            continue
+        if _is_empty(said) or (_points_nowhere(said) and _is_first(text, sentence)):
             yield Remark("W11", text.starts[sentence.first], text.ends[sentence.last - 1], ADVICE)
 
 
@@ -103,6 +129,7 @@ _HEADS = word_set(
     "vind vinden begrip meeleven"
 )
 _NICE = word_set("leuk fijn prettig blij tevreden ideaal")  # with "niet" or "nooit"
+_REGRETS = word_set("mogen kunnen had hadden should gebeuren overkomen voorkomen happened uiteraard never")
 _LONGEST_FORMULA = 16  # words; a longer sentence tells something
 _OF_FORMULAS = frozenset(f"{_FEELING}|{_BAD}|{_TROUBLE}|{_SORRY}".split("|"))
 
@@ -117,6 +144,18 @@ def _is_empty(said: list[str]) -> bool:
     return (is_felt or is_bare) and not any(_tells(word) and word not in _OF_FORMULAS | _HEADS | _NICE for word in words)
 
 
+def _points_nowhere(said: list[str]) -> bool:
+    """ "Dat had nooit mogen gebeuren": good behind what happened, a formula when nothing stands before it."""
+    words = set(said)
+    is_about_it = bool(words & {"dat", "dit", "zoiets", "this", "that"})
+    is_regret = bool(words & {"had", "hadden", "should"}) and bool(words & {"gebeuren", "overkomen", "voorkomen", "happened"})
+    return is_about_it and is_regret and len(said) <= _LONGEST_FORMULA and not any(map(_tells, words - _REGRETS))
+
+
+def _is_first(text: Text, sentence: Sentence) -> bool:
+    return bool(text.body) and text.body[0] == sentence
+
+
 def _names_fact(text: Text, hit: Found[str]) -> bool:
     """Behind the formula comes what happened: "… uw frustratie: u heeft drie keer gebeld over dezelfde lamp"."""
     inside = text.words[hit.first + 1 : hit.last - 1]
@@ -129,6 +168,12 @@ def _names_fact(text: Text, hit: Found[str]) -> bool:
         return False
     clause = text.words[at + 1 : _end_of_clause(text, at, sentence.last)]
     return _CAUSES.isdisjoint(clause) and any(map(_tells, clause))
+
+
+def _is_told(text: Text, hit: Found[str]) -> bool:
+    """The fact stands anywhere in the sentence: "nu uw man is overleden, leven wij met u mee"."""
+    outside = set(text.said(text.sentence_at(hit.first))) - set(text.words[hit.first : hit.last])
+    return any(_tells(word) and word not in _OF_FORMULAS | _HEADS | _NICE for word in outside)
 
 
 def _is_about_them(words: list[str]) -> bool:

@@ -8,7 +8,7 @@ from alvast.writing.phrases import Phrases
 from alvast.writing.rules.days import day_named
 from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
 from alvast.writing.rules.text import Text
-from alvast.writing.rules.words import word_set
+from alvast.writing.rules.words import is_participle, word_set
 
 WRITE_OUT = gettext_noop("Write it out: {better}.")
 WRITE_AS = gettext_noop("Write it as {better}.")
@@ -145,7 +145,7 @@ _VERBS = word_set(
     "komt is zijn ligt liggen krijgt gaat staat hebben heeft heb kunt kunnen kan wordt worden sturen stuur bellen bel "
     "halen haal ontvangt vertrekt werkt mag moet vervalt verandert stopt begint loopt hoort wilt lukt lukte arriveert "
     "klaar betaald verzonden geregeld opgelost ontvangen teruggestort will are has have arrives comes was ready "
-    "refunded solved"
+    "refunded solved doet past rijdt wacht open dicht terug onderweg gratis vertraagd volgt begon begonnen starts works"
 )
 
 
@@ -163,6 +163,7 @@ def says_nothing(text: Text, context: Context) -> Iterator[Remark]:
         len(subject)
         and "€" not in subject.words
         and _VERBS.isdisjoint(subject.words)
+        and not any(map(is_participle, subject.words))
         and day_named(subject, 0, len(subject)) is None
     ):
         yield Remark("W21", *place, RESULT)

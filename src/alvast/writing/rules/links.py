@@ -24,6 +24,8 @@ _BLIND = Phrases({
         clicking|following ~1 here|this ~1 link?
     """),
     **phrases('link', f"""
+        {_CLICK} ~2 knop|knopje|button hieronder|beneden|onderaan|hierboven, onderstaande|bovenstaande knop, press|click|tap
+        ~2 button below,
         via|volg|volgt|gebruik|gebruikt|open|opent|met|naar ~1 deze|dit|de|het|volgende|onderstaande|bijgaande|bovenstaande
           ~1 {_LINK}, onderstaande|bijgaande|bovenstaande|volgende {_LINK}, {_LINK} hieronder|hierboven|beneden|onderaan,
         zie|check|bekijk|bezoek ~1 deze|de|onderstaande|volgende {_LINK}, deze link brengt|leidt|voert|opent,
@@ -45,14 +47,18 @@ _BLIND = Phrases({
         doet|doe|regelt|vindt|kunt|kan|kun|gaat|meldt|leest|ziet u|je hier, zie hier
     """),
 })  # fmt: skip
+_OPAQUE = re.compile(r"\?\w|/(?=[^/]*\d)(?=[^/]*[a-z])[\w-]+(?:/|$)|/\d+(?:/|$)|/\w(?:/|$)", re.IGNORECASE)
+_DATE = re.compile(r"/\d{1,4}-\d{1,2}-\d{1,4}(?:/|$)")
 _BARE = frozenset({
     ("lees", "meer"), ("lees", "verder"), ("meer", "info"), ("meer", "informatie"), ("read", "more"), ("learn", "more"),
     ("hier", "klikken"), ("deze", "link"), ("more", "info"), ("meer", "lezen"),
 })  # fmt: skip
 _WORDS_OF_A_LINK = re.compile(r"\[([^\[\]\n]{1,60})\](?=\(|<)|(?<=>)([^<>\n]{1,60})(?=</a>)")
 _SAY_NOTHING = word_set(
-    "klik klikt klikken tik tikt tikken druk drukt kijk kijkt ga gaat hier hierop daar daarop op om te naar via zo dit deze die "
-    "de het onze ons volgende onderstaande link linkje url knop pagina website site webpagina lees leest lezen meer verder info "
+    "klik klikt klikken tik tikt tikken druk drukt kijk kijkt ga gaat hier hierop daar daarop op om te naar via zo dit "
+    "deze die "
+    "de het onze ons volgende onderstaande link linkje url knop pagina website site webpagina lees details leest lezen "
+    "meer verder info "
     "informatie bekijk open openen u je click tap go here this that the a our page link button site website read more learn "
     "info information see view open to on it"
 )
@@ -73,27 +79,54 @@ _PLACE = word_set("ophalen wachten pinnen zitten parkeren winkel balie kantoor s
 
 def check(text: Text, _context: Context) -> Iterator[Remark]:
     seen: list[tuple[int, int]] = []
-    for anchor in (*_ANCHOR.finditer(text.raw), *_WORDS_OF_A_LINK.finditer(text.raw)):
-        words = re.findall(r"\w+", (anchor[1] or anchor[2] or "") if anchor.re is _WORDS_OF_A_LINK else "")
-        is_blind = anchor.re is _ANCHOR or (bool(words) and all(word.lower() in _SAY_NOTHING for word in words))
-        if is_blind and anchor.span() not in seen:
-            seen.append(anchor.span())
-            yield Remark("W23", *anchor.span(), ADVICE)
-    for hit in _BLIND.find(text):
-        start, end = text.starts[hit.first], text.ends[hit.last - 1]
-        if not _says_where(text, hit) and not any(a < end and start < b for a, b in seen):
+    for start, end in (*_anchors(text), *_phrases_of_links(text), *_sentences_of_links(text), *_addresses(text)):
+        if not any(a < end and start < b for a, b in seen):
             seen.append((start, end))
             yield Remark("W23", start, end, ADVICE)
+
+
+def _anchors(text: Text) -> Iterator[tuple[int, int]]:
+    """The words of a link in Markdown or HTML that say nothing."""
+    for anchor in _ANCHOR.finditer(text.raw):
+        yield anchor.span()
+    for anchor in _WORDS_OF_A_LINK.finditer(text.raw):
+        words = re.findall(r"\w+", anchor[1] or anchor[2])
+        if words and all(word.lower() in _SAY_NOTHING for word in words):
+            yield anchor.span()
+
+
+def _phrases_of_links(text: Text) -> Iterator[tuple[int, int]]:
+    for hit in _BLIND.find(text):
+        if not _says_where(text, hit):
+            yield text.starts[hit.first], text.ends[hit.last - 1]
+
+
+def _sentences_of_links(text: Text) -> Iterator[tuple[int, int]]:
     for sentence in text.sentences:
-        if _sends_here(text, sentence) and not any(a <= text.starts[sentence.first] < b for a, b in seen):
-            yield Remark("W23", text.starts[sentence.first], text.ends[sentence.last - 1], ADVICE)
-        if tuple(text.said(sentence)) in _BARE and not any(i in text.links for i in range(sentence.first, sentence.last)):
-            yield Remark("W23", text.starts[sentence.first], text.ends[sentence.last - 1], ADVICE)
+        is_link = any(i in text.links for i in range(sentence.first, sentence.last))
+        if _sends_here(text, sentence) or (tuple(text.said(sentence)) in _BARE and not is_link):
+            yield text.starts[sentence.first], text.ends[sentence.last - 1]
+
+
+def _addresses(text: Text) -> Iterator[tuple[int, int]]:
+    for i in sorted(text.links):
+        if _is_bare(text, i):
+            yield text.starts[i], text.ends[i]
+
+
+def _is_bare(text: Text, i: int) -> bool:
+    """An address that people see and cannot read: "…/a/83jf9d2k". Behind the words of a link it is not seen."""
+    if text.word(i - 1) in ("](", "(", "<", '"', "'", "=") or text.is_joined(i):
+        return False
+    path = _DATE.sub("/", text.words[i].split("//")[-1])
+    return _OPAQUE.search(path) is not None
 
 
 def _sends_here(text: Text, sentence: Sentence) -> bool:
     """ "Boek hier uw les": an order, and then the place that is a link."""
     first, second, third = (text.word(sentence.first + n) for n in range(3))
+    if second in ("u", "je") and third == "hier":
+        second, third = third, text.word(sentence.first + 3)
     said = text.said(sentence)
     ends_here = 3 <= len(said) <= 4 and said[-1] == "hier"
     if (

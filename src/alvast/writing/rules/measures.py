@@ -17,6 +17,7 @@ HARD = gettext_noop("Readability {score}; 60 or more reads easily. Use shorter w
 LONGEST_SENTENCE, LONGEST_MEAN, LONGEST_MESSAGE, MOST_FACTS = 20, 15, 150, 4
 LONGEST_READ = 80_000  # code points, some thirty pages: nothing behind them is read, so they do not leave
 WANTED, WANTED_WHEN_VULNERABLE, LEAST_WORDS = 60, 70, 40
+FEW_WORDS, PLAINLY_HARD = 18, 20  # of a shorter text the score varies too much; only one that leaves no doubt counts
 
 
 def is_long(text: Text, _context: Context) -> Iterator[Remark]:
@@ -56,12 +57,12 @@ def _is_fact(word: str) -> bool:
 
 
 def is_hard(text: Text, context: Context) -> Iterator[Remark]:
-    """W30: the formula of Flesch as Douma fitted it to Dutch; only a hint, and only where there is enough text to measure."""
+    """W30: the formula of Flesch as Douma fitted it to Dutch; a hint. Of a short text only a very low score leaves no doubt."""
     words = sum(len(text.said(s)) for s in text.body)
-    if words < LEAST_WORDS:
+    if words < FEW_WORDS:
         return
-    score = flesch_douma(text)
-    if score < (WANTED_WHEN_VULNERABLE if context.is_vulnerable else WANTED):
+    score, wanted = flesch_douma(text), WANTED_WHEN_VULNERABLE if context.is_vulnerable else WANTED
+    if score < (wanted if words >= LEAST_WORDS else PLAINLY_HARD):
         hardest = max(text.body, key=lambda s: sum(map(syllables, text.said(s))))
         yield _on(text, "W30", hardest, HARD, score=f"{score:.0f}")
 

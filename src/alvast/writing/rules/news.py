@@ -12,7 +12,7 @@ DONE = gettext_noop("Say what you did already: looked up, sent, called, blocked.
 BAD_NEWS_FIRST = gettext_noop("Say first what the news is, then the reason, then what is possible.")
 BY_WHEN = gettext_noop("Say until when, and how.")
 
-_LEAST_WORDS = 30
+_LEAST_WORDS = 20
 _PAST = word_set("belde stuurde vroeg zocht keek vond bestelde regelde wijzigde schreef sprak klaar onderweg called sent asked")
 _REASONS = Phrases(phrases(0, """
         omdat|doordat|aangezien|wegens|vanwege|gezien|gelet, in verband met, i.v.m|i.v.m., volgens artikel|onze|de,
@@ -20,7 +20,12 @@ _REASONS = Phrases(phrases(0, """
     """))  # fmt: skip
 _REFUSED = Phrases(phrases(0, """
         kunnen|kan|mogen|mag|zullen wij|we|ik ~14 niet|geen, krijgt|kunt|mag u|je ~10 niet|geen, is|zijn ~8 niet mogelijk,
-        wij|we|ik kunnen|kan|mogen|mag ~10 niet|geen
+        wij|we|ik kunnen|kan|mogen|mag ~10 niet|geen,
+        vergoeden|vergoed|betalen|betaal|leveren|lever|sturen|stuur|nemen|neem|geven|geef|accepteren|ruilen|ruil|repareren|honoreren|
+          honoreer|verlengen|verleng|herstellen|herstel|verwerken|verwerk|plaatsen|plaats|behandelen|behandel|boeken|boek|storten|
+          bezorgen|bezorg|komen|kom|doen wij|we|ik ~9 niet,
+        geven|geef|nemen|neem|leveren|lever|accepteren|boeken|bezorgen wij|we|ik ~2 geen, wijzen|wijs wij|we|ik ~8 af,
+        is|zijn|wordt|worden ~8 afgewezen|geweigerd, gaat|gaan|komt|komen|past ~8 niet ~1 door|mee|in aanmerking
     """))  # fmt: skip
 _ASKS = Phrases(phrases(0, """
         wilt|kunt|kun|wil|zou|zoudt u|je|jij ~12 sturen|opsturen|mailen|doorgeven|toesturen|terugsturen|invullen|aanleveren|

@@ -20,7 +20,18 @@ _THANKS = Phrases(phrases(0, f"""
         hartelijk|hartelijke dank, dank|bedankt voor het ~2 opnemen, fijn|leuk|goed dat u|je ~2 contact|ons|mailt|schrijft,
         uw|je|jouw ~2 {_MAIL} ~2 in goede orde ontvangen, uw|je|jouw ~1 {_MAIL} ~3 ontvangen|binnengekomen,
         wij|we|ik hebben|heb uw|je|jouw ~3 ontvangen, thank|thanks ~1 for your|contacting|reaching|getting,
-        hope you are well|doing, we have received your, wij|we|ik hopen|hoop dat ~3 goed gaat|met
+        wij|we|ik waarderen|waardeer het|uw|je ~8, fijn|leuk|mooi|goed|prettig|wat dat|om|fijn|leuk|goed ~3 van u|je te horen,
+        fijn|leuk|mooi|goed|wat|prettig dat|leuk|fijn|goed dat? u|je ~2
+        schrijft|schreef|mailt|mailde|belt|laat|vraagt|vroeg|heeft,
+        in antwoord|reactie op uw|je ~6, in reactie op uw|je ~6, naar aanleiding van uw|je ~4, met
+        plezier|genoegen|belangstelling ~8,
+        hierbij ~3 reactie|antwoord|terugkoppeling, laten|laat wij|we|ik u|je het volgende weten, u|je|jij heeft|hebt ~2
+        contact ~1 opgenomen,
+        u|je|jij heeft|hebt ons ~6 gemaild|gebeld|geschreven|benaderd, ik|wij|we help|helpen|beantwoord|beantwoorden
+        u|je|uw|jouw ~3 graag,
+        hopelijk|hoop ~3 gaat ~2 goed, further to your, in response|reply to your, great|good|nice|lovely to hear from,
+        we|i appreciate|value you|your ~4, hope you are well|doing, we have received your, wij|we|ik hopen|hoop dat ~3 goed
+        gaat|met
     """))  # fmt: skip
 
 _EMPTY = word_set(

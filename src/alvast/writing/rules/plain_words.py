@@ -6,7 +6,7 @@ from alvast.writing.phrases import Found, Phrases
 from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
 from alvast.writing.rules.plain_word_list import CERTAIN, HINTS
 from alvast.writing.rules.text import Text
-from alvast.writing.rules.words import BE, BECOME, CLAUSE_SIGNS, HAVE, PARTICLES, word_set
+from alvast.writing.rules.words import BE, BECOME, CLAUSE_SIGNS, HAVE, PARTICLES, is_participle, word_set
 
 ADVICE = gettext_noop("Write an everyday word: {word}.")
 MUST = gettext_noop("Say “moet” or “wilt u”: “dient te” is officialese.")
@@ -98,10 +98,19 @@ def _must(text: Text, i: int) -> str:
     return "moet" if text.word(i + 1) == "u" or text.words[i] == "dien" else _SERVE[text.words[i]]
 
 
+def _has_to_be(text: Text, i: int) -> bool:
+    """ "Dient voor 1 mei betaald te zijn": behind a day still comes what has to be."""
+    clause = text.words[i : text.sentence_at(i).last]
+    return any(
+        is_participle(word) and to == "te" and be in ("zijn", "worden")
+        for word, to, be in zip(clause, clause[1:], clause[2:], strict=False)
+    )
+
+
 def _to_of(text: Text, i: int) -> int | None:
     for j in range(i + 1, min(i + _LONGEST_CLAUSE, len(text) - 1)):
         word = text.words[j]
-        if word in ("om", "als", "voor") and (word == "om" or j == i + 1):
+        if word == "om" or (word in ("als", "voor") and j == i + 1 and not _has_to_be(text, j)):
             return None
         if word in CLAUSE_SIGNS or j in text.paragraphs:
             return None

@@ -6,6 +6,7 @@ from alvast.writing.phrases import Found, Phrases, phrases
 from alvast.writing.rules.days import day_named
 from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
 from alvast.writing.rules.text import Sentence, Text
+from alvast.writing.rules.threats import HARM, has_ultimatum
 from alvast.writing.rules.words import word_set
 
 PRESSURE = gettext_noop("Leave the pressure out. Say what the choice is and until what date.")
@@ -47,14 +48,36 @@ _HITS = Phrases({
         over|binnen #n minuten is|zijn ~4 weg|voorbij, als ik u|jou was, maak het niet ~2 erger|moeilijker|lastiger,
         met klem, don't miss, do not miss, last chance, act now|fast|quickly, before it's|it too|is ~1 late, hurry,
         limited time, order|buy|book|decide|pay now|today before|or|and|!, now or never, selling fast, time is running out,
-        don't wait, while you still can, laatste dag|uren om te profiteren, profiteer ~2 voor|voordat het te
+        u|je wilt|wil toch niet dat, zou|zouden|is ~1 zonde|jammer ~1 als u|je ~4 misloopt|mist|laat|grijpt, de|het
+        teller|klok loopt,
+        dan had|heeft u|je pech, dan is het ~2 voorbij|gebeurd|pech, dan vist|vis u|je, stel ~2 niet uit, schiet op,
+        eindigt|eindigen|verloopt|verlopen|sluit|stopt|vervalt|verdwijnt ~1 over #n ~1 uur|uren|minuten|seconden,
+        nog #n ~1 uur|uren|minuten|seconden ~1 om|tot|de|deze|voor|te, binnen #n minuten ~2
+        betaalt|bestelt|boekt|beslist|reageert,
+        wie ~1 nu|niet niet|snel|meteen ~4 straks|later|morgen|mist|achter, straks|later ~2 te laat, laatste|enige|unieke ~1
+        kans,
+        wacht niet ~1 af, profiteer ~1 nu ~1 het, nu ~2 het kan, voordat een|iemand ander,
+        alleen|enkel ~1 vandaag|nu|vanavond ~1 #n % korting, slechts ~1 vandaag|geldig, zolang ~2 voorraad, ga|gaat ~1
+        snel|hard weg,
+        gaan|gaat ~2 hard, vraag|belangstelling is ~2 enorm|groot|overweldigend, bestellen|boeken|beslissen voor|voordat het
+        te,
+        deze|dit|die kans komt|krijgt, nooit meer ~1 zo, you don't want to ~2 miss|lose|be, before it sells out,
+        going fast|quickly, high demand, only ~2 today, today only, ends ~2 in #n hour|hours|minutes, ends in ~1
+        hour|hours|minutes,
+        don't ~2 miss|wait|delay, running out, don't wait, while you still can, laatste dag|uren om te profiteren, profiteer
+        ~2 voor|voordat het te
     """),
     **phrases(_SCARCE, f"""
         nog|slechts|enkel ~1 maar|slechts|enkele|een|#n? ~1 #n|enkele|een|paar ~4 {_STOCK},
         nog maar ~1 #n|één|enkele|een|paar ~4 {_STOCK}, nog maar ~1 #n|één ~2 {_STOCK},
         slechts ~1 #n|enkele|één ~3 {_STOCK}, bijna uitverkocht|weg|vol|volgeboekt,
         laatste ~1 exemplaren|stuks|plaatsen|plekken|kamers|kaarten|exemplaar, vliegen|vliegt de deur uit,
-        raast|raakt snel op|uitverkocht,
+        raast|raakt|is|zijn ~1 snel|zo|bijna op|uitverkocht|weg|vergeven, vliegen|vliegt ~2 de deur uit, beperkte|laatste
+        voorraad|oplage,
+        andere|anderen|mensen|klanten|bezoekers|personen|gasten|gezinnen ~2 bekijken|kijken|keken ~4
+        dit|deze|hetzelfde|mee|nu|ook,
+        people|guests|customers|visitors ~2 looking|viewing|watching|booked, in stock : only, last|final few,
+        only|just ~1 a|#n few? ~2 left|remaining|available|seats|rooms, almost|nearly full|sold,
         mensen|klanten|bezoekers|personen|anderen ~1 bekijken|kijken|bezoeken ~4 moment|nu|ook|dit|deze,
         kijken|bekijken ~3 #n ~2 mensen|klanten|bezoekers|personen|anderen, er kijken ~2 #n,
         only #n ~2 left|available|remaining, almost|nearly sold|gone out?, people are|looking ~2 viewing|looking|this,
@@ -78,7 +101,10 @@ _HITS = Phrases({
     """),
     **phrases(_IF_NOT, """
         als|indien|zolang|wanneer u|je ~5 niet ~6, betaalt|reageert|doet|levert|tekent|stuurt|werkt u|je ~4 niet ~4,
-        zo niet, zonder uw|je ~2 betaling|reactie, als|indien wij|we ~5 niet ~3 ontvangen|hebben, als|indien u|je blijft ~2,
+        zo niet, zonder uw|je? ~2 betaling|reactie|bericht|antwoord, bij uitblijven ~3, uitblijven van ~2,
+        bij niet betalen|reageren|nakomen|verschijnen, bij geen reactie|betaling, in geval van wanbetaling|niet,
+        als|indien|wanneer uw|je|de|een betaling|reactie|antwoord ~3 uitblijft, als|indien wij|we ~5 niet ~3 ontvangen|hebben,
+        als|indien u|je blijft ~2,
         if you do not|don't|fail|refuse ~4, anders
     """),
 })  # fmt: skip
@@ -98,7 +124,7 @@ _HARM = word_set(
     "dagvaarden beslag collectors court"
 )
 _IF = word_set("als indien wie wanneer zolang if")
-_OR_ELSE = word_set("voordat voorkomen tenzij zonder otherwise unless")
+_OR_ELSE = word_set("uitblijven uitblijft wanbetaling voordat voorkomen tenzij zonder otherwise unless")
 _REFUSES = word_set("niet niets geen weigert weiger nalaat not don't fail refuse")
 _IMPERATIVES = word_set("verleng teken onderteken doe bestel koop boek reserveer beslis betaal reageer kies")
 _LEADS_IN = word_set("dus en of maar dan , : - • * ( so and")
@@ -116,7 +142,7 @@ def check(text: Text, _context: Context) -> Iterator[Remark]:
             told.add(text.sentence_at(hit.first))
             yield Remark("W25", text.starts[hit.first], text.ends[last - 1], _ADVICE[hit.key])
     for sentence in text.sentences:
-        if sentence not in told and _threatens(text, sentence):
+        if sentence not in told and (_threatens(text, sentence) or has_ultimatum(text, sentence)):
             yield Remark("W25", text.starts[sentence.first], text.ends[sentence.last - 1], THREAT)
 
 
@@ -129,7 +155,7 @@ def _threatens(text: Text, sentence: Sentence) -> bool:
     words = set(text.said(sentence))
     if not harms or words & _NO_HARM:
         return False
-    if all(text.word(i - 1) in ("geen", "no") or text.word(i + 1) == "niet" for i in harms):
+    if all({"geen", "no"} & set(text.words[max(0, i - 2) : i]) or text.word(i + 1) == "niet" for i in harms):
         return False
     return (
         bool(words & _OR_ELSE)
@@ -165,7 +191,7 @@ def _judged(text: Text, hit: Found[str]) -> int:
 def _threatened(text: Text, hit: Found[str], last: int) -> int:
     """ "Als u niet …" is a threat only with what we will do to the customer."""
     for i in range(hit.first, last):
-        then = _CONSEQUENCE.at(text, i)
+        then = _CONSEQUENCE.at(text, i) or HARM.at(text, i)
         if then is not None and text.is_own(i) and _OWN_WISH.isdisjoint(text.words[hit.first : last]):
             return then.last
     return 0

@@ -21,7 +21,10 @@ _PROMOTION = Phrases({
         een Premium|Plus|premium|plus lidmaatschap|abonnement, deel|deelt uw|je ~4 op|via|met, veel ~1 *plezier,
         fijne ~5 *plezier, plezier met uw|je|jouw|de|het ~1 aankoop|nieuwe, happy reading|shopping, enjoy your|our|the,
         have fun with, laat|schrijf|plaats|geef ~4 review|beoordeling|recensie achter|over|?, deel uw|je ervaring,
-        volg ons ~1 op|via, like ons ~1 op, follow us on, leave us? a review, maak|maakt kans op, win een|kans
+        volg ons ~2 op|via, fijne|prettige|leuke|mooie ~1 vakantie|feestdagen|reis|trip|weekend alvast, alvast ~1
+        fijne|prettige|veel ~2,
+        maak er ~1 een ~3 van, geniet alvast, wij|we wensen|wens u|je ~2 *plezier, like ons ~1 op, follow us on, leave us? a
+        review, maak|maakt kans op, win een|kans
     """),
     **phrases(_OFFER, f"""
         kennis ~1 met onze|ons, schrijf|meld u|je ~3 in|aan voor onze|ons, ontvang ~2 % korting, goedkoper|voordeliger uit,
@@ -47,13 +50,13 @@ _PROMOTION = Phrases({
         gebruik|gebruikt ~2 code|kortingscode|actiecode, korting op|bij uw|je|jouw ~1 volgende|eerste|nieuwe|eerstvolgende,
         korting op alles|ons|onze|het|de|al, tijdelijk ~3 korting, nu|vandaag|deze ~4 % korting, met #n ~1 % korting,
         nu ~3 voor maar|slechts, gratis verzending op|bij|vanaf|voor, onze andere? klanten kochten|kiezen|bestelden ~3,
-        klanten ~2 kochten ook, misschien|wellicht is|zijn ~5 iets voor u|je|jou, is ~6 niet iets|wat voor u|je|jou,
+        klanten ~2 kochten ook, misschien|wellicht is|zijn ~7 iets|wat voor u|je|jou, is ~6 niet iets|wat voor u|je|jou,
         sluit ~1 nu|ook|meteen|direct ~5 af, sluit ~5 servicecontract|verzekering|abonnement|garantie ~1 af,
         bestel|bestelt ~4 meteen|direct|ook|gelijk|nu|snel ~4 erbij, bestel ~1 nu|vandaag|direct|meteen|ook|snel,
         voeg ~4 toe aan uw|je|jouw bestelling|winkelwagen, interesse in onze|ons|een ~2, 2 halen 1 betalen,
         onze|de|ons ~2 *sale is|gaat|begint|loopt|start, onze|ons ~2 uitverkoop|*sale|solden,
         tijdens onze|de *sale|actieweken, onze ~2 actie|aanbieding|aanbiedingen|deals,
-        nieuwe ~1 collectie|lentecollectie|zomercollectie|wintercollectie|herfstcollectie,
+        onze|ons nieuwe|nieuwste ~1 collectie|lentecollectie|zomercollectie|wintercollectie|herfstcollectie,
         speciaal|exclusief voor u|jou|je ~5 aanbieding|korting|aanbod|actie,
         check|see|discover|explore ~2 our ~3 sale|collection|range|offers|new|summer|winter, use ~1 code|coupon,
         % off your|all|everything|our|next, special offer, you may|might also like, customers also bought, free shipping on,
@@ -63,7 +66,39 @@ _PROMOTION = Phrases({
         uitgeroepen|verkozen|gekozen tot ~2 beste,
         beste ~2 van het jaar|nederland, onze ~1 bekroonde|bekroond|prijswinnende,
         voor de prijs van, word|wordt ~1 vriend|abonnee|donateur, bekend om onze|ons, voor meer inspiratie|tips|ideeën,
-        kies|kiest ~1 bij uw|je volgende
+        kies|kiest ~1 bij uw|je volgende, met onze|ons|een ~2 krijgt|krijg|ontvangt|profiteert|spaart|had|scoort|verdient
+        u|je,
+        maak het uzelf|jezelf|u|je ~1 makkelijk|gemakkelijk, neem er ~3 bij, zin in een|iets|onze|nog ~3, toe aan een|iets ~2
+        nieuw|nieuwe|nieuws,
+        ken|kent ~1 u|je|jij ~4 al, heeft|heb|had u|je|jij ~2 onze|ons|de ~4 al?
+        gezien|geprobeerd|ontdekt|bekeken|gezien|ontdekt,
+        gezien|geprobeerd|ontdekt|gehoord dat? ~1 onze|ons, nieuw|actie|tip|aanbieding|deal|nieuws : ~4
+        nu|vanaf|voor|onze|met|gratis,
+        nu ~1 vanaf|met|voor €, nu al? vanaf, al vanaf €, % rente|cashback|voordeel|extra|spaarrente, geeft|krijgt|biedt nu ~2
+        %,
+        misschien|wellicht|wie is|zijn|weet ~6 voor|bij u|je|jou, ook ~2 interessant|leuk|handig voor u|je|jou, sparen|spaar
+        bij ons,
+        bij aankoop|besteding|inschrijving|bestelling van|vanaf ~6 gratis|cadeau|korting, gratis|cadeau bij
+        aankoop|besteding|inschrijving,
+        stap|stapt ~2 over en|op|naar, over op premium|plus|glasvezel, upgrade|upgraden ~3 voor, upgrade ~2 to
+        our|premium|gold|plus|pro|fibre|fiber,
+        breid|breidt ~4 uit met, vul|vult ~3 aan met, maak|maakt ~4 compleet, bestel|bestelt ~5 met|tegen korting,
+        verwen|trakteer uzelf|jezelf|uw|je, gun uzelf|jezelf|uw|je, laat u|je ~1 verrassen|inspireren|verleiden,
+        schrijf|meld u|je|jezelf ~1 nu|alvast|snel|gratis in|aan, mis geen|niets ~1 enkele?
+        aanbieding|aanbiedingen|actie|acties|nieuws,
+        onze ~4 is|zijn ~2 vernieuwd|uitgebreid|binnen|verkrijgbaar|afgeprijsd, afgeprijsd, nieuw in ons|onze|het,
+        ook|nu verkrijgbaar|leverbaar|beschikbaar in|als|bij|voor ~3, sinds kort ~4 wij|we ~1 ook, wij|we
+        verkopen|hebben|bieden ook|nu,
+        met een servicecontract|onderhoudscontract|abonnement|lidmaatschap ~2 bent|krijgt|heeft|betaalt|profiteert|hoeft,
+        voor|slechts|maar maar|slechts|€ #n ~1 extra, voor een klein|kleine meerprijs|bedrag|bijbetaling, extra voordelig,
+        dan is ~4 iets voor u|je|jou, precies wat u|je zoekt, win ~3 *bon|tegoed|*reis|prijs, anderen|klanten ~1 kochten,
+        recommend|refer ~1 a|your friend|friends, join our|us|now ~3, join ~3 program|programme|club, sign up ~2 for|to,
+        subscribe to,
+        save ~1 #n ~1 %, % off, try ~2 our|premium|plus|gold, have you ~2 seen|tried|heard|discovered ~3 our|the, did you know
+        ~2 we|our|you,
+        why not ~4 our|a|to, treat yourself, discover|explore|browse|shop our|the ~2, now available, available now, new : ~4,
+        free ~2 trial|gift|delivery|upgrade with|for|on|when, free for ~1 #n months|weeks, check out ~2 our|the|new,
+        now from|only €|£|$, only|just €|£|$ #n ~1 more|extra, take advantage of, our ~1 new|latest|best ~2
     """),
 })  # fmt: skip
 
@@ -110,8 +145,9 @@ _INVITES = word_set(
 _OVER = word_set(
     "gold golden was waren liep liepen klopte wilde noemt noemde bestelde stopte stopt werkt werkte afgehaald "
     "verrekend opgezegd opzegde afmeldde verlopen kostte schreef vroeg beloofden beloofd alsnog stop gestopt terug "
-    "fout storing opzeggen opzegt hersteld kapot"
+    "afgerond fout storing opzeggen opzegt hersteld kapot"
 )  # then the offer is what the customer's question is about
+_TROUBLES = word_set("beschadigd vertraagd vertraging uitgesteld geannuleerd verbrand gestolen mislukt damaged delayed cancelled")
 _PAID_BACK = word_set("omdat goedmaker compensatie tegemoetkoming excuus vergoeding because compensation factuur rekening")
 _PROBLEM = word_set(
     "excuses excuus sorry helaas spijt vertraging vertraagd kapot stuk storing zoek kwijt probleem klacht fout "
@@ -175,9 +211,11 @@ def _is_open(text: Text, context: Context) -> bool:
 
 
 def _is_paid_back(text: Text, hit: Found[str]) -> bool:
-    """A discount that makes good for something is no offer."""
+    """A discount that makes good for something is no offer, and neither is a new collection that burnt."""
     sentence = text.sentence_at(hit.first)
     words = text.words[sentence.first : sentence.last]
+    if hit.key == _OFFER and _INVITES.isdisjoint(words) and not _TROUBLES.isdisjoint(words) and "onze" not in words:
+        return True
     if not {"omdat", "geregeld", "afgerond", "goedmaker", "tegemoetkoming"}.isdisjoint(words):
         return True
     return "korting" in text.words[hit.first : hit.last] and not _PAID_BACK.isdisjoint(words)

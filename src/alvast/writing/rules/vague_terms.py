@@ -34,6 +34,24 @@ _VAGUE = Phrases({
         zodra er|wij|we|ik|daar|hier|hierover|daarover ~3 meer|iets|nieuws|duidelijkheid ~2 weten|weet|bekend|is|hebben|heb,
         zodra dat|het|dit ~1 mogelijk|kan|lukt|uitkomt, duurt nog even|eventjes|wel, nog heel|een? even|beetje geduld,
         enig geduld,
+        neemt|kost|vergt|vraagt|duurt ~2 enige|wat|een|even tijd|poos|poosje|tijdje|moment, nog enige|wat|een
+        tijd|poos|poosje|tijdje,
+        kan|zal ~3 niet lang|langer ~1 meer? duren, het|dat duurt ~2 niet ~1 lang|langer meer?, duren niet lang meer,
+        is|zijn bijna ~1 zover|zo|rond|klaar|gereed|af|afgerond|afgehandeld, zijn|is er bijna, zit|zitten ~2 eraan te komen,
+        over niet al? te lange tijd|termijn, na enige|wat|verloop ~1 tijd, op afzienbare|redelijke tijd|termijn, binnen een|de
+        redelijke|gebruikelijke|normale termijn|tijd,
+        ruim|ruimschoots voor|vóór|van|op ~1 tijd|tevoren|aanvang|vertrek|tijde, ter gelegener tijd, te gelegener, zo
+        tijdig|dadelijk,
+        als het|dat uitkomt|schikt|zo uitkomt, wanneer|zodra het|dat|er ~3 uitkomt|kan|lukt|schikt|toelaat|mogelijk, op den
+        duur,
+        zodra ~5 duidelijk|bekend, in|binnen de komende|eerstvolgende dagen|weken|tijd|maanden|periode,
+        een van de komende|eerstvolgende, later dit jaar|seizoen|voorjaar|najaar|kwartaal, voor zo ver|zover mogelijk binnen,
+        in a little|short while, in a bit|while|moment, in the next few|couple ~1 days|weeks|hours, within the next few|couple
+        ~1 days|weeks,
+        in the not too ~1 future, at our|my earliest, at your earliest, when|whenever|as soon as possible, as quickly as, in a
+        timely,
+        some time|sometime ~1 next|this|in|later, a few ~1 days|weeks time|from, in ~1 few|couple ~1 days|weeks, eventually,
+        momentarily,
         zodra er|we|wij|ik ~1 plek|plaats|ruimte|tijd|gelegenheid ~3, zodra ~3 gelegenheid, zodra het|dit ~1 kan|gaat|uitkomt,
         eerstdaags, mettertijd, te gelegener tijd, bij gelegenheid, op enig moment, wanneer ik|we|wij meer weet|weten,
         kom|komen|komt ~4 later ~1 op terug, nader bericht, ergens deze|volgende|komende|in|de ~1 week|maand|dagen|weken,
@@ -52,26 +70,29 @@ _VAGUE = Phrases({
     """),
 })  # fmt: skip
 
-_QUICK = word_set("snel gauw straks later vlug tijdig soon quickly")
+_QUICK = word_set("snel gauw straks later vlug vlot tijdig soon quickly promptly")
 _COMMITS = Phrases(phrases('quick', """
         meld|melden ~3 snel|gauw|spoedig|straks|later, hopelijk|hoop|hopen ~7 snel|gauw|spoedig,
-        hoort|krijgt|ontvangt|verneemt|hoor|krijg|ontvang u|je|jij? ~4 snel|gauw|straks|later|vlug|tijdig,
-        u|je|jij hoort|krijgt|ontvangt|verneemt|hoor|krijg|ontvang ~4 snel|gauw|straks|later|vlug|tijdig,
+        hoort|krijgt|ontvangt|verneemt|hoor|krijg|ontvang u|je|jij? ~4 snel|gauw|straks|later|vlug|vlot|tijdig,
+        u|je|jij hoort|krijgt|ontvangt|verneemt|hoor|krijg|ontvang ~4 snel|gauw|straks|later|vlug|vlot|tijdig,
         pak|pakken|behandel|behandelen|bekijk|bekijken|los|lossen|regel|regelen|zoek|zoeken ~7 met ~2 spoed|haast|urgentie,
         laat|laten|meld|melden|informeer|informeren|waarschuw|waarschuwen ~6 tijdig,
         neem|nemen|kom|komen|stuur|sturen|bel|bellen|laat|laten|geef|geven|los|lossen|pak|pakken|ga|gaan|zal|zullen|betaal|
           betalen|stort|storten|regel|regelen|mail|mailen|reageer|reageren|help|helpen|zorg|zorgen ~7 snel|gauw|straks|
-          later|vlug,
+          later|vlug|vlot,
         neemt|komt|stuurt|belt|laat|geeft|lost|pakt|gaat|zal|betaalt|stort|regelt|mailt|reageert ~5 snel|gauw|straks|later|
-          vlug, we|i|you 'll|will|hope|are|am? ~4 soon|quickly, we|i|you will ~4 soon|quickly,
-        get back to you ~2 soon|later, we'll|i'll|you'll ~4 soon|quickly, will ~4 soon, soon we|you|i will
+          vlug|vlot, we|i|you 'll|will|hope|try|aim|are|am|can|should ~5 soon|quickly|promptly|shortly,
+        verwachting|waarschijnlijk|vermoedelijk ~5 snel|gauw|spoedig|vlot, proberen|probeer|streven|streef|doen|doe ~9
+        snel|gauw|vlot|vlug,
+        is|zijn|gaat|gaan|komt|komen|werkt|werken|doet|doen ~5 snel|gauw|vlug|spoedig ~1 weer,
+        get back to you ~2 soon|later, we'll|i'll|you'll ~5 soon|quickly|promptly, will ~4 soon, soon we|you|i will
     """))  # fmt: skip
 _SURE = word_set("hoort hoor u je jij krijgt ontvangt hopelijk hoop hopen")
 _OURS = word_set(
     "collega collega's monteur medewerker adviseur specialist expert bezorger receptie team afdeling vervoerder "
     "leverancier magazijn klantenservice i we'll i'll you'll you will"
 )
-_NOT_QUICK = word_set("dan mogelijk genoeg vol klaar weer groot te hoe zo")
+_NOT_QUICK = word_set("dan mogelijk genoeg vol klaar groot te hoe zo")
 
 _REPORTS = word_set(
     "wil wilt wilde wilden wenst wenste hoopt hoopte vroeg vraagt schreef schrijft zei zegt verwacht verwachtte "
@@ -106,7 +127,7 @@ def _quick(text: Text, hit: Found[str]) -> Found[str]:
 
 def _is_term(text: Text, hit: Found[str]) -> bool:
     """ "Wij bellen u snel", not "snel vol" or "later dan"; and somebody of ours is the one who will."""
-    if text.word(hit.last) in _NOT_QUICK and not (text.word(hit.last) == "weer" and text.words[hit.first] == "hopelijk"):
+    if text.word(hit.last) in _NOT_QUICK:
         return False
     if text.word(hit.last - 2) == "tot":
         return False  # "tot snel" says goodbye
@@ -121,6 +142,8 @@ def _is_excused(text: Text, hit: Found[str]) -> bool:
     sentence = text.sentence_at(hit.first)
     if hit.key == "over" and _is_about(text, hit):
         return True
+    if hit.key == _SOON and text.word(hit.last) in ("na", "after") and text.word(hit.last + 1).isalpha():
+        return True  # "zo snel mogelijk na aankoop" is counted from a day
     if text.words[hit.first].startswith("spoedig") and text.word(hit.last).startswith("herstel"):
         return True
     return (

@@ -18,6 +18,7 @@ _PEOPLE = FIRST_PERSON | SECOND_PERSON | word_set(
     "collega monteur bezorger medewerker uw ons onze mij jouw i our your team klantenservice magazijn vervoerder hij "
     "zij ze"
 )  # fmt: skip
+_OWNERS = frozenset(["uw", "onze", "jouw", "your", "our", "mijn"])
 _LEAST_SENTENCES = 3
 _FARTHEST = 9  # words between the finite verb and its participle
 _LONGEST_WORD = 36  # letters
@@ -39,10 +40,19 @@ _DENIALS = Phrases(phrases(0, """
 def names_nobody(text: Text, _context: Context) -> Iterator[Remark]:
     """W5: a whole message in which nobody does anything."""
     body = text.body
-    if len(body) < _LEAST_SENTENCES or not text.is_whole or any(_PEOPLE & set(text.said(s)) for s in body):
+    if len(body) < _LEAST_SENTENCES or not text.is_whole or not all(_is_nobodys(text, s) for s in body):
         return
     first = body[0]
     yield Remark("W5", text.starts[first.first], text.ends[first.last - 1], NOBODY)
+
+
+def _is_nobodys(text: Text, sentence: Sentence) -> bool:
+    """Nobody is named; or "uw melding is ontvangen": somebody's, but nobody received it."""
+    said = set(text.said(sentence))
+    if not _PEOPLE & said:
+        return True
+    is_done = bool(BE & said) and any(map(is_participle, said))
+    return not (_PEOPLE - _OWNERS) & said and (is_done or _passive(text, sentence) is not None)
 
 
 def is_passive(text: Text, _context: Context) -> Iterator[Remark]:

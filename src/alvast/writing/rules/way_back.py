@@ -26,9 +26,24 @@ _REFUSALS = Phrases(phrases(0, """
     """))  # fmt: skip
 
 
+_CLOSED = Phrases(phrases(0, """
+        reageren|antwoorden|reactie|antwoord|bellen|mailen ~5 heeft geen zin, reageren|antwoorden ~5 is|kan ~2 niet,
+        voeren|voer ~4 geen ~2 correspondentie|discussie, nemen|neem ~2 geen ~2 bezwaren|bezwaar|klachten|reacties|vragen ~2
+        aan,
+        ontvangt|krijgt u|je ~3 geen ~2 antwoord|reactie|bericht meer?, u|je ontvangt|krijgt ~3 geen ~2 antwoord|reactie ~1
+        meer,
+        berichten|mails|reacties|mailbox|inbox|adres wordt|worden ~2 niet gelezen|beantwoord|bekeken, is ~3 niet|geen ~2
+        bespreekbaar,
+        deze beslissing|zaak is definitief ~3, do not reply to, we will not ~2 respond|reply|discuss, mailbox is not ~2,
+        you will not ~2 receive|get ~2 reply|answer|response, no further correspondence|appeals|replies
+    """))  # fmt: skip
+
+
 def check(text: Text, context: Context) -> Iterator[Remark]:
     for hit in _REFUSALS.find(text):
         yield Remark("W24", text.starts[hit.first], text.ends[hit.last - 1], REFUSED, is_blocking=True)
+    for hit in _CLOSED.find(text):
+        yield Remark("W24", text.starts[hit.first], text.ends[hit.last - 1], NEXT)
     words = [word for sentence in text.body for word in text.said(sentence)]
     if (
         context.problem_open

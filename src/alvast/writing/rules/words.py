@@ -70,7 +70,9 @@ _UNSTRESSED = ("ge", "be", "ver", "ont", "her")
 _STRONG = word_set(
     "ontvangen vergeten bekeken begrepen besloten bezocht gekregen verloren verschenen vertrokken ontstaan verzonden "
     "bevonden begonnen beschreven betrokken herzien besproken verbroken verkregen bewezen ontbonden verzonnen "
-    "verlopen verstaan opgenomen"
+    "verlopen verstaan opgenomen vervangen vergeleken verdwenen verholpen vernomen verwezen behouden ontnomen ontslagen "
+    "ontworpen "
+    "herroepen verkozen bevolen begraven bestolen verboden verbonden bedorven vergoten verstreken"
 )
 _NO_PARTICIPLES = word_set(
     "gebied geluid gezicht gewicht gerecht bericht berichten gevoelens gegevens geduld genoeg gelden geven gezond "
