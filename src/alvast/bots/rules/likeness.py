@@ -33,6 +33,11 @@ def likeness(one: Spoken, other: Spoken) -> float:
     return _spelling(one.folded, other.folded)
 
 
+def is_narrower(one: Spoken, other: Spoken) -> bool:
+    """Whether one names more than the other: a text about devices need not know a fax device."""
+    return one.stem != other.stem and _is_part(other.stem, one.folded) and not one.concepts & other.concepts
+
+
 def _is_part(part: str, whole: str) -> bool:
     return len(part) >= LONG and len(whole) > len(part) + REST and part in whole
 
