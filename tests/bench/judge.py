@@ -14,15 +14,15 @@ def main() -> None:
     from alvast.cli.start import set_up_django
 
     set_up_django()
-    from alvast.proactive.actions import judge_what_came_in
+    from alvast.proactive.actions import judge_until_quiet
 
     ended = threading.Event()
     threading.Thread(target=lambda: (sys.stdin.read(), ended.set()), daemon=True).start()
-    judge_what_came_in()
+    judge_until_quiet()
     print("ready", flush=True)
     while True:
         was_ended = ended.is_set()
-        if judge_what_came_in().judged:
+        if judge_until_quiet():
             continue
         if was_ended:
             break

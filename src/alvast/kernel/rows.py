@@ -7,7 +7,8 @@ updates, the rows travel as one JSON text and the database gives each value the 
 """
 
 import json
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -15,9 +16,11 @@ from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import IntegrityError, connection, transaction
+from django.db.backends.utils import CursorWrapper
 from django.db.models import AutoField, CharField, Field, JSONField, Model, TextField
 from django.db.models.fields import NOT_PROVIDED
 from psycopg import Cursor
+from psycopg.pq import Format
 
 PlainRow = Mapping[str, Any]
 
@@ -84,6 +87,18 @@ def execute_on_arrays(statement: str, values: Sequence[Any]) -> list[tuple[Any, 
     with connection.wrap_database_errors, Cursor(connection.connection) as cursor:
         cursor.execute(statement.encode(), values, binary=True)
         return cursor.fetchall() if cursor.description else []
+
+
+@contextmanager
+def binary_cursor() -> Iterator[CursorWrapper]:
+    """A cursor for reading much: what it answers travels in binary. Of a thousand rows with four moments each, reading the
+    moments as text takes longer than all the rest.
+    """
+    connection.ensure_connection()
+    wrapped = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
+    with wrapped(Cursor(connection.connection)) as cursor:  # type: ignore[arg-type]  # the driver's own, as Django does
+        cursor.cursor.format = Format.BINARY
+        yield cursor
 
 
 def as_json(value: object) -> str:

@@ -7,18 +7,16 @@ from alvast.kernel.jobs import FIRST, job, periodic_job
 @job(name="proactive.judge_arrivals", queue="reactions", priority=FIRST)
 def judge_arrivals() -> None:
     """Enqueued with what came in; what another worker has taken already is not there any more."""
-    from alvast.proactive.actions import judge_what_came_in
+    from alvast.proactive.actions import judge_until_quiet
 
-    while judge_what_came_in().judged:
-        pass
+    judge_until_quiet()
 
 
 @periodic_job(name="proactive.judge_due", cron="* * * * * */10")
 def judge_due() -> None:
-    from alvast.proactive.actions import judge_what_came_in, judge_what_is_due
+    from alvast.proactive.actions import judge_until_quiet, judge_what_is_due
 
-    while judge_what_came_in().judged:
-        pass
+    judge_until_quiet()
     while judge_what_is_due().judged:
         pass
 

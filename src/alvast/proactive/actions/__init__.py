@@ -10,6 +10,7 @@ from alvast.proactive.actions.returning import start_return, take_back_return, w
 from alvast.proactive.actions.running import (
     carry_out_left_behind,
     dry_run,
+    judge_until_quiet,
     judge_what_came_in,
     judge_what_is_due,
     run_watches,
@@ -18,7 +19,7 @@ from alvast.proactive.actions.watches import Settings, may_set, save_watch
 
 __all__ = [
     "Settings", "answer_question", "approve", "cancel_instead", "carry_out", "carry_out_all", "carry_out_left_behind",
-    "change_address", "dry_run", "judge_what_came_in", "judge_what_is_due", "may_set", "note_arrivals", "object_to",
-    "reopen_finding", "run_watches", "save_watch", "send_due_messages", "settle_finding", "start_return",
+    "change_address", "dry_run", "judge_until_quiet", "judge_what_came_in", "judge_what_is_due", "may_set", "note_arrivals",
+    "object_to", "reopen_finding", "run_watches", "save_watch", "send_due_messages", "settle_finding", "start_return",
     "take_back_return", "take_over", "undo_repair", "withdraw", "write_to_customer",
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """Running the watches: over everything that is open, over what came in, and over what is due."""
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from uuid import UUID
 
@@ -15,6 +16,9 @@ from alvast.proactive.queries.loading import KINDS
 from alvast.timeline.queries import subjects_of_kinds
 
 Progress = Callable[[int], None]
+
+FLOOD = 200  # orders judged in one round: what a file or a shop catching up brings, several events of each order
+GATHER = 0.4  # seconds; what came in is judged within a second all the same
 
 
 def run_watches(*, told: Progress = lambda _count: None) -> list[Listed]:
@@ -62,6 +66,19 @@ def judge_what_came_in() -> Round:
     judged = judge_arrivals()
     carry_out_all(judged.to_carry_out)
     return judged
+
+
+def judge_until_quiet() -> int:
+    """Rounds over what came in until nothing waits; answers how many were judged.
+
+    In a flood it lets more come in between two rounds: an order of which three events came is then judged once, not thrice.
+    """
+    count = 0
+    while judged := judge_what_came_in().judged:
+        count += judged
+        if judged >= FLOOD:
+            time.sleep(GATHER)
+    return count
 
 
 def judge_what_is_due() -> Round:

@@ -14,7 +14,7 @@ from alvast.conversations.actions import receive_messages
 from alvast.conversations.inbound import InboundMessage, Recipient
 from alvast.kernel.actor import SYSTEM, Actor, ActorKind
 from alvast.kernel.clock import now
-from alvast.proactive.actions import judge_what_came_in, judge_what_is_due, run_watches, send_due_messages
+from alvast.proactive.actions import judge_until_quiet, judge_what_is_due, run_watches, send_due_messages
 from alvast.proactive.models import Finding
 from alvast.timeline.actions import CloudEvent, record_business_events
 from alvast.timeline.queries import canonical, record_as_of, subject_named
@@ -72,8 +72,7 @@ class Shop:
 
     def look(self) -> None:
         """As a worker does: what came in, what is due, what waits to be written."""
-        while judge_what_came_in().judged:
-            pass
+        judge_until_quiet()
         while judge_what_is_due().judged:
             pass
         send_due_messages(at=now())

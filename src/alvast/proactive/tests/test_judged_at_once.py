@@ -3,7 +3,8 @@
 from django.db import connection
 
 from alvast.kernel.jobs import FIRST
-from alvast.proactive.tests.conftest import NO_STREET
+from alvast.proactive.actions import judge_until_quiet, running
+from alvast.proactive.tests.conftest import NO_STREET, Told
 
 
 def waiting():
@@ -21,3 +22,21 @@ def test_a_message_that_may_leave_now_comes_before_the_rest(shop):
     shop.order(delivery_address=NO_STREET)
     shop.look()
     assert ("proactive.send_messages", FIRST) in waiting()
+
+
+def test_in_a_flood_more_is_let_in_before_the_next_round_so_that_an_order_is_judged_once(shop, monkeypatch):
+    monkeypatch.setattr(running, "FLOOD", 3)
+    orders = [f"order/{number}" for number in range(5)]
+    coming = [[Told("order.paid", shop.ago(1), order) for order in orders]]
+
+    def more_comes_in(_seconds):
+        for told in coming:
+            shop.tell(*told)
+        coming.clear()
+
+    monkeypatch.setattr(running.time, "sleep", more_comes_in)
+    shop.tell(*[Told("order.placed", shop.ago(2), order) for order in orders])
+    shop.tell(*[Told("order.placed", shop.ago(2), order) for order in orders[:2]])
+    assert judge_until_quiet() == 10  # five in each of two rounds; nothing is left
+    assert judge_until_quiet() == 0
+    assert not coming

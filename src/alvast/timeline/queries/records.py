@@ -11,10 +11,11 @@ from django.db import connection
 
 from alvast.kernel.clock import now
 from alvast.kernel.ids import FactId, SubjectId
+from alvast.kernel.rows import binary_cursor
 
 # The first column: was anything ever merged into one of them? Seldom, so that following merges is a query of its own.
 _FACTS = """
-SELECT was.merged, f.subject_id, f.id, f.attribute, f.value, f.valid_from, f.valid_to, f.recorded_at, f.source, f.erased_at,
+SELECT was.merged, f.subject_id, f.id, f.attribute, f.value::text, f.valid_from, f.valid_to, f.recorded_at, f.source, f.erased_at,
   f.erasure_ground
 FROM (SELECT EXISTS (SELECT 1 FROM timeline_merge m WHERE m.kept_id = ANY(%(subjects)s::uuid[])) AS merged) was
 LEFT JOIN timeline_fact f ON f.subject_id = ANY(%(subjects)s::uuid[])
@@ -99,7 +100,7 @@ def records_under(subjects: Sequence[UUID], *, known_at: datetime | None = None)
 def _rows(subjects: Sequence[UUID], valid_at: datetime, known_at: datetime) -> list[tuple[Any, ...]]:
     """At least one row; of a subject without facts only the first column counts."""
     moments = {"valid": valid_at, "known": known_at}
-    with connection.cursor() as cursor:
+    with binary_cursor() as cursor:
         if len(subjects) == 1:
             cursor.execute(_FACTS_OF_ONE, {"subjects": subjects[0], **moments})
         else:
@@ -116,8 +117,9 @@ def _by_subject(rows: Sequence[tuple[Any, ...]]) -> dict[UUID, dict[str, FactLin
     found: dict[UUID, dict[str, FactLine]] = {}
     for _, subject, id_, attribute, value, *rest in rows:
         if id_ is not None:
-            line = FactLine(id_, attribute, None if value is None else json.loads(value), *rest)
-            found.setdefault(subject, {})[attribute] = line
+            found.setdefault(subject, {})[attribute] = FactLine(
+                id_, attribute, None if value is None else json.loads(value), *rest
+            )
     return found
 
 

@@ -10,6 +10,7 @@ from django.db import connection
 
 from alvast.kernel.errors import NotFound
 from alvast.kernel.ids import SubjectId
+from alvast.kernel.rows import binary_cursor
 from alvast.timeline.models import Subject, TimelineEvent
 from alvast.timeline.queries.records import as_array
 from alvast.timeline.rules.event_types import MEANINGS
@@ -100,7 +101,7 @@ def event_named(source: str, event_id: str) -> UUID:
 def happenings_of(subjects: Sequence[UUID], *, valid_at: datetime, known_at: datetime) -> dict[UUID, list[Happening]]:
     """What had happened to each by `valid_at`, as far as known at `known_at`; one query for any number."""
     found: defaultdict[UUID, list[Happening]] = defaultdict(list)
-    with connection.cursor() as cursor:
+    with binary_cursor() as cursor:
         cursor.execute(_HAPPENINGS, {"subjects": as_array(subjects), "valid": valid_at, "known": known_at})
         for subject, kind, status, first, last in cursor.fetchall():
             meaning = MEANINGS.get(kind)
