@@ -16,13 +16,14 @@ from lessons import CORPUS, SOURCES, TRADES, Lesson, lessons  # noqa: E402
 from lines import figures, lines_of, out_of_fold  # noqa: E402
 
 from alvast.listening.learnt.kinds import COLUMNS, OFF_SCOPE, OFF_SCOPE_KINDS, PRESSING, PRESSING_KINDS  # noqa: E402
-from alvast.listening.learnt.traits import MEANING_WEIGHS, PLACES, WORDS_WEIGH, places_of, plain  # noqa: E402
+from alvast.listening.learnt.network import Network, store, weigh  # noqa: E402
+from alvast.listening.learnt.traits import MEANING_WEIGHS, PLACES, places_of, plain  # noqa: E402
 from alvast.writing.meanings import MODEL, encoder  # noqa: E402
 
 LEARNT = Path(__file__).resolve().parents[2] / "src" / "alvast" / "listening" / "learnt"
 WEIGHTS, MADE_OF = LEARNT / "weights.npz", LEARNT / "made_of.json"
 MADE_WITH = [Path(__file__).parent / name for name in ("fitting.py", "lessons.py", "lines.py")] + [
-    LEARNT / name for name in ("kinds.py", "traits.py")
+    LEARNT / name for name in ("kinds.py", "network.py", "traits.py")
 ]
 
 
@@ -32,16 +33,13 @@ def main() -> None:
     meant, words = labels_of(learnt_from), words_of(learnt_from)
     both = np.hstack([words, MEANING_WEIGHS * encoder.meanings([plain(lesson.text) for lesson in learnt_from])])
     made: dict[str, object] = {"encoder": MODEL, "sentences": len(learnt_from)}
-    stored: dict[str, Rows] = {}
+    networks: dict[str, Network] = {}
     for name, shown in (("", both), ("_alone", words)):
         chances = out_of_fold(shown, meant)
         lines = lines_of(chances, meant)
         made |= {f"lines{name}": lines, f"figures{name}": figures(chances, meant, lines)}
-        weights, stored[f"bias{name}"] = fitted(shown, meant)
-        stored[f"words{name}"] = weights[:PLACES]
-        if not name:
-            stored["meaning"] = weights[PLACES:]
-    np.savez_compressed(WEIGHTS, **{name: rows.astype(np.float16) for name, rows in stored.items()})
+        networks[name] = fitted(shown, meant)
+    store(WEIGHTS, networks)
     MADE_OF.write_text(json.dumps({**made, "made_of": sums()}, indent=1) + "\n")
 
 
@@ -53,11 +51,11 @@ def labels_of(learnt_from: list[Lesson]) -> Rows:
 
 
 def words_of(learnt_from: list[Lesson]) -> Rows:
-    """What stands there, as `Learnt.chances` reads it."""
+    """What stands there, as `Network.of_sentences` reads it."""
     rows = np.zeros((len(learnt_from), PLACES), np.float32)
     for row, lesson in zip(rows, learnt_from, strict=True):
         places = places_of(lesson.text)
-        row[places] = WORDS_WEIGH / max(1.0, len(places) ** 0.5)
+        row[places] = weigh(len(places))
     return rows
 
 

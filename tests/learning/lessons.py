@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 SOURCES = (
-    "listening/lessons.jsonl", "listening/dialogues.jsonl", "listening/person.jsonl", "listening/signals.jsonl",
-    "scope/red_team.jsonl", "scope/benign.jsonl", "knowledge/questions-tuned.jsonl", "knowledge/unanswerable-tuned.jsonl",
+    "listening/lessons.jsonl", "listening/situations.jsonl", "listening/dialogues.jsonl", "listening/person.jsonl",
+    "listening/signals.jsonl", "scope/red_team.jsonl", "scope/benign.jsonl",
+    "knowledge/questions-tuned.jsonl", "knowledge/unanswerable-tuned.jsonl",
 )  # fmt: skip
 TRADES = tuple(sorted(f"knowledge/trades/{file.name}" for file in (CORPUS / "knowledge" / "trades").glob("*.jsonl")))
 OF_SIGNAL = {
@@ -39,12 +40,14 @@ def lessons() -> list[Lesson]:
 
 
 def _all() -> Iterator[Lesson]:
-    made_for_it, dialogues, person, signals, attempts, benign, asked, unanswerable = (_rows(source) for source in SOURCES)
-    yield from (Lesson(row["text"], tuple(row["labels"])) for row in made_for_it)
+    made_for_it, situations, dialogues, person, signals, attempts, benign, asked, unanswerable = map(_rows, SOURCES)
+    yield from (Lesson(row["text"], tuple(row["labels"])) for row in (*made_for_it, *situations))
     for row in dialogues:
         said = [turn["text"] for turn in row["turns"] if turn["by"] == "customer"]
         if row["reason"] is None or (len(said) == 1 and row["reason"] not in TALK_ONLY):
             yield from (Lesson(text, (row["reason"],) if row["reason"] else ()) for text in said)
+        if len(said) > 1 and row["reason"] not in TALK_ONLY:
+            yield Lesson(" ".join(said), (row["reason"],) if row["reason"] else ())
     yield from (Lesson(row["text"], ("asked_for_person",) if row["wants"] else ()) for row in person)
     for row in signals:
         if not (row["about"] == "S8" and row["there"]):  # an illness may be more, or only an illness

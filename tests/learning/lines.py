@@ -18,8 +18,7 @@ def out_of_fold(shown: Rows, meant: Rows) -> Rows:
     fold = np.random.default_rng(4).permutation(len(shown)) % FOLDS
     for number in range(FOLDS):
         kept = fold == number
-        weights, bias = fitted(shown[~kept], meant[~kept])
-        chances[kept] = 1 / (1 + np.exp(-(shown[kept] @ weights + bias)))
+        chances[kept] = fitted(shown[~kept], meant[~kept]).of_rows(shown[kept])
     return chances
 
 

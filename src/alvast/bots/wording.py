@@ -51,6 +51,12 @@ def unknown_part(question: str) -> str:
 
 
 @_in_language
+def person_beside() -> str:
+    """After an answer to what perhaps needs a person."""
+    return _("Would you like to talk about this with a member of our staff? Just say so.")
+
+
+@_in_language
 def out_of_scope() -> str:
     """G8."""
     return _(

@@ -16,6 +16,7 @@ OF_KIND: Final = {
 PRESSES: Final = frozenset(kind for kind in OF_KIND.values() if kind.id != "S24")
 _ALWAYS_BELIEVED = frozenset(BY_ID[kind] for kind in ("S14", "S8"))  # a life may be in danger
 _NEVER_UNDONE = frozenset([BY_ID["S8"]])  # "als u niet helpt, spring ik": denied is only the help
+_SURE = 0.92  # the chance from which what was only learnt is as good as told
 _CERTAINTY = 0.6  # at most: words that are known say it more surely
 
 
@@ -42,4 +43,5 @@ def _hits(text: Heard, seen: Look) -> Iterator[Hit]:
     for leaning in seen.leanings:
         kind = OF_KIND.get(leaning.kind)
         if kind is not None and (kind in _NEVER_UNDONE or not is_undone(kind, text)):
-            yield Hit(kind, leaning.start, leaning.end, min(_CERTAINTY, leaning.chance), NOW)
+            certainty, is_leaning = min(_CERTAINTY, leaning.chance), leaning.chance < _SURE
+            yield Hit(kind, leaning.start, leaning.end, certainty, NOW, is_leaning=is_leaning)

@@ -1,6 +1,6 @@
 """When a talk with a bot has to go to a person at once, and by which words that is known."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from alvast.listening.asking import person_hits
@@ -17,12 +17,15 @@ REASONS = (
     ("S14", "safety"), ("S8", "self_harm"), ("S12", "coercion"), ("S13", "fraud"), ("S6", "bereavement"), ("S4", "legal"),
     ("S7", "money"),
 )  # fmt: skip
+# No life, no home and no grief: a sure answer may go before the person where these are not sure.
+_CAN_WAIT = frozenset(["fraud", "legal", "money"])
 _EVEN_WHEN_MILD = frozenset(["S7"])
 _FELT = ("S15", "S16")
 _PRESSED = ("S2", "S19", "S3", "S5")
 _WATCHED = tuple(BY_ID[kind] for kind in (*(kind for kind, _ in REASONS), *_FELT, *_PRESSED))
 FAILED_TURNS = 2
 _LOOKED_AT = 12  # messages of the customer, the last ones
+_PIECES = 4  # messages in which one thing is told
 _SHOUTED = 12  # capitals without one small letter
 
 
@@ -41,10 +44,14 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
-    """Why a person has to take over, and the words that say so."""
+    """Why a person has to take over, and the words that say so.
+
+    `is_leaning`: fraud, law or money perhaps, which no phrase tells. A sure answer with a person beside it serves as well.
+    """
 
     reason: str
     quote: str
+    is_leaning: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,10 @@ def must_transfer(turns: Sequence[Turn]) -> Transfer | None:
     said = [_heard(turn) for turn in [turn for turn in turns if turn.by == "customer"][-_LOOKED_AT:]]
     if not said:
         return None
-    return _pressing(said) or _asked(said[-1]) or _stuck(turns) or _two_failed(turns) or _rising(said)
+    found = list(_pressing(said)) or list(_told_in_pieces(said))
+    sure = next((transfer for transfer in found if not transfer.is_leaning), None)
+    other = sure or _asked(said[-1]) or _stuck(turns) or _two_failed(turns) or _rising(said)
+    return other or next(iter(found), None)
 
 
 def _heard(turn: Turn) -> _Said:
@@ -73,13 +83,20 @@ def _heard(turn: Turn) -> _Said:
     return _Said(turn, text, looked_again(text, hits(text, _WATCHED)))
 
 
-def _pressing(said: list[_Said]) -> Transfer | None:
+def _pressing(said: list[_Said]) -> Iterator[Transfer]:
+    """Most pressing first."""
     for kind, reason in REASONS:
         for one in reversed(said):
             for hit in one.of(kind):
                 if hit.severity == NOW or (kind in _EVEN_WHEN_MILD and hit.severity > 1):
-                    return Transfer(reason, one.quote(hit))
-    return None
+                    yield Transfer(reason, one.quote(hit), is_leaning=hit.is_leaning and reason in _CAN_WAIT)
+
+
+def _told_in_pieces(said: list[_Said]) -> Iterator[Transfer]:
+    """What no message tells by itself and the last ones tell together: "Voor mijn vader", "donderdag was de dienst"."""
+    if len(said) > 1:
+        whole = Turn("customer", "\n".join(one.turn.text for one in said[-_PIECES:]))
+        yield from _pressing([_Said(whole, text := heard(whole.text), looked_again(text, ()))])
 
 
 def _asked(last: _Said) -> Transfer | None:

@@ -10,7 +10,7 @@ from alvast.bots.pipeline.finding import find
 from alvast.bots.pipeline.thinking import HANDOVER, OUT_OF_SCOPE, Reply, Thinking
 from alvast.bots.quality.queries import is_killed
 from alvast.bots.scope import judge
-from alvast.listening.queries import Turn, must_transfer, wants_person
+from alvast.listening.queries import Turn, must_transfer
 
 _NUMBER = re.compile(r"[\d\s#.-]{3,20}")  # a code or the number of an order; no key that was pressed to reach a person
 DANGER = "safety"  # the reason for which an answer goes before a person
@@ -21,10 +21,10 @@ def may_i(thinking: Thinking) -> str:
     asking = thinking.asking
     if _NUMBER.fullmatch(asking.question) and (going_on := thinking.hands.go_on(thinking)) is not None:
         return _goes_on(thinking, going_on)
-    if wants_person(asking.question):
-        return thinking.end(HANDOVER, "asked_for_person")
     transfer = must_transfer([*asking.before, Turn("customer", asking.question)])
-    if transfer is not None:
+    if transfer is not None and transfer.is_leaning:
+        thinking.leaning = transfer.reason
+    elif transfer is not None:
         if transfer.reason == DANGER:
             _first_aid(thinking)
         return thinking.end(HANDOVER, transfer.reason)

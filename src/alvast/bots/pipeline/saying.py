@@ -9,24 +9,41 @@ from alvast.bots.pipeline.thinking import (
     CLARIFY,
     HANDOVER,
     IDENTIFY,
+    OUT_OF_SCOPE,
     UNKNOWN,
     Part,
     Thinking,
 )
 from alvast.bots.rules.opening import echoes
 
+SURE = 0.8  # of a text that answers where a person may be needed
 MOST_FAILURES = 1  # one turn did not help before this one
 
 
 def say(thinking: Thinking) -> str:
     if not thinking.outcome:
         _answer(thinking)
+    if thinking.leaning:
+        _lean(thinking)
     if thinking.outcome in (UNKNOWN, CLARIFY) and thinking.asking.failures >= MOST_FAILURES:
         thinking.end(HANDOVER, "two_failed_turns")
     if thinking.outcome == HANDOVER and not thinking.text:
         person = wording.handing_over(language=thinking.language, because=thinking.because)
         thinking.text = "\n\n".join(filter(None, [thinking.first_aid, person]))
     return thinking.outcome
+
+
+def _lean(thinking: Thinking) -> None:
+    """What perhaps presses is answered where that is sure, and a person is offered beside it; else a person comes."""
+    if thinking.outcome == ANSWERED and all(part.reply or _is_sure(part) for part in thinking.parts):
+        thinking.text = f"{thinking.text}\n\n{wording.person_beside(language=thinking.language)}"
+        thinking.choices = thinking.choices or wording.person_choices(thinking.language)
+    elif thinking.outcome in (ANSWERED, UNKNOWN, CLARIFY, OUT_OF_SCOPE):
+        thinking.end(HANDOVER, thinking.leaning)
+
+
+def _is_sure(part: Part) -> bool:
+    return part.repeats or (bool(part.sentences) and part.sources[0].score >= SURE)
 
 
 def _answer(thinking: Thinking) -> None:

@@ -106,6 +106,7 @@ class Thinking:
     outcome: str = ""
     because: str = ""
     text: str = ""
+    leaning: str = ""  # why a person may be needed, which is not sure: only a sure answer goes before
     first_aid: str = ""  # what is said before a person comes, because it cannot wait
     choices: tuple[Choice, ...] = ()
     composer: str = ""

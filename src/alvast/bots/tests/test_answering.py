@@ -8,6 +8,8 @@ from alvast.bots.queries import ask
 from alvast.conversations.models import Message
 from alvast.kernel.actor import SYSTEM
 from alvast.knowledge.actions import import_folder
+from alvast.listening.queries import Turn, must_transfer
+from alvast.listening.tests.labelled import rows
 
 NOVEMBER = datetime(2026, 11, 22, 9, tzinfo=UTC)
 
@@ -131,6 +133,44 @@ def test_a_poem_is_declined_kindly_and_a_person_is_offered():
 @pytest.mark.parametrize("words", ["medewerker", "Ik wil een mens spreken", "verbind me door met een medewerker"])
 def test_who_asks_for_a_person_gets_one_at_once(words):
     assert ask(question=words, at=NOVEMBER).outcome == "handover"
+
+
+@pytest.fixture
+def perhaps_money():
+    """What nobody wrote a phrase for, and of which it is not sure that money presses."""
+    for row in rows("listening/situations.jsonl"):
+        found = must_transfer([Turn("customer", row["text"])]) if row["labels"] == ["money"] else None
+        if found and found.is_leaning and found.reason == "money":
+            return row["text"]
+    raise AssertionError("none is left")
+
+
+def _write(folder, article, title, body):
+    head = f"id: {article}\ntitle: {title}\nlanguage: nl\naudience: public\ntopics: [betaling]\n"
+    (folder / f"{article}.md").write_text(f"---\n{head}---\n{body}\n", encoding="utf-8")
+    import_folder(actor=SYSTEM, folder=folder)
+
+
+def test_what_perhaps_presses_is_answered_with_a_person_beside_it(perhaps_money, tmp_path_factory):
+    body = f"{perhaps_money.capitalize()}? U betaalt dan in hoogstens zes termijnen."
+    _write(tmp_path_factory.mktemp("plan"), "regeling", perhaps_money, body)
+    answer = ask(question=perhaps_money, at=NOVEMBER)
+    assert answer.outcome == "answered"
+    assert "zes termijnen" in answer.text
+    assert answer.text.endswith("Wilt u hier liever met een medewerker over praten? Zeg het gerust.")
+    assert {choice.kind for choice in answer.choices} == {"person"}
+
+
+def test_what_perhaps_presses_and_is_not_known_goes_to_a_person(perhaps_money):
+    answer = ask(question=perhaps_money, at=NOVEMBER)
+    assert (answer.outcome, answer.because) == ("handover", "money")
+
+
+def test_who_asks_for_a_person_and_smells_gas_hears_first_what_to_do(tmp_path_factory):
+    _write(tmp_path_factory.mktemp("gas"), "gas", "Als u gas ruikt", "Ruikt u gas, ga dan naar buiten en bel 0800-9009.")
+    answer = ask(question="Ik ruik gas, kan ik een medewerker spreken?", at=NOVEMBER)
+    assert answer.outcome == "handover"
+    assert "0800-9009" in answer.text
 
 
 def test_a_general_question_needs_no_identification_and_an_own_order_does():

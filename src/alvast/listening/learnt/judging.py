@@ -9,15 +9,14 @@ from typing import Final
 
 import numpy as np
 from django.conf import settings
-from numpy.typing import NDArray
 
 from alvast.listening.learnt.kinds import COLUMNS, OFF_SCOPE, OFF_SCOPE_KINDS, PERSON, PRESSING, PRESSING_KINDS
 from alvast.listening.learnt.looks import Leaning, Look
-from alvast.listening.learnt.traits import MEANING_WEIGHS, WORDS_WEIGH, places_of, plain
+from alvast.listening.learnt.network import Network, Row, stored
+from alvast.listening.learnt.traits import places_of, plain
 from alvast.writing.meanings import encoder
 from alvast.writing.quoted import own_words
 
-Row = NDArray[np.float32]
 HOME: Final = Path(__file__).parent
 WEIGHTS, MADE_OF = HOME / "weights.npz", HOME / "made_of.json"
 LONGEST_SENTENCE = 400  # characters
@@ -30,24 +29,15 @@ UNLIKELY = 0.1  # below it not even a phrase is believed, where a mistake is no 
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """`words` and `meaning` weigh together, `words_alone` where no meanings are to be had; from `lines` on a chance counts."""
+    """What learning found; from `lines` on a chance counts."""
 
-    words: Row
-    meaning: Row
-    bias: Row
-    words_alone: Row
-    bias_alone: Row
+    network: Network
     lines: dict[str, float]
-    lines_alone: dict[str, float]
 
     def chances(self, sentences: list[str], *, with_meaning: bool) -> Row:
         """A row of chances a sentence, in the order of COLUMNS."""
-        weights, bias = (self.words, self.bias) if with_meaning else (self.words_alone, self.bias_alone)
-        rows = np.stack([_of_words(places_of(sentence), weights) for sentence in sentences]) + bias
-        if with_meaning:
-            rows = rows + MEANING_WEIGHS * encoder.meanings([plain(sentence) for sentence in sentences]) @ self.meaning
-        chances: Row = (1 / (1 + np.exp(-np.clip(rows, -30, 30)))).astype(np.float32)
-        return chances
+        meanings = encoder.meanings([plain(sentence) for sentence in sentences]) if with_meaning else None
+        return self.network.of_sentences([places_of(sentence) for sentence in sentences], meanings)
 
 
 def look(text: str) -> Look:
@@ -56,27 +46,19 @@ def look(text: str) -> Look:
     if not places:
         return Look()
     with_meaning = settings.EMBEDDER != "none"
-    learnt = learned()
-    lines = learnt.lines if with_meaning else learnt.lines_alone
+    learnt = learned(with_meaning=with_meaning)
     read = [text[start:end] for start, end in places]
     chances = learnt.chances([*read, *_whole(read)], with_meaning=with_meaning)
-    surest = (_surest(chances, places, lines, *group) for group in _GROUPS)
+    surest = (_surest(chances, places, learnt.lines, *group) for group in _GROUPS)
     unlikely = (group for group, _ in _GROUPS if chances[:, COLUMNS.index(group)].max() < UNLIKELY)
     return Look(_first_choices([found for found in surest if found]), frozenset(unlikely))
 
 
 @cache
-def learned() -> Learnt:
-    """Read from the files beside this one by the first text; about a megabyte."""
-    lines = json.loads(MADE_OF.read_text())
-    with np.load(WEIGHTS) as stored:
-        rows = {name: stored[name].astype(np.float32) for name in stored.files}
-    return Learnt(**rows, lines=lines["lines"], lines_alone=lines["lines_alone"])
-
-
-def _of_words(places: NDArray[np.int64], weights: Row) -> Row:
-    summed: Row = weights[places].sum(axis=0) * (WORDS_WEIGH / max(1.0, len(places) ** 0.5))
-    return summed
+def learned(*, with_meaning: bool) -> Learnt:
+    """Read from the files beside this one by the first text; about two megabytes."""
+    name = "" if with_meaning else "_alone"
+    return Learnt(stored(WEIGHTS)[name], json.loads(MADE_OF.read_text())[f"lines{name}"])
 
 
 def _surest(

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from alvast.listening.reading.lexicon import APART, lemma
 from alvast.listening.reading.signs import fold
 
-WORDS_WEIGH, MEANING_WEIGHS = 4.0, 5.0  # beside each other; tried on sentences kept out of learning
-PLACES = 4_096
+WORDS_WEIGH, MEANING_WEIGHS = 4.0, 10.0  # beside each other; tried on sentences kept out of learning
+PLACES = 8_192
 _MOST_WORDS = 120
 _LONGEST_WORD = 30
 _GROUPS = (3, 4, 5)  # letters

@@ -20,13 +20,14 @@ _YEAR = frozenset(listed("jaar year zomer winter eeuw"))
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A signal at the words `start` to `end` (code points of the text)."""
+    """A signal at the words `start` to `end` (code points of the text). `is_leaning`: no phrase told it, and it is not sure."""
 
     type: SignalType
     start: int
     end: int
     certainty: float
     severity: int
+    is_leaning: bool = False
 
 
 def heard(text: str) -> Heard:

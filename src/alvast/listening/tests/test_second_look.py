@@ -11,6 +11,7 @@ from alvast.listening.learnt.judging import MADE_OF, learned, look
 from alvast.listening.learnt.kinds import COLUMNS
 from alvast.listening.queries import Turn, must_transfer, signals_in, wants_person
 from alvast.listening.tests.labelled import HOME
+from alvast.writing.meanings import WIDTH
 
 pytestmark = pytest.mark.once
 PROJECT = HOME.parents[1]
@@ -29,7 +30,9 @@ def test_the_numbers_are_of_these_lessons_and_these_sources():
 
 def test_the_numbers_are_small_and_fit_what_is_told_apart():
     assert sum(file.stat().st_size for file in LEARNT.iterdir() if file.is_file()) < MEGABYTE
-    assert learned().words.shape[1] == learned().meaning.shape[1] == learned().words_alone.shape[1] == len(COLUMNS)
+    both, words = (learned(with_meaning=with_meaning).network for with_meaning in (True, False))
+    assert both.outward.shape[1] == words.outward.shape[1] == len(COLUMNS)
+    assert both.inward.shape[0] - words.inward.shape[0] == WIDTH
 
 
 def test_the_lessons_are_many():

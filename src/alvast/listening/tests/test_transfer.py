@@ -76,6 +76,25 @@ def test_what_is_denied_or_long_past_hands_nothing_over(text):
     assert must_transfer(customer(text)) is None
 
 
+def test_what_no_message_tells_by_itself_is_heard_in_the_last_ones_together():
+    talk = ["Ik heb bij jullie twee abonnementen", "Eentje daarvan was van mijn broer", "De crematie was vorige week"]
+    found = must_transfer(customer(*talk))
+    assert found is not None
+    assert found.reason == "bereavement"
+    assert found.quote in talk
+    assert must_transfer(customer("Ik heb twee abonnementen", "Eentje is van mijn broer", "Hij gaat verhuizen")) is None
+
+
+def test_only_what_can_wait_is_a_leaning_and_never_what_a_phrase_tells():
+    pressing = [row["text"] for row in rows("listening/situations.jsonl") if row["labels"]][::4]
+    leanings = [found.reason for text in pressing if (found := must_transfer(customer(text))) and found.is_leaning]
+    assert leanings
+    assert set(leanings) <= {"fraud", "legal", "money"}
+    told = must_transfer(customer("Ik kan de rekening niet betalen"))
+    assert told is not None
+    assert not told.is_leaning
+
+
 def test_one_failed_turn_is_not_two():
     talk = [Turn("customer", "Kan dat ook in Gent?"), Turn("bot", "Dat weet ik niet zeker."), Turn("customer", "En in Brussel?")]
     assert must_transfer(talk) is None
