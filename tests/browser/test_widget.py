@@ -13,7 +13,7 @@ from alvast.bots.actions import save_bot, take_turn
 from alvast.bots.quality.models import Permit
 from alvast.bots.tests.conftest import articles, gates  # noqa: F401 - fixtures
 from alvast.channels.webchat.actions import ChatSettings, add_chat
-from alvast.channels.webchat.models import Visit
+from alvast.channels.webchat.models import Line, Visit
 from alvast.channels.webchat.queries import chat_by_id, secret_of
 from alvast.conversations import actions as conversations
 from alvast.conversations.models import Conversation, Message
@@ -165,6 +165,24 @@ def test_what_is_written_while_the_network_is_away_is_sent_once_it_is_back(visit
     sees(frame, "Tweede regel")
     said = list(Message.objects.filter(kind="inbound").order_by("occurred_at", "id").values_list("text", flat=True))
     assert said == [QUESTION, "Eerste regel", "Tweede regel"]
+
+
+def test_who_missed_hundreds_of_lines_has_them_all_when_the_stream_is_back(visit):
+    page = visit()
+    page.context.route("**/live", lambda asked: asked.abort())
+    frame = open_chat(page)
+    say(frame, QUESTION)
+    sent(frame)
+    there, missed = Visit.objects.get(), range(1, 901)
+    Line.objects.bulk_create(
+        Line(visit=there, n=there.lines + n, side="system", code="copy_sent", parameters={"address": f"{n}@x.nl"}, at=now())
+        for n in missed
+    )
+    Visit.objects.update(lines=there.lines + len(missed))
+    page.context.unroute("**/live")
+    expect(frame.get_by_role("log").get_by_text(" 900@x.nl")).to_be_visible(timeout=PATIENCE)
+    shown = frame.get_by_role("log").inner_text()
+    assert [n for n in missed if f" {n}@x.nl" not in shown] == []
 
 
 def test_two_tabs_of_one_visitor_show_one_conversation(visit, house):

@@ -34,7 +34,8 @@ from alvast.conversations.actions.wrapping_up import wrap_up
 
 __all__ = [
     "Outcome", "UploadedFile", "add_disposition", "add_label", "add_labels", "archive_canned_reply", "archive_disposition",
-    "archive_label", "assign", "catch_up_search", "change_each", "change_label", "change_status", "close_case", "close_unattended",
+    "archive_label", "assign", "catch_up_search", "change_each", "change_label", "change_status", "close_case",
+    "close_unattended",
     "delete_view", "drop_draft", "drop_stale_uploads", "forward_message", "give_to_bot", "let_go_of_agents", "link_case",
     "mark_left", "mark_seen", "merge_conversations", "open_case", "open_conversation", "receive_messages",
     "record_delivery", "reindex", "release_due_messages", "remove_labels", "remove_upload", "rename_customers",

@@ -34,6 +34,7 @@ def frame_files() -> dict[str, PublicFile]:
 
 
 def _tight(style: str) -> str:
-    """Without comments and the white space that says nothing."""
+    """Without comments, and without the white space and the zeros before a point that say nothing."""
     text = re.sub(r"\s*([{};])\s*", r"\1", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
-    return re.sub(r"([:,])\s+", r"\1", text).replace(";}", "}").strip()
+    text = re.sub(r"([:,])\s+", r"\1", text).replace(";}", "}").strip()
+    return re.sub(r"(?<![\w.])0(?=\.\d)", "", text)

@@ -82,6 +82,11 @@ def lines_after(visit: UUID, after: int) -> tuple[ShownLine, ...]:
     return shown_lines(list(found)).get(visit, ())
 
 
+def is_more(found: Sequence[ShownLine], after: int) -> bool:
+    """Whether a page that asked for what follows `after` and found these has to ask once more. Who had none has enough."""
+    return after > 0 and len(found) == PAGE
+
+
 def lines_at(places: Collection[tuple[UUID, int]]) -> dict[UUID, tuple[ShownLine, ...]]:
     """The named lines (visit and number), by visit, in order; for the live stream. A few queries for any number."""
     wanted = set(places)

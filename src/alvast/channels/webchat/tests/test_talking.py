@@ -186,6 +186,7 @@ def test_a_page_that_has_nothing_yet_begins_with_the_newest_lines(browser, monke
         assert browser.say(f"Vraag {number}").json()["message"]["n"] == number
     assert [line["n"] for line in browser.see()["messages"]] == [3, 4, 5]
     assert [line["n"] for line in browser.see(after=1)["messages"]] == [2, 3, 4]
+    assert [browser.see(after=after)["more"] for after in (0, 1, 4)] == [False, True, False]
 
 
 def test_a_type_that_no_file_has_is_a_label_like_any_other(browser):

@@ -8,7 +8,7 @@ from django.utils.http import content_disposition_header
 from alvast.channels.webchat.actions import Guest, NewFile, choose, mark_delivered, mark_present, say
 from alvast.channels.webchat.errors import BodyUnreadable, NotFound
 from alvast.channels.webchat.queries import around, lines_after
-from alvast.channels.webchat.queries.talk import file_of, lines_at, why_of
+from alvast.channels.webchat.queries.talk import file_of, is_more, lines_at, why_of
 from alvast.channels.webchat.views.door import LARGEST_UPLOAD, body_of, guest_door, id_in, number_in, text_in
 from alvast.channels.webchat.views.shapes import around_json, line_json
 
@@ -27,7 +27,8 @@ def messages(request: HttpRequest, guest: Guest) -> HttpResponse:
     mark_present(visits=[guest.visit])
     mark_delivered(visit=guest.visit, upto=after)
     found = lines_after(guest.visit, after)
-    return JsonResponse({"messages": [line_json(line) for line in found], **around_json(around([guest.visit])[guest.visit])})
+    standing = around_json(around([guest.visit])[guest.visit])
+    return JsonResponse({"messages": [line_json(line) for line in found], "more": is_more(found, after), **standing})
 
 
 @guest_door("POST", largest=LARGEST_UPLOAD)

@@ -11,10 +11,11 @@ export class Hearing {
     this.reading.reset();
   }
 
-  /** All that was missed, in one answer; also after a cut that the stream cannot bridge. */
-  async catchUp() {
-    const { messages, handler, typing, read, place } = await this.server.get(`messages?after=${this.log.last}`);
+  /** All that was missed, page after page; also after a cut that the stream cannot bridge. */
+  async catchUp(after = this.log.last) {
+    const { messages, more, handler, typing, read, place } = await this.server.get(`messages?after=${after}`);
     this.log.put(messages);
+    if (more) return this.catchUp(messages.at(-1).n);
     this.log.read(read);
     this.standing.queue(place);
     this.standing.typing(typing);
