@@ -60,8 +60,24 @@ def test_saved_pages_come_in_without_what_stands_around_them(db: None, tmp_path:
     assert (report.new, [refused.file for refused in report.refused]) == (1, ["leeg.html"])
     row = Version.objects.get()
     assert (row.key, row.title, row.body) == (
-        "web-hulp-openingstijden", "Openingstijden", "Wij zijn open tot [18.00 uur](/x).",
+        "web-dewulp-example-hulp-openingstijden", "Openingstijden", "Wij zijn open tot [18.00 uur](/x).",
     )  # fmt: skip
+
+
+def test_pages_of_two_sites_and_of_two_questions_are_two_texts(db: None, tmp_path: Path) -> None:
+    far = "/".join(["klantenservice"] * 12)
+    addresses = [
+        "https://dewulp.example/faq", "https://www.dewulp.example/faq/", "https://denachtegaal.example/faq", "/faq",
+        "https://dewulp.example/artikel.php?id=1", "https://dewulp.example/artikel.php?id=2", "https://dewulp.example/",
+        f"https://dewulp.example/{far}/ruilen", f"https://dewulp.example/{far}/retour", "//[", "https://\u2603/",
+    ]  # fmt: skip
+    for number, address in enumerate(addresses):
+        page = f'<link rel="canonical" href="{address}"><h1>Vraag {number}</h1><p>Antwoord {number}.</p>'
+        (tmp_path / f"{number:02}.html").write_text(page, encoding="utf-8")
+    report = import_outside(actor=SYSTEM, form="web", source=tmp_path)
+    assert (report.new, [refused.file for refused in report.refused]) == (len(addresses) - 1, ["01.html"])  # `www.` or not is one
+    assert len(set(Version.objects.values_list("series", flat=True))) == len(addresses) - 1
+    assert "dewulp-example" in set(Version.objects.values_list("series", flat=True))
 
 
 def test_an_address_inside_our_own_network_is_not_fetched(db: None, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """HTML of others, read as Markdown: what a page says, without what stands around it."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 from markdownify import markdownify
@@ -10,6 +10,7 @@ from alvast.knowledge.rules.formats.imported import ImportedText, UnreadableText
 from alvast.knowledge.rules.words import LONGEST_BODY, handle, one_line, storable
 
 _AROUND = ("script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "iframe", "svg", "button")
+_LONGEST_NAME, _LONGEST_ADDRESS = 90, 2000
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
@@ -34,8 +35,9 @@ def read_page(html: str, *, place: str) -> ImportedText:
     body = storable(_markdown(main))
     if not title or not body or len(body) > LONGEST_BODY:
         raise UnreadableText(place, 1, "this page has no title, or no words, or far too many")
+    name = _name(soup, place)
     return ImportedText(
-        place=place, key=f"web-{_name(soup, place)}"[:160], series=_name(soup, place), title=title, body=body,
+        place=place, key=f"web-{name}", series=name, title=title, body=body,
         mark=mark_of(title, body), language=language,
     )  # fmt: skip
 
@@ -60,11 +62,15 @@ def _language(soup: BeautifulSoup) -> str:
 
 
 def _name(soup: BeautifulSoup, place: str) -> str:
-    """From the address the page itself gives, else from where it was read."""
+    """From the address the page itself gives, else from where it was read; two addresses have two names, also on two sites."""
     link = soup.find("link", rel="canonical")
-    address = str(link.get("href", "")) if isinstance(link, Tag) else ""
+    given = str(link.get("href", "")) if isinstance(link, Tag) else ""
     try:
-        path = urlsplit(address or place).path
+        address = urlsplit(urljoin(place, given))
     except ValueError:  # `http://[`
-        path = ""
-    return handle(re.sub(r"\.x?html?$", "", path), 90) or mark_of(place)[:12]
+        return mark_of(place)[:12]
+    path = re.sub(r"\.x?html?$", "", address.path)
+    name = handle(f"{(address.hostname or '').removeprefix('www.')} {path} {address.query}", _LONGEST_ADDRESS)
+    if len(name) > _LONGEST_NAME:
+        return f"{name[: _LONGEST_NAME - 13]}-{mark_of(name)[:12]}"
+    return name or mark_of(place)[:12]
