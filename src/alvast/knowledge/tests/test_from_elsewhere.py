@@ -76,8 +76,8 @@ def test_pages_of_two_sites_and_of_two_questions_are_two_texts(db: None, tmp_pat
         (tmp_path / f"{number:02}.html").write_text(page, encoding="utf-8")
     report = import_outside(actor=SYSTEM, form="web", source=tmp_path)
     assert (report.new, [refused.file for refused in report.refused]) == (len(addresses) - 1, ["01.html"])  # `www.` or not is one
-    assert len(set(Version.objects.values_list("series", flat=True))) == len(addresses) - 1
-    assert "dewulp-example" in set(Version.objects.values_list("series", flat=True))
+    assert len(set(Version.objects.values_list("key", flat=True))) == len(addresses) - 1
+    assert "web-dewulp-example" in set(Version.objects.values_list("key", flat=True))
 
 
 def test_an_address_inside_our_own_network_is_not_fetched(db: None, tmp_path: Path) -> None:
