@@ -37,7 +37,9 @@ def held_version(actor: Actor, version: UUID) -> Version:
     if article is None:
         raise NotFound
     held = held_article(article)
-    row = Version.objects.get(id=version)
+    row = Version.objects.filter(id=version).first()
+    if row is None:  # thrown away while we waited
+        raise NotFound
     row.article = held
     return row
 

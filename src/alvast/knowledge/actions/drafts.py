@@ -22,6 +22,7 @@ from alvast.knowledge.actions.changing import (
     remember,
     write,
 )
+from alvast.knowledge.actions.pictures import drop_pictures, drop_unshown
 from alvast.knowledge.errors import (
     ChangedMeanwhile,
     EndsBeforeItBegins,
@@ -112,11 +113,17 @@ def send_back(*, actor: Actor, version: UUID) -> None:
 
 @transaction.atomic
 def discard_draft(*, actor: Actor, version: UUID) -> None:
-    """Throws a draft away, and its article with it when there is nothing else. Raises NotFound, MayNotWrite, NotADraft."""
+    """Throws a draft away with the pictures that no other text shows, and its article with it when there is nothing else.
+
+    Raises NotFound, MayNotWrite, NotADraft.
+    """
     row = held_version(actor, version)
     refuse_unless_draft(row)
     row.delete()
-    if not row.article.versions.exists():
+    if row.article.versions.exists():
+        drop_unshown(article=row.article, shown_before=row.body)
+    else:
+        drop_pictures(row.article.pictures.all())
         row.article.delete()
 
 

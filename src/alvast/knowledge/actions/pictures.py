@@ -3,13 +3,15 @@
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from alvast.kernel.actor import Actor
-from alvast.kernel.blobs import store_blobs
+from alvast.kernel.blobs import delete_blobs, store_blobs
 from alvast.kernel.clock import now
 from alvast.knowledge.actions.changing import agent_of, held_article, refuse_unless_writer
 from alvast.knowledge.errors import NoPicture
-from alvast.knowledge.models import Picture
+from alvast.knowledge.models import Article, Picture, Version, VersionChange
+from alvast.knowledge.rules.html import pictures_in
 
 LARGEST_PICTURE = 5 * 1024 * 1024
 _KINDS = (
@@ -34,6 +36,26 @@ def add_picture(*, actor: Actor, article: UUID, content: bytes) -> UUID:
     )  # fmt: skip
     picture.save(force_insert=True)
     return picture.id
+
+
+def drop_unshown(*, article: Article, shown_before: str) -> None:
+    """Those of its pictures that a text showed which is gone, and that no text shows now or did when people read it. What is not
+    yet in any text stays: somebody is writing it. In the caller's transaction, which holds the article."""
+    named = pictures_in(shown_before)
+    own = [picture for picture in article.pictures.values_list("id", flat=True) if str(picture) in named]
+    drop_pictures(article.pictures.filter(id__in=[picture for picture in own if not _is_shown(picture)]))
+
+
+def drop_pictures(pictures: QuerySet[Picture]) -> None:
+    """With their bytes. In the caller's transaction."""
+    blobs = list(pictures.values_list("blob", flat=True))
+    pictures.delete()
+    delete_blobs(blobs)
+
+
+def _is_shown(picture: UUID) -> bool:
+    mark = f"picture:{picture}"
+    return Version.objects.filter(body__contains=mark).exists() or VersionChange.objects.filter(body__contains=mark).exists()
 
 
 def _kind_of(content: bytes) -> str:

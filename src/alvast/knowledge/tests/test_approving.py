@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from alvast.kernel.blobs import read_blobs
 from alvast.kernel.events import StatedEvent
-from alvast.knowledge.actions import approve, discard_draft, end, send_back, submit, withdraw
+from alvast.knowledge.actions import add_picture, approve, discard_draft, end, send_back, submit, withdraw
 from alvast.knowledge.errors import (
     EndsBeforeItBegins,
     MayNotWrite,
@@ -14,7 +15,7 @@ from alvast.knowledge.errors import (
     NotApproved,
     NothingToRead,
 )
-from alvast.knowledge.models import Article, Version, VersionChange
+from alvast.knowledge.models import Article, Picture, Version, VersionChange
 from alvast.knowledge.tests.office import approved, day, draft, next_draft, stretches
 
 
@@ -126,6 +127,28 @@ def test_discarding_the_only_draft_leaves_no_empty_article(house: Any, clock: An
     made = draft(house.as_(house.ana))
     discard_draft(actor=house.as_(house.ana), version=made)
     assert not Article.objects.exists()
+
+
+def test_pictures_go_with_the_last_draft_of_an_article_bytes_and_all(house: Any, clock: Any) -> None:
+    ana = house.as_(house.ana)
+    made = draft(ana)
+    picture = Picture.objects.get(id=pasted(ana, made))
+    discard_draft(actor=ana, version=made)
+    assert (read_blobs([picture.blob]), Picture.objects.count()) == ({}, 0)
+
+
+def test_a_picture_goes_with_the_only_text_that_shows_it(house: Any, clock: Any) -> None:
+    ana, first = house.as_(house.ana), approved(house)
+    own, shown, elsewhere = (Picture.objects.get(id=pasted(ana, first)) for _ in range(3))
+    Version.objects.filter(id=first).update(body=f"![De winkel](picture:{shown.id})")
+    made = next_draft(ana, first, f"![Nieuw](picture:{own.id}) en ![de winkel](picture:{shown.id})")
+    discard_draft(actor=ana, version=made)
+    assert set(Picture.objects.values_list("id", flat=True)) == {shown.id, elsewhere.id}
+    assert set(read_blobs([own.blob, shown.blob, elsewhere.blob])) == {shown.blob, elsewhere.blob}
+
+
+def pasted(actor: Any, version: Any) -> Any:
+    return add_picture(actor=actor, article=Version.objects.get(id=version).article_id, content=b"\x89PNG\r\n\x1a\n")
 
 
 def test_discarding_a_second_draft_keeps_the_article(house: Any, clock: Any) -> None:
