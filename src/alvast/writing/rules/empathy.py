@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from alvast.writing.phrases import Found, Phrases, phrases
 from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
+from alvast.writing.rules.hollow import is_hollow
 from alvast.writing.rules.text import Sentence, Text
 from alvast.writing.rules.words import word_set
 
@@ -115,9 +116,10 @@ def check(text: Text, _context: Context) -> Iterator[Remark]:
             yield Remark("W11", text.starts[hit.first], text.ends[hit.last - 1], ADVICE)
     for sentence in text.sentences:
         said = text.said(sentence)
-        if sentence in told or text.asks(sentence):
+        if sentence in told or text.asks(sentence) or not text.cited.isdisjoint(range(sentence.first, sentence.last)):
             continue
-        if _is_empty(said) or (_points_nowhere(said) and _is_first(text, sentence)):
+        is_first = _is_first(text, sentence)
+        if _is_empty(said) or is_hollow(said, is_first=is_first) or (is_first and _points_nowhere(said)):
             yield Remark("W11", text.starts[sentence.first], text.ends[sentence.last - 1], ADVICE)
 
 

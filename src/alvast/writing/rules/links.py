@@ -19,7 +19,8 @@ _DO = (
 _LINK = "link|linkje|hyperlink|url"
 _BLIND = Phrases({
     **phrases('click', f"""
-        {_CLICK} ~2 hier, hier te? klikken|drukken|tikken, {_CLICK} ~1 op ~3 {_LINK}, click|tap|press ~1 here,
+        {_CLICK} ~2 hier, hierop|daarop te? klikken|drukken|tikken, {_CLICK} hierop|daarop, hier te? klikken|drukken|tikken,
+        {_CLICK} ~1 op ~3 {_LINK}, click|tap|press ~1 here,
         click|tap|follow|use|press ~2 this|the|following ~1 link|url, click on ~3 link|url,
         clicking|following ~1 here|this ~1 link?
     """),
@@ -60,6 +61,7 @@ _SAY_NOTHING = word_set(
     "de het onze ons volgende onderstaande link linkje url knop pagina website site webpagina lees details leest lezen "
     "meer verder info "
     "informatie bekijk open openen u je click tap go here this that the a our page link button site website read more learn "
+    "vinden bekijken start begin beginnen download downloaden doorgaan volgende details next continue start now nu direct "
     "info information see view open to on it"
 )
 _ANCHOR = re.compile(
@@ -147,7 +149,9 @@ def _says_where(text: Text, hit: Found[str]) -> bool:
         return True
     after = text.word(hit.last)
     if text.word(hit.first - 1) == "[" and text.is_joined(hit.first):
-        return True  # the words of a link that goes on: "[Lees hier welke gegevens wij bewaren](…)"; a bare one is an anchor
+        return (
+            hit.key != "click"
+        )  # the words of a link that goes on: "[Lees hier welke gegevens wij bewaren](…)"; a bare one is an anchor
     if hit.key == "end":
         return hit.last < sentence.last and text.word(hit.last) not in (".", "!", ")", ">")
     if hit.key != "here":

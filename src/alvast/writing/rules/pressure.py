@@ -54,6 +54,10 @@ _HITS = Phrases({
         eindigt|eindigen|verloopt|verlopen|sluit|stopt|vervalt|verdwijnt ~1 over #n ~1 uur|uren|minuten|seconden,
         nog #n ~1 uur|uren|minuten|seconden ~1 om|tot|de|deze|voor|te, binnen #n minuten ~2
         betaalt|bestelt|boekt|beslist|reageert,
+        alleen|enkel de eerste #n, gingen|gaan|ging u|je ~1 al? ~1 voor, blijf|blijft niet achter, wat als u|je|er ~4
+        overkomt|gebeurt,
+        be left behind|out, or miss out, selling|sold out fast, selling fast, or|and you'll miss, dringend ~4
+        direct|onmiddellijk|nu betalen|handelen,
         wie ~1 nu|niet niet|snel|meteen ~4 straks|later|morgen|mist|achter, straks|later ~2 te laat, laatste|enige|unieke ~1
         kans,
         wacht niet ~1 af, profiteer ~1 nu ~1 het, nu ~2 het kan, voordat een|iemand ander,
@@ -84,7 +88,11 @@ _HITS = Phrases({
         last ~1 items|pieces|copies|seats
     """),
     **phrases(_THREAT, f"""
-        laatste|allerlaatste waarschuwing|sommatie|aanmaning, waarschuwen|waarschuw u|je ~3 laatste keer,
+        laatste|allerlaatste waarschuwing|sommatie|aanmaning, laatste|allerlaatste herinnering ~1 voordat|voor|alvorens,
+        gevolgen ~2 zelf ~3 dragen, gevolgen zijn|komen ~2 voor uw|je, zelf weten|voelen ~3 gevolgen, u|je bent|ben gewaarschuwd,
+        bij u|je ~1 op|voor de stoep|deur, you'd|had better, you have been warned, know where you live, know where to find you,
+        failure to ~6 will ~2 result|lead|mean, result in ~2 disconnection|termination|suspension|cancellation|prosecution,
+        waarschuwen|waarschuw u|je ~3 laatste keer,
         waarschuwen|waarschuw u|je ~2 laatst, final warning|notice|reminder, genoodzaakt|gedwongen ~2,
         schakelen|schakel wij|we|ik ~5 {_COURT} ~3 in, dragen|draag|geven|geef ~6 over aan ~3 {_COURT}|derden,
         naar|door|aan een|de|het|onze {_COURT} ~3 over|door|sturen|gestuurd|overgedragen, overdragen aan ~3 {_COURT},

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from alvast.writing.phrases import Found, Phrases, phrases
 from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
+from alvast.writing.rules.pitches import is_pitch
 from alvast.writing.rules.text import Sentence, Text
 from alvast.writing.rules.words import word_set
 
@@ -178,13 +179,13 @@ def check(text: Text, context: Context) -> Iterator[Remark]:
 
 
 def _invitations(text: Text, context: Context, told: set[Sentence]) -> Iterator[Remark]:
-    """A sentence that holds something to sell and something that invites, and is not about the customer's own affair."""
+    """A sentence that sells, and is not about the customer's own affair."""
     for sentence in text.sentences:
         words = set(text.said(sentence))
-        ware = next((i for i in range(sentence.first, sentence.last) if _is_ware(text, i)), None)
-        if ware is None or sentence in told or words & _OVER or words & _PAID_BACK:
+        if sentence in told or words & _OVER or words & _PAID_BACK:
             continue
-        if words & _INVITES or _is_ours_and_new(text, ware):
+        ware = next((i for i in range(sentence.first, sentence.last) if _is_ware(text, i)), None)
+        if is_pitch(text, sentence) or (ware is not None and (words & _INVITES or _is_ours_and_new(text, ware))):
             yield Remark(
                 "W16", text.starts[sentence.first], text.ends[sentence.last - 1], OFFER, is_blocking=context.problem_open is True
             )

@@ -10,6 +10,7 @@ from alvast.writing.rules.words import FIRST_PERSON, SECOND_PERSON, word_set
 _REFUSES = word_set("niet niets geen weigert weiger nalaat weer nogmaals opnieuw don't not fail refuse keep")
 _IF = word_set("als indien wanneer zolang if unless tenzij")
 _GOES_ON = word_set("blijft blijf keep continue")
+_DELAYS = word_set("wacht twijfelt aarzelt treuzelt")
 _VERBS_TO_YOU = word_set("blijf kom heb ben ga doe betaal reageer stuur lever teken werk bel geef meld haal verleng")
 _OR = word_set("of or anders otherwise")
 _BENIGN = word_set(
@@ -30,18 +31,37 @@ HARM = Phrases(phrases(0, """
         kunt|kun|kan ~4 vergeten|fluiten, zwarte lijst, melden|meld ~5 bkr|politie|instanties|rechter, stappen ~2 naar,
         heeft|hebt ~2 geen recht, zit|komt|staat u|je ~2 zonder, schrijven|schrijf ~4 uit, snijden|snijd ~4 af,
         zullen|zal wij|we ~5 sluiten|blokkeren|beëindigen|stopzetten|opzeggen|weigeren|aanmelden,
+        forceren|forceer|ontruimen|ontruim|korten|kort|aansprakelijk, is|zijn de|het|uw|je|alle ~4 weg|voorbij|vergeven|verlopen,
+        houden|houd|stellen|stel ~3 aansprakelijk|verantwoordelijk, wordt|worden ~6
+        verwijderd|gewist|gekort|ontruimd|ingetrokken|geschrapt,
+        vliegt|vlieg u|je ~2 uit|eruit, u|je vliegt|vlieg ~2 uit|eruit, deurwaarder|incassobureau|politie,
         gaan|ga ~4 procederen|beslag, leggen ~3 beslag, naar de rechter,
         we|i|will|and|then ~2 cancel|close|block|terminate|suspend|remove|delete|sue|report|charge|withhold|refuse,
         we|i|will ~2 take|bring ~4 court|action|steps|back|proceedings, you will|'ll lose|forfeit, will be ~2 lost|forfeited
     """))  # fmt: skip
 
 
+DONE_TO_YOU = Phrases(phrases(0, """
+        wordt|worden ~6 verwijderd|geblokkeerd|gesloten|afgesloten|stopgezet|beëindigd|ingetrokken|geweigerd|gekort|opgezegd|
+          geannuleerd|verkocht|opgehaald|uitgeschreven|uitgesloten|ontbonden|doorgegeven|ontruimd|gewist|geschrapt|gestopt,
+        wij|we ~3 verwijderen|blokkeren|sluiten|beëindigen|stoppen|korten|annuleren|weigeren|ontbinden|verkopen|schrappen,
+        wij|we|ik houden|houd|stellen|stel u|je ~3 aansprakelijk|verantwoordelijk, wij|we|ik halen|haal ~4 weg|op,
+        wij|we zullen ~5 verwijderen|blokkeren|sluiten|beëindigen|stopzetten|annuleren, u|je verliest|verspeelt|raakt ~3,
+        vervalt|vervallen ~3 uw|je|recht|alle, uw|je ~3 vervalt|vervallen|stopt|eindigt,
+        will be ~3 deleted|closed|blocked|cancelled|canceled|terminated|suspended|removed|disconnected|withdrawn,
+        we will|'ll ~2 delete|close|block|cancel|terminate|suspend|remove|disconnect|withdraw|hold, you will|'ll lose
+    """))  # fmt: skip
+
+
 def has_ultimatum(text: Text, sentence: Sentence) -> bool:
-    """The condition first and the harm behind it."""
-    starts = [i for i in range(sentence.first, sentence.last) if text.is_own(i) and _sets_condition(text, sentence, i)]
-    if not starts or not _BENIGN.isdisjoint(text.words[starts[0] : sentence.last]):
+    """The condition and the harm, either first: "uw account wordt verwijderd als u niet reageert"."""
+    own = [i for i in range(sentence.first, sentence.last) if text.is_own(i)]
+    start = next((i for i in own if _sets_condition(text, sentence, i)), None)
+    if start is None or not _BENIGN.isdisjoint(text.words[start : sentence.last]):
         return False
-    return any(text.is_own(i) and HARM.at(text, i) for i in range(starts[0] + 2, sentence.last))
+    if any(HARM.at(text, i) for i in own if i >= start + 2):
+        return True
+    return text.words[start] in _IF and any(DONE_TO_YOU.at(text, i) for i in own if i < start)
 
 
 def _sets_condition(text: Text, sentence: Sentence, i: int) -> bool:
@@ -60,7 +80,7 @@ def _is_question_like(text: Text, sentence: Sentence, i: int, behind: list[str])
         return "niet" in behind[:5]
     if not begins or not behind or behind[0] not in SECOND_PERSON or not (word.endswith("t") or word in _VERBS_TO_YOU):
         return False
-    return word in _GOES_ON or not _REFUSES.isdisjoint(behind)
+    return word in _GOES_ON or (word in _DELAYS and "langer" in behind) or not _REFUSES.isdisjoint(behind)
 
 
 def _is_order_or_else(text: Text, sentence: Sentence, i: int) -> bool:

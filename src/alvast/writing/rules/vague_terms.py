@@ -10,7 +10,7 @@ from alvast.writing.rules.words import FIRST_PERSON, SECOND_PERSON, is_participl
 
 ADVICE = gettext_noop("Name the day, and a time where you know it.")
 
-_SOON, _LENGTH, _PERHAPS = "soon", "length", "perhaps"
+_SOON, _LENGTH, _PERHAPS, _EITHER = "soon", "length", "perhaps", "either"
 _VAGUE = Phrases({
     **phrases(_SOON, """
         zo spoedig|snel|gauw|vlug|rap|tijdig als? mogelijk, zo spoedig|snel|gauw|vlug als? ik|we|wij kunnen|kan,
@@ -50,7 +50,14 @@ _VAGUE = Phrases({
         ~1 days|weeks,
         in the not too ~1 future, at our|my earliest, at your earliest, when|whenever|as soon as possible, as quickly as, in a
         timely,
-        some time|sometime ~1 next|this|in|later, a few ~1 days|weeks time|from, in ~1 few|couple ~1 days|weeks, eventually,
+        sometime ~1 next|this|in|later, some time ~1 next|this|later, may|might|will|can|could take ~1 a while|some time|longer,
+        take|takes a while|bit|little, in de loop van ~1 de|deze|het|volgende|komende ~1
+        dag|week|maand|ochtend|middag|avond|jaar|zomer|winter|najaar|voorjaar,
+        ergens ~2 voorjaar|najaar|zomer|winter|herfst|lente|loop|einde|begin|dag|middag|ochtend, zodra ~6 voorbij, over een|'n
+        tijdje|poosje,
+        duurt|duren|kost|vraagt ~3 langer dan normaal|gebruikelijk|gewoonlijk|gewend|anders|verwacht|gepland|gedacht,
+        proberen|probeer|hopen|hoop|streven ~9 deze|volgende|komende week|maand, a few ~1 days|weeks time|from, in ~1
+        few|couple ~1 days|weeks, eventually,
         momentarily,
         zodra er|we|wij|ik ~1 plek|plaats|ruimte|tijd|gelegenheid ~3, zodra ~3 gelegenheid, zodra het|dit ~1 kan|gaat|uitkomt,
         eerstdaags, mettertijd, te gelegener tijd, bij gelegenheid, op enig moment, wanneer ik|we|wij meer weet|weten,
@@ -60,6 +67,10 @@ _VAGUE = Phrases({
         in|within a few|couple|number of? days|weeks|hours, within several days|weeks, in the coming days|weeks,
         over the coming|next few days|weeks, before long, any day now, sometime soon, in no time, at some point,
         when|once we know|have more
+    """),
+    **phrases(_EITHER, """
+        vandaag of ~1 morgen|overmorgen|later, morgen of ~1 overmorgen|later|daarna, today or tomorrow, morgenochtend of ~1 later,
+        dezer|deze|volgende week of ~1 daarop|daarna|later
     """),
     **phrases(_PERHAPS, """
         in principe, z.g.a|z.g.a., in principle
@@ -72,6 +83,7 @@ _VAGUE = Phrases({
 
 _QUICK = word_set("snel gauw straks later vlug vlot tijdig soon quickly promptly")
 _COMMITS = Phrases(phrases('quick', """
+        gaan|ga|kijken|kijk|werken|werk|doen|doe|nemen|neem ~7 met ~2 spoed|haast|urgentie|prioriteit|voorrang,
         meld|melden ~3 snel|gauw|spoedig|straks|later, hopelijk|hoop|hopen ~7 snel|gauw|spoedig,
         hoort|krijgt|ontvangt|verneemt|hoor|krijg|ontvang u|je|jij? ~4 snel|gauw|straks|later|vlug|vlot|tijdig,
         u|je|jij hoort|krijgt|ontvangt|verneemt|hoor|krijg|ontvang ~4 snel|gauw|straks|later|vlug|vlot|tijdig,
@@ -87,6 +99,7 @@ _COMMITS = Phrases(phrases('quick', """
         is|zijn|gaat|gaan|komt|komen|werkt|werken|doet|doen ~5 snel|gauw|vlug|spoedig ~1 weer,
         get back to you ~2 soon|later, we'll|i'll|you'll ~5 soon|quickly|promptly, will ~4 soon, soon we|you|i will
     """))  # fmt: skip
+_GUESSES = word_set("verwachting waarschijnlijk vermoedelijk")
 _SURE = word_set("hoort hoor u je jij krijgt ontvangt hopelijk hoop hopen")
 _OURS = word_set(
     "collega collega's monteur medewerker adviseur specialist expert bezorger receptie team afdeling vervoerder "
@@ -127,11 +140,11 @@ def _quick(text: Text, hit: Found[str]) -> Found[str]:
 
 def _is_term(text: Text, hit: Found[str]) -> bool:
     """ "Wij bellen u snel", not "snel vol" or "later dan"; and somebody of ours is the one who will."""
-    if text.word(hit.last) in _NOT_QUICK:
+    if text.word(hit.last) in _NOT_QUICK or (text.words[hit.first] == "betaalt" and text.words[hit.last - 1] == "later"):
         return False
     if text.word(hit.last - 2) == "tot":
         return False  # "tot snel" says goodbye
-    if hit.first + 1 < hit.last and text.words[hit.first] in _SURE:
+    if hit.first + 1 < hit.last and (text.words[hit.first] in _SURE or not _GUESSES.isdisjoint(text.words[hit.first : hit.last])):
         return True
     sentence = text.sentence_at(hit.first)
     near = text.words[max(sentence.first, hit.first - 6) : min(hit.last + 4, sentence.last)]
@@ -147,7 +160,7 @@ def _is_excused(text: Text, hit: Found[str]) -> bool:
     if text.words[hit.first].startswith("spoedig") and text.word(hit.last).startswith("herstel"):
         return True
     return (
-        _has_day(text, hit, sentence.first, sentence.last)
+        (hit.key != _EITHER and _has_day(text, hit, sentence.first, sentence.last))
         or _is_wished(text, hit, sentence.first)
         or _wants_after(text, hit)
         or _is_done(text, hit, sentence.first, sentence.last)
