@@ -57,8 +57,5 @@ def is_pitch(text: Text, sentence: Sentence) -> bool:
     if any(text.is_own(i) and _SELLS.at(text, i) for i in range(sentence.first, sentence.last)):
         return True
     is_luring = said[0] in _LURING and bool(words & _LURES) and not words & _HELP
-    return (
-        is_luring
-        or bool(words & _SOCIAL and words & _OUR)
-        or (bool(words & _BETTER) and "uw" not in words and "dan" not in words)
-    )
+    is_better = bool(words & _BETTER) and words.isdisjoint(("uw", "dan"))
+    return is_luring or is_better or bool(words & _SOCIAL and words & _OUR)
