@@ -1,6 +1,6 @@
 """What the bot itself says, in the language of the conversation. Golden texts G4 and G6 to G8 of the field guide."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import wraps
 from typing import Any
@@ -41,6 +41,17 @@ def unknown() -> str:
         "I do not know that for certain. I find nothing about it in our information. A member of our staff can find it out for "
         "you. Shall I put you through, or would you rather be called back or answered by mail?"
     )
+
+
+@_in_language
+def unsure(titles: Sequence[str]) -> str:
+    """G7, when something is near: the customer says whether it is that."""
+    named = ", ".join(f"“{title}”" for title in titles[:-1])
+    all_titles = _("{titles} or “{last}”").format(titles=named, last=titles[-1]) if named else f"“{titles[-1]}”"
+    return _(
+        "I do not know that for certain. Is it about {titles}? If not, a member of our staff can find it out for you. Shall I put you "
+        "through, or would you rather be called back or answered by mail?"
+    ).format(titles=all_titles)
 
 
 @_in_language

@@ -26,7 +26,8 @@ def choose(*, conversation: UUID, message: UUID, code: str) -> UUID | None:
     if not words:
         return None
     under = turn.decision if code in ONE_CLEAR else None
-    return take_turn_on(conversation=conversation, asked=_typed(talk, message, code, words), under=under)
+    meant = next((said.text for said in talk.said if said.id == turn.message), "") if code.startswith(ARTICLE) else ""
+    return take_turn_on(conversation=conversation, asked=_typed(talk, message, code, words), under=under, meant=meant)
 
 
 def _words(turn: Turn, code: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import takewhile
 from uuid import UUID
@@ -46,21 +47,31 @@ def take_turn(*, conversation: UUID, message: UUID) -> UUID | None:
     return _take(conversation, lambda talk: next((said for said in talk.said if said.id == message and not said.is_ours), None))
 
 
-def take_turn_on(*, conversation: UUID, asked: Utterance, under: UUID | None = None) -> UUID | None:
-    """The same for words that are at hand; `under`: the decision of the turn that they answer, and no other."""
-    return _take(conversation, lambda _talk: asked, under)
+def take_turn_on(*, conversation: UUID, asked: Utterance, under: UUID | None = None, meant: str = "") -> UUID | None:
+    """The same for words that are at hand. `under`: the decision of the turn that they answer, and no other; `meant`: the question
+    that the text which they name is to answer."""
+    return _take(conversation, lambda _talk: asked, Tapped(under, meant))
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """What a button stood under: the decision of that turn, and the question before it."""
+
+    under: UUID | None = None
+    meant: str = ""
 
 
 Finding = Callable[[Talk], Utterance | None]
+TYPED = Tapped()
 
 
-def _take(conversation: UUID, find: Finding, under: UUID | None = None) -> UUID | None:
+def _take(conversation: UUID, find: Finding, tapped: Tapped = TYPED) -> UUID | None:
     """A composer on another machine is asked between two tries, while nothing is held but the turns of this conversation."""
     at, answers = now(), Answers()
     with _one_after_the_other(conversation):
         while True:
             try:
-                return _turn(conversation, find, at, answers, under)
+                return _turn(conversation, find, at, answers, tapped)
             except NotAskedYet as wanted:
                 answers.fetch(wanted)
 
@@ -79,7 +90,7 @@ def _one_after_the_other(conversation: UUID) -> Iterator[None]:
 
 
 @transaction.atomic
-def _turn(conversation: UUID, find: Finding, at: datetime, answers: Answers, under: UUID | None) -> UUID | None:
+def _turn(conversation: UUID, find: Finding, at: datetime, answers: Answers, tapped: Tapped) -> UUID | None:
     """Who has the conversation, and whether it was answered, is looked at in every try."""
     talk = talk_of(conversation)
     asked = find(talk) if talk else None
@@ -95,8 +106,9 @@ def _turn(conversation: UUID, find: Finding, at: datetime, answers: Answers, und
         hand_over(conversation=conversation, reason=TOO_MANY, actor=bot.actor)
         return None
     customer = known_customer(talk, asked)
-    hands = TurnHands(talk, asked, bot=bot.actor, customer=customer, under=under)
-    return _answered(talk, bot, asked, hands, _asking(talk, bot, asked, customer, at, answers))
+    hands = TurnHands(talk, asked, bot=bot.actor, customer=customer, under=tapped.under)
+    asking = _asking(talk, bot, asked, customer, at, answers)
+    return _answered(talk, bot, asked, hands, replace(asking, meant=tapped.meant))
 
 
 def _may_answer(conversation: UUID) -> bool:

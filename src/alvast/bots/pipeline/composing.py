@@ -23,7 +23,8 @@ def compose_answers(thinking: Thinking) -> str:
 
 
 def _request(part: Part, thinking: Thinking) -> Request:
-    return Request(part.asked.words, thinking.language, part.sources, part.about_at, thinking.asking.at)
+    asked = thinking.asking.meant or part.asked.words
+    return Request(asked, thinking.language, part.sources, part.about_at, thinking.asking.at)
 
 
 def _composed(asking: Asking, requests: Sequence[Request]) -> Iterable[Composed]:

@@ -13,6 +13,7 @@ from alvast.bots.rules.words import is_small
 from alvast.knowledge.queries import Word, telling_words
 
 ANSWERS_FROM = 0.65  # the chance from which to answer: under it we say that we do not know
+NEAR_FROM = 0.1  # and from which to show its title: is that what is meant?
 KIND = 0.8  # by so much the odds of a text grow (as a logarithm) when it has the kind of thing that is asked for
 NOT_NAMED = 1.5  # by so much they shrink when it lacks the words that such a question is about
 OF_ANOTHER = (
@@ -33,6 +34,11 @@ def weighed(source: Source, question: str) -> Source:
 def answers(source: Source, question: str) -> bool:
     """Sure enough, and of the same things: what bears a name in the question bears it in the text."""
     return source.score >= ANSWERS_FROM and not names_missing(question, f"{source.title}\n{source.text}")
+
+
+def may_be_meant(source: Source, question: str) -> bool:
+    """Not sure enough to answer, and worth showing by its title."""
+    return source.score >= NEAR_FROM and not names_missing(question, f"{source.title}\n{source.text}")
 
 
 def _lacks_its_words(source: Source, question: str) -> bool:

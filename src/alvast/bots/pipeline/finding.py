@@ -6,7 +6,7 @@ from datetime import datetime
 from alvast.bots import wording
 from alvast.bots.choices import Choice
 from alvast.bots.composers import Source
-from alvast.bots.pipeline.doubting import answers, weighed
+from alvast.bots.pipeline.doubting import answers, may_be_meant, weighed
 from alvast.bots.pipeline.thinking import CLARIFY, Part, Reply, Thinking
 from alvast.bots.rules.evidence import speaks_of
 from alvast.bots.rules.intents import GENERAL, asked_about
@@ -76,6 +76,7 @@ def _read(part: Part, at: datetime, thinking: Thinking) -> tuple[Source, ...]:
     lines = lines_of([hit.version_id for hit in found])
     read = [_source(place, hit, lines[hit.version_id]) for place, hit in enumerate(found, start=1) if lines[hit.version_id]]
     likely = sorted((weighed(source, part.asked.words) for source in read), key=lambda source: -source.score)
+    part.maybe = tuple(source for source in likely if may_be_meant(source, part.asked.words))
     return tuple(source for source in likely if answers(source, part.asked.words))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from alvast.bots import wording
 from alvast.bots.choices import Choice
+from alvast.bots.composers import Source
 from alvast.bots.pipeline.thinking import (
     ANSWERED,
     CLARIFY,
@@ -17,6 +18,7 @@ from alvast.bots.pipeline.thinking import (
 from alvast.bots.rules.opening import echoes
 
 SURE = 0.8  # of a text that answers where a person may be needed
+MOST_TITLES = 3  # shown at a time
 MOST_FAILURES = 1  # one turn did not help before this one
 
 
@@ -53,9 +55,25 @@ def _answer(thinking: Thinking) -> None:
     because = next((part.because or (part.reply.because if part.reply else "") for part in thinking.parts if _why(part)), "")
     choices = _choices(thinking)
     if outcome == UNKNOWN and not thinking.replies:
-        thinking.end(UNKNOWN, because, wording.unknown(language=thinking.language), wording.person_choices(thinking.language))
+        _not_known(thinking, because)
     else:
         thinking.end(outcome, because, "\n\n".join(dict.fromkeys(filter(None, texts))), choices)
+
+
+def _not_known(thinking: Thinking, because: str) -> None:
+    """With the titles of texts that may be meant, where there are any: tapping one has it answer."""
+    language, near = thinking.language, _may_be_meant(thinking)
+    thinking.parts[0].near = near
+    titles = [Choice(f"article.{place}", source.title) for place, source in enumerate(near)]
+    text = wording.unsure([source.title for source in near], language=language) if near else wording.unknown(language=language)
+    thinking.end(UNKNOWN, because, text, (*titles, *wording.person_choices(language)))
+
+
+def _may_be_meant(thinking: Thinking) -> tuple[Source, ...]:
+    """The likeliest texts of all questions, each once; none when this goes to a person anyway."""
+    maybe = sorted((source for part in thinking.parts for source in part.maybe), key=lambda source: -source.score)
+    by_series = {source.series: source for source in reversed(maybe)}
+    return () if thinking.asking.failures >= MOST_FAILURES else tuple(reversed(by_series.values()))[:MOST_TITLES]
 
 
 def _why(part: Part) -> bool:

@@ -35,7 +35,8 @@ class Asking:
     """One message to a bot. `customer` is who it is known to be, proven; `channel` is empty when nobody hears the answer.
 
     `before` is what was said before, oldest first; `failures`: turns in a row that did not help. `answers`: who asks holds rows,
-    so composers on other machines are asked before; None where they are asked at once.
+    so composers on other machines are asked before; None where they are asked at once. `meant`: what was asked before the title of a
+    text was tapped, which that text is to answer.
     """
 
     question: str
@@ -50,6 +51,7 @@ class Asking:
     before: tuple[Turn, ...] = ()
     failures: int = 0
     answers: Answers | None = None
+    meant: str = ""
 
     @property
     def earlier(self) -> tuple[str, ...]:
@@ -75,7 +77,8 @@ class Part:
     wish: str = ""
     intent: str = GENERAL
     sources: tuple[Source, ...] = ()
-    near: tuple[Source, ...] = ()  # equally near articles, between which the customer chooses
+    maybe: tuple[Source, ...] = ()  # not sure enough to answer
+    near: tuple[Source, ...] = ()  # articles between which the customer chooses
     sentences: tuple[Sentence, ...] = ()
     repeats: bool = False  # what answers it was said with another question of the message
     reply: Reply | None = None
