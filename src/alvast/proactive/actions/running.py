@@ -1,7 +1,9 @@
 """Running the watches: over everything that is open, over what came in, and over what is due."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from alvast.kernel.clock import now
@@ -12,7 +14,8 @@ from alvast.proactive.actions.reaching import send_due_messages
 from alvast.proactive.models import Finding
 from alvast.proactive.queries.judging import bench_at, judge_all
 from alvast.proactive.queries.listing import Listed, in_order, listed_findings, listed_judgements
-from alvast.proactive.queries.loading import KINDS
+from alvast.proactive.queries.loading import KINDS, waiting_parts
+from alvast.proactive.rules.standing import PART_KINDS
 from alvast.timeline.queries import subjects_of_kinds
 
 Progress = Callable[[int], None]
@@ -48,8 +51,9 @@ def dry_run(*, told: Progress = lambda _count: None) -> list[Listed]:
     at, count = now(), 0
     bench = bench_at(at)
     lines: dict[str, Listed] = {}
-    for page in _everything():
-        lines |= {line.subject: line for line in listed_judgements(judge_all(page, bench), at=at)}
+    waiting = _all_waiting_parts(at)
+    for page in _pages_of(KINDS):
+        lines |= {line.subject: line for line in listed_judgements(judge_all(page, bench, waiting=waiting), at=at)}
         told(count := count + len(page))
     standing = {line.subject: line for line in listed_findings(at=at)}
     kept = {name: line for name, line in standing.items() if line.is_treated or _is_same(line, lines.get(name))}
@@ -94,8 +98,17 @@ def carry_out_left_behind(*, limit: int = BATCH) -> int:
     return carry_out_all(list(rows.values_list("id", flat=True)[:limit]))
 
 
-def _everything() -> Iterator[Sequence[UUID]]:
+def _all_waiting_parts(at: datetime) -> Mapping[str, Sequence[UUID]]:
+    """Of `waiting_parts`, over everything."""
+    waiting: defaultdict[str, list[UUID]] = defaultdict(list)
+    for page in _pages_of(PART_KINDS):
+        for mark, parts in waiting_parts(page, valid_at=at).items():
+            waiting[mark] += parts
+    return waiting
+
+
+def _pages_of(kinds: Sequence[str]) -> Iterator[Sequence[UUID]]:
     last: UUID | None = None
-    while page := subjects_of_kinds(KINDS, after=last, limit=BATCH):
+    while page := subjects_of_kinds(kinds, after=last, limit=BATCH):
         last = page[-1]
         yield page

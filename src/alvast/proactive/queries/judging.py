@@ -8,7 +8,17 @@ from uuid import UUID
 from alvast.kernel.calendar import BusinessCalendar
 from alvast.proactive.models import Followed, Outreach
 from alvast.proactive.queries.address_checks import address_outcome, is_lasting
-from alvast.proactive.queries.loading import ALL_WE_KNOW, Case, Person, Scope, load, people_of, scope_of
+from alvast.proactive.queries.loading import (
+    ALL_WE_KNOW,
+    NOBODY_WAITS,
+    Case,
+    Person,
+    Scope,
+    Waiting,
+    load,
+    people_of,
+    scope_of,
+)
 from alvast.proactive.queries.watches import shop_calendar, shop_zone, watches_on
 from alvast.proactive.rules.addressing import FINE, AddressOutcome
 from alvast.proactive.rules.judging import Bench, Judgement, Problem, judge, needs_address
@@ -53,9 +63,11 @@ def bench_at(at: datetime) -> Bench:
     return Bench(at, watches, shop_calendar() if needs_calendar else BusinessCalendar.always_open(), shop_zone())
 
 
-def judge_all(subjects: Collection[UUID], bench: Bench, *, known_at: datetime = ALL_WE_KNOW) -> list[Judged]:
-    """Judges the orders behind these subjects, in one fixed order."""
-    scope = scope_of(subjects, valid_at=bench.at, known_at=known_at)
+def judge_all(
+    subjects: Collection[UUID], bench: Bench, *, known_at: datetime = ALL_WE_KNOW, waiting: Waiting = NOBODY_WAITS
+) -> list[Judged]:
+    """Judges the orders behind these subjects, in one fixed order. `waiting`: parts that came in and were not judged yet."""
+    scope = scope_of(subjects, valid_at=bench.at, known_at=known_at, waiting=waiting)
     rows = Followed.objects.filter(subject__in=scope.ids).exclude(sound_address="")
     return judge_scope(scope, bench, sound=dict(rows.values_list("subject_id", "sound_address")), known_at=known_at)
 

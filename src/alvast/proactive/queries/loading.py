@@ -25,6 +25,9 @@ from alvast.timeline.queries import (
 KINDS = ("order", *PART_KINDS)
 ALL_WE_KNOW = datetime(9999, 12, 31, tzinfo=UTC)
 
+Waiting = Mapping[str, Sequence[UUID]]
+NOBODY_WAITS: Waiting = {}
+
 
 @dataclass(slots=True)
 class Scope:
@@ -62,11 +65,27 @@ class Person:
     language: str
 
 
-def scope_of(subjects: Collection[UUID], *, valid_at: datetime, known_at: datetime = ALL_WE_KNOW) -> Scope:
-    """What stands behind these subjects: of a shipment the order it belongs to. Erased ones and other kinds are left out."""
+def scope_of(
+    subjects: Collection[UUID], *, valid_at: datetime, known_at: datetime = ALL_WE_KNOW, waiting: Waiting = NOBODY_WAITS
+) -> Scope:
+    """What stands behind these subjects: of a shipment the order it belongs to. Erased ones and other kinds are left out.
+
+    `waiting`: of `waiting_parts`, for a look that writes nothing.
+    """
     scope = _orders_behind(_judgeable(subjects), valid_at, known_at)
-    _add_parts(scope)
+    _add_parts(scope, waiting)
     return scope
+
+
+def waiting_parts(subjects: Collection[UUID], *, valid_at: datetime) -> dict[str, list[UUID]]:
+    """The shipments and returns among these that nobody judged yet, by the mark of the order each names."""
+    noted = Followed.objects.filter(subject__in=subjects).exclude(order_mark="").values_list("subject_id", flat=True)
+    fresh = [id_ for id_, line in _judgeable(set(subjects) - set(noted)).items() if line.kind != "order"]
+    found: defaultdict[str, list[UUID]] = defaultdict(list)
+    for part, number in _numbers(fresh, valid_at, ALL_WE_KNOW).items() if fresh else ():
+        if number:
+            found[order_mark(number)].append(part)
+    return dict(found)
 
 
 def load(scope: Scope, *, valid_at: datetime, known_at: datetime = ALL_WE_KNOW) -> list[Case]:
@@ -119,13 +138,14 @@ def _numbers(parts: Sequence[UUID], valid_at: datetime, known_at: datetime) -> d
     return {id_: names_order(facts[id_]["order"].value) if "order" in facts.get(id_, {}) else "" for id_ in parts}
 
 
-def _add_parts(scope: Scope) -> None:
-    """The shipments and returns that name these orders; they were followed when they came in."""
+def _add_parts(scope: Scope, waiting: Waiting) -> None:
+    """The shipments and returns that name these orders; they were followed when they were judged."""
     marks = {order_mark(line.key): id_ for id_, line in scope.orders.items() if line.kind == "order"}
     if not marks:
         return
     marked = Followed.objects.exclude(order_mark="")  # said again, so that the index of marked rows serves long lists too
     found = list(marked.filter(order_mark__in=list(marks)).order_by("subject").values_list("subject", "order_mark"))
+    found += [(part, mark) for mark in marks if mark in waiting for part in waiting[mark]]
     if not found:
         return
     scope.parts = {id_: line for id_, line in subject_lines([id_ for id_, _ in found]).items() if not line.is_erased}

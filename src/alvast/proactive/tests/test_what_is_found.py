@@ -186,6 +186,23 @@ def test_a_second_run_and_a_dry_run_find_the_same_and_do_nothing_more(shop, sent
     assert (len(sent()), len(stated("decision_made"))) == (messages, decisions) == (2, 3)
 
 
+def test_a_dry_run_before_anything_was_judged_sees_the_parcels_of_an_order(shop):
+    """The first thing somebody tries after bringing in a file: nobody noted yet which order a shipment names."""
+    from alvast.proactive.actions import dry_run
+    from alvast.proactive.queries import try_on_history, watches
+
+    shop.order(hours=60)
+    shop.order(hours=90, subject="order/2")
+    shop.tell(
+        Told("shipment.scanned", shop.ago(3), "shipment/3S1", {"order": "48213"}),
+        Told("shipment.delivered", shop.ago(50), "shipment/3S2", {"order": "order/2"}),
+    )
+    assert dry_run() == []
+    history = try_on_history(watches()["progress"], begin=shop.ago(1), end=shop.clock.at)
+    assert list(history.found) == []
+    assert shop.run() == {}
+
+
 def test_a_dry_run_does_not_count_our_message_about_the_very_thing(shop, sent):
     """With one message a week, the order that was asked about would else seem to be for a person."""
     from alvast.kernel.actor import SYSTEM
