@@ -26,10 +26,10 @@ class DeskForm(forms.Form):
         """Shows a room's refusal as an error of this form."""
         self.add_error(self.refused_at.get(refusal.code), str(refusal))
 
-    def mistakes(self) -> list[tuple[str, ErrorList]]:
-        """(id of the field, its errors) in the order of the form; an id is empty when the whole form is meant."""
-        own = [("", self.non_field_errors())] if self.non_field_errors() else []
-        return own + [(field.id_for_label or field.auto_id, field.errors) for field in self if field.errors]
+    def mistakes(self) -> list[tuple[str, str, ErrorList]]:
+        """(id of the field, its label, its errors) in the order of the form; both empty where the whole form is meant."""
+        own = [("", "", self.non_field_errors())] if self.non_field_errors() else []
+        return own + [(field.id_for_label or field.auto_id, field.label, field.errors) for field in self if field.errors]
 
 
 def _never(_initial: object) -> bool:

@@ -16,7 +16,7 @@ from alvast.channels.email.actions import Tried
 from alvast.channels.email.queries import InboxDetails, InboxHealth, InboxLine
 from alvast.channels.email.wording import failure_sentence
 from alvast.desk.forms import sent
-from alvast.desk.pages.showing import actor_for, go_to, show, tell
+from alvast.desk.pages.showing import actor_for, go_to, is_part_asked, show, tell
 from alvast.desk.settings.confirming import ConfirmPage, confirmed
 from alvast.desk.settings.guard import for_administrators, show_form
 from alvast.desk.settings.inboxes.form import InboxForm
@@ -143,8 +143,11 @@ def _try(request: HttpRequest, form: InboxForm, known: InboxDetails | None) -> H
     inbox = known.line.id if known else None
     sent(request, form, lambda: found.append(email.try_servers(actor=actor_for(request), settings=form.settings(), inbox=inbox)))
     page = InboxPage(known, form, tuple(line for tried in found for line in _lines(tried)))
-    parts = {} if form.errors else {"tried": "desk/settings/inboxes/_tried.html"}
-    return show(request, "desk/settings/inboxes/inbox.html", page, parts=parts, status=422 if form.errors else 200)
+    parts = {"tried": f"desk/settings/inboxes/{'_mistakes' if form.errors else '_tried'}.html"}
+    response = show(request, "desk/settings/inboxes/inbox.html", page, parts=parts, status=422 if form.errors else 200)
+    if form.errors and is_part_asked(request):
+        response["HX-Retarget"] = "#tried"  # a mistake is shown where the answer was awaited
+    return response
 
 
 def _lines(tried: Tried) -> list[TriedServer]:

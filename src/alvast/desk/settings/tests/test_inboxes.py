@@ -80,6 +80,17 @@ def test_trying_really_connects_and_says_what_is_wrong_without_keeping_anything(
     assert not Inbox.objects.exists()
 
 
+def test_a_form_that_cannot_be_tried_says_where_the_mistakes_are_beside_the_button(browse, house, asked):
+    htmx = {"HX-Request": "true", "HX-Target": "tried"}
+    form = {**asked, "name": "", "imap_port": 99999, "try": "yes"}
+    answer = browse(house.root).post("/settings/inboxes/add/", form, headers=htmx)
+    words = answer.content.decode()
+    assert (answer.status_code, answer["HX-Retarget"]) == (422, "#tried")
+    assert words.startswith('<div id="tried">')
+    assert 'href="#id_name">Naam: Dit veld is verplicht.' in words
+    assert "65535" in words
+
+
 def test_the_secret_for_posted_mail_is_shown_once_and_works(browse, house, asked):
     client = browse(house.root)
     client.post("/settings/inboxes/add/", asked)
