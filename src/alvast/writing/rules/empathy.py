@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from alvast.writing.phrases import Found, Phrases, phrases
 from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
-from alvast.writing.rules.hollow import is_hollow
+from alvast.writing.rules.hollow import fits_any_letter, is_hollow
 from alvast.writing.rules.text import Sentence, Text
 from alvast.writing.rules.words import word_set
 
@@ -29,11 +29,16 @@ _FORMULAS = Phrases({
         sorry ~1 you feel this|that way, begrip voor de|deze situatie, we|wij hopen op begrip,
         mocht|mochten ~8 {_TROUBLE} ~4 ondervonden|ervaren|veroorzaakt|bezorgd|gehad|ondervindt,
         betreur|betreuren ~1 dit|het|de|deze|eventuele|ten ~2 {_TROUBLE}|situatie|zeerste|voorval|gebeurde,
-        betreur|betreuren dit, neem|nemen uw|je|jouw|dit|deze ~2 serieus|hoog,
+        betreur|betreuren dit, neem|nemen uw|je|jouw|dit|deze|die|dat|alle|elke|iedere|klachten|dergelijke ~4 serieus|hoog,
+        neemt|nemen|neem ~3 uiterst|zeer|heel serieus,
         service|niveau|ervaring|serviceniveau|kwaliteit ~1 die|dat u|je ~2 van ons ~2 verwachten|gewend,
         waardevol|waardevolle ~1 voor ons,
         uw|je|jouw feedback is ~2 waardevol|welkom|belangrijk, thank you for your understanding,
-        we|i regret any|the inconvenience,
+        we|i regret any|the inconvenience, thank|thanks ~1 for your ~2 understanding, niet hoe|zoals|wat u|je ~6
+        gewend|verwacht|verwachten|mag, hecht|hechten ~3 waarde aan uw|je, neem|nemen ~5 ter harte,
+        your feedback|opinion|satisfaction|business|experience is ~2 important|valued|priority|everything, niet hoe|zoals|wat
+        wij|we ~7 willen|gewend|nastreven|bedoeld|staan,
+        not how|what we ~5 want|like|treat|do|stand,
         begrijp|begrijpen|snap|snappen ~3 hoe u|je zich|je voelt, begrijp|begrijpen|snap|snappen ~2 hoe ~4 voelt|voelen,
         understand how you|this must? feel|feels,
         niet|not ~3 service|niveau|ervaring|kwaliteit|dienstverlening ~2 die|dat|wat u|je ~6
@@ -46,6 +51,7 @@ _FORMULAS = Phrases({
     """),
     **phrases(_UNLESS_TOLD, """
         leef|leven|voel|voelen ~1 met u|je|jullie mee, met u|je mee te leven, trek|trekken ~1 ons|mij|me dit|het ~2 aan,
+        trek|trekken wij|we|ik ons|mij|me ~2 aan,
         balen ~1 er? ~1 net|minstens|ook ~1 zo|van|als, wij|we|ik balen|baal ~1 hier|hiervan|ervan|mee|zelf|ook, balen is dit,
         this|that|it must|can ~1 be ~2 frustrating|upsetting|annoying|disappointing,
         this|that|it must have been ~2 frustrating|upsetting|annoying|disappointing
@@ -175,7 +181,7 @@ def _names_fact(text: Text, hit: Found[str]) -> bool:
 def _is_told(text: Text, hit: Found[str]) -> bool:
     """The fact stands anywhere in the sentence: "nu uw man is overleden, leven wij met u mee"."""
     outside = set(text.said(text.sentence_at(hit.first))) - set(text.words[hit.first : hit.last])
-    return any(_tells(word) and word not in _OF_FORMULAS | _HEADS | _NICE for word in outside)
+    return not all(map(fits_any_letter, outside - _OF_FORMULAS - _HEADS))
 
 
 def _is_about_them(words: list[str]) -> bool:

@@ -4,6 +4,8 @@ The other way round from a list of formulas: a closed set of words that fit ever
 then the sentence is no formula. A feeling, and somebody of ours who has it or sees it, make the sentence sympathy.
 """
 
+from itertools import pairwise
+
 from alvast.writing.rules.words import word_set
 
 _FEELINGS = word_set(
@@ -14,7 +16,8 @@ _FEELINGS = word_set(
     "verschrikkelijk vreselijk afschuwelijk schandalig onacceptabel verontwaardiging onbegrip ongelukkig gevoelens verdrietig "
     "geïrriteerd geërgerd verwachting verwachtingen begrip tevredenheid klanttevredenheid klachten onzekerheid nare naars "
     "pijnlijk "
-    "frustrating frustration annoying annoyance upsetting upset disappointing disappointed disappointment inconvenience hassle "
+    "stoort irriteert frustreert ergert geschrokken gedoe rompslomp stress frustrating frustration annoying annoyance "
+    "upsetting upset disappointing disappointed disappointment inconvenience hassle "
     "dissatisfied dissatisfaction unhappy distress distressing confusion expectations satisfaction stressful unpleasant terrible "
     "awful concerns feelings"
 )
@@ -52,6 +55,29 @@ _FITS_ANY_LETTER = word_set(
     "bijzonder behoorlijk vast misschien waarschijnlijk anders gewenst gehoopt verwacht verwachten verwachtte gewend gesteld "
     "stellen voldoet voldoen voldaan zitten zat wachten wachtte oei ach och helaas wat hoe waarom waar wanneer want omdat "
     "ja nee hallo beste bedankt dank danken vandaag nu net meteen direct samen erop ermee erin soms vaak altijd steeds momenteel "
+    "oproept oproepen roept omgaan omgang staan staat stond blijven blijft komen komt kwam krijgen krijgt kreeg gekregen "
+    "laten laat "
+    "houden houdt denken denkt dacht zeggen zegt gezegd spreken delen tonen uiten accepteren waarderen waardeer "
+    "respecteren betekenen "
+    "betekent raakt raken betreft leren verbeteren contact beleven beleefd aangedaan aandoen tegenvallen tegenvalt "
+    "tegengevallen storen "
+    "stoort irriteert frustreert teleurstelt ergert schrikken geschrokken treurig verdient verdienen dienen dienst "
+    "beleving rol kracht "
+    "uitkomst afloop team organisatie bedrijf collega's namens last stress zorgen vragen gedoe rompslomp moeite pijn "
+    "verdriet aanleiding reden feit kwestie verhaal punt schoenen positie plaats sterkte steun mens flink flinke nogal "
+    "vrij redelijk "
+    "duidelijk eerlijk simpelweg gewoon juist toch even eens al pas meer veel vaker verder opnieuw inderdaad ronduit "
+    "buitengewoon "
+    "uitermate hoogst diep diepe sowieso hard gang kant boven onder sinds verre onze tot nogal beetje stuk wij zelf zelfs bijna "
+    "behulpzaam dienstbaar betrouwbaar professioneel zorgvuldig respectvol klantvriendelijk ruim zaak slag eraan stevig "
+    "oprechtst "
+    "gegaan gekomen gebleven gestaan gezeten gelaten gehouden gedacht gesproken gemoeten gekund gewild vergeven volle "
+    "aandacht toegaan "
+    "afgelopen toegegeven overheen uitgepakt uitpakken uitpakt voordoen voorgedaan voordoet behoren hoorde verkeerd "
+    "verkeerde mis "
+    "zeg bekend mening meningen opmerking opmerkingen waarde hechten hecht harte nemen mooi erkennen erken toegeven inmiddels "
+    "misgegaan misging tekort tekortgeschoten geschoten tekortschieten onvoldoende onnodig onnodige ongepast passend gepast "
+    "schuld verantwoordelijkheid verantwoordelijk gevolgd onze meest meeste beste hoogste grootste eerste laatste "
     "the a an this that these those it its it's is are was were be been being have has had having do does did can could may "
     "might must should would will shall i we us our ours you your yours me my i'm we're i'd we'd i'll we'll you're to of for "
     "on in at by with from about as if when how what why and or but so not no never very really truly deeply sincerely extremely "
@@ -63,27 +89,41 @@ _FITS_ANY_LETTER = word_set(
     "standards meet met expect expected "
     "high hope such these still"
 )
-_NICE = word_set("leuk leuke fijn fijne prettig prettige blij tevreden ideaal wenselijk gewenst goed happy pleased good")
+_LINKS = word_set("dat als that if")
+_EMPHATIC = word_set("oprecht oprechte welgemeende voor for sincere sincerest accept deepest namens nogmaals duizendmaal")
+_NICE = word_set("leuk leuke fijn fijne prettig prettige blij tevreden ideaal wenselijk gewenst happy pleased")
 _NOT = word_set("niet nooit geen minder not never isn't wasn't")
 _VERY = word_set("heel erg zo echt ontzettend")
-_GRASPS = word_set("begrijp begrijpen snap snappen realiseren beseffen besef")
+_GRASPS = word_set("voorstellen indenken begrijp begrijpen snap snappen realiseren beseffen besef")
 _LONGEST = 18  # words; a longer sentence tells something
+
+
+_EMPTY = _FITS_ANY_LETTER | _FEELINGS | _APOLOGIES
+
+
+def fits_any_letter(word: str) -> bool:
+    """Says nothing of what happened: "hier", "gelopen", "situatie"."""
+    return word in _EMPTY or (word.endswith("e") and word[:-1] in _EMPTY)
 
 
 def is_hollow(said: list[str], *, is_first: bool) -> bool:
     """`is_first`: nothing stands before it. "Dat is vervelend" behind what happened takes it up."""
     words = set(said)
-    if not 2 <= len(said) <= _LONGEST or not _is_sympathy(words):
+    if not 2 <= len(said) <= _LONGEST or not _is_sympathy(words, is_first=is_first):
         return False
+    if ("spijt", "van") in pairwise(said):
+        return False  # "voor u er spijt van krijgt"
     if not is_first and (said[0] in ("dat", "that") or (words & _TAKES_UP and not words & _FEELINGS)):
         return False
-    return words <= _FITS_ANY_LETTER | _FEELINGS | _APOLOGIES
+    return all(map(fits_any_letter, words))
 
 
-def _is_sympathy(words: set[str]) -> bool:
+def _is_sympathy(words: set[str], *, is_first: bool) -> bool:
     if words & _APOLOGIES:
-        return bool(words & (_FEELINGS | _SOMETHING))
+        return bool(words & (_FEELINGS | _SOMETHING | _LINKS)) or (is_first and bool(words & _EMPHATIC))
+    if bool(words & _FEELINGS) and words >= {"voor", "u"}:
+        return True
     feels = bool(words & _FEELINGS) or (bool(words & _NICE) and bool(words & _NOT)) or ("naar" in words and bool(words & _VERY))
-    if words & {"leef", "leven", "voel", "voelen"} and "mee" in words and words & {"u", "je", "jullie"}:
+    if words & {"leef", "leven", "voel", "voelen"} and "mee" in words and words & {"u", "je", "jullie", "uw", "jouw"}:
         return True
     return (feels or (bool(words & _GRASPS) and bool(words & {"dat", "hoe", "that", "how"}))) and bool(words & _OURS)

@@ -27,7 +27,8 @@ _BLIND = Phrases({
     **phrases('link', f"""
         {_CLICK} ~2 knop|knopje|button hieronder|beneden|onderaan|hierboven, onderstaande|bovenstaande knop, press|click|tap
         ~2 button below,
-        via|volg|volgt|gebruik|gebruikt|open|opent|met|naar ~1 deze|dit|de|het|volgende|onderstaande|bijgaande|bovenstaande
+        onder|achter|op deze|de|onderstaande link, via|volg|volgt|gebruik|gebruikt|open|opent|met|naar ~1
+        deze|dit|de|het|volgende|onderstaande|bijgaande|bovenstaande
           ~1 {_LINK}, onderstaande|bijgaande|bovenstaande|volgende {_LINK}, {_LINK} hieronder|hierboven|beneden|onderaan,
         zie|check|bekijk|bezoek ~1 deze|de|onderstaande|volgende {_LINK}, deze link brengt|leidt|voert|opent,
         hier is|staat ~2 {_LINK}, via|through this|the link

@@ -9,7 +9,8 @@ from alvast.writing.rules.words import word_set
 
 _LURING = word_set(
     "proef probeer ontdek bekijk bezoek beleef ervaar shop koop scoor win spaar verdien verwen gun trakteer like deel vertel "
-    "combineer upgrade kijk check discover try visit explore shop taste treat share tell browse bestel boek pas test"
+    "combineer upgrade overweeg lees open kijk check discover try visit explore shop taste treat share tell browse bestel "
+    "boek pas test"
 )
 _LURES = word_set(
     "onze ons our gratis vrijblijvend nieuwste free vrienden friends voordelig voordeeltje smaken modellen aanbod prijzen"
@@ -38,6 +39,26 @@ _SELLS = Phrases(phrases(0, """
         met onze|ons|een ~4 u
         voortaan|altijd|nooit|extra|meer|sneller|zorgeloos|voordelig|voordeliger|makkelijker|zekerder|direct,
         weet|wist u|je|jij dat u|je|wij|we|er ~3 nu|ook|tegenwoordig|voortaan, weet|wist u|je|jij al? dat ~6 bij ons,
+        en|and ontvang|krijg|verdien|bespaar|win|profiteer|get|earn|save|receive ~2 €|#n|gratis|korting|cadeau|£|$|free,
+        als|bij wijze dank ~2 krijgt|ontvangt u|je,
+        voor|bij|op uw|je|jouw volgende|eerstvolgende aankoop|bestelling|bezoek|verblijf|rit|reis, tot ~2 keer|maal|% ~1
+        sneller|goedkoper|meer|langer|voordeliger,
+        gratis een maand|week|jaar, een maand|week|jaar gratis, heeft|heb|had u|je ~2 al? ~1 gedacht|overwogen, denkt|denk
+        u|je ~3 aan een nieuwe,
+        alvast een? ~1 fijne|heerlijke|prettige|mooie|goede|leuke, vakantie|reis|feest|weekend gewenst, ook eens onze|ons|een,
+        mooie|leuke|scherpe|aantrekkelijke aanbiedingen|deals|acties|prijzen, our ~1 new arrivals|bestsellers, onze
+        bestsellers|toppers|favorieten,
+        upgrade to ~2 for, welcoming|welcome you back with, back with #n,
+        kies ~2 pro|pro-lijn|premium|plus|luxe|onze, nooit meer ~2 last|zorgen|gedoe|problemen, save|earn ~2 with our|the|a,
+        ga voor ~3 en kies,
+        kost|kosten ~2 maar|slechts, maar|slechts € ~1 per, voor maar|slechts|only ~1, for only|just €|£|$, nu voor|vanaf €, :
+        ~7 nu €,
+        kunt|kun|kan u|je ~1 ons|onze ~4 afsluiten|aanvragen|bestellen|proberen|boeken|aanschaffen|nemen|kopen|downloaden,
+        vraag|sluit|koop|bestel|neem|boek|probeer|download nu|vandaag|ook|alvast|eens ~1 ons|onze ~4, % korting in|op|voor|bij,
+        klanten|bezoekers|gasten ~2 waarderen|beoordelen|geven ons, rate|review us, beoordeel|waardeer ons, geef ons ~3
+        sterren|cijfer|review,
+        five|5|vijf stars|sterren, topper|aanrader|favoriet|bestseller van de, onze topper|aanrader, get|buy|order our ~4
+        for|now|today,
         tot snel in|bij onze|ons, wij verwelkomen|begroeten u|je ~2 graag ~2 weer|terug, korting op uw|je|jouw ~2
         volgende|verblijf|bezoek,
         happy ~1 holidays|weekend|shopping|christmas|travels, zorgeloos genieten, speciaal voor trouwe|vaste|nieuwe, als

@@ -52,7 +52,7 @@ CERTAIN: dict[str, str] = {
     "retourneert": "terugsturen",
     "retourneer": "terugsturen",
     "geretourneerd": "teruggestuurd",
-    "geretourneerde": "teruggestuurde",
+    "geretourneerde|niet-geretourneerde": "teruggestuurde",
     "te participeren": "mee te doen",
     "participeren": "meedoen",
     "participeert": "meedoen",

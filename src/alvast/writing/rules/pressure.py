@@ -6,7 +6,7 @@ from alvast.writing.phrases import Found, Phrases, phrases
 from alvast.writing.rules.days import day_named
 from alvast.writing.rules.finding import Context, Remark, Rule, gettext_noop
 from alvast.writing.rules.text import Sentence, Text
-from alvast.writing.rules.threats import HARM, has_ultimatum
+from alvast.writing.rules.threats import DONE_TO_YOU, HARM, has_ultimatum
 from alvast.writing.rules.words import word_set
 
 PRESSURE = gettext_noop("Leave the pressure out. Say what the choice is and until what date.")
@@ -38,7 +38,7 @@ _HITS = Phrases({
         nu of nooit, haast u|je, wacht niet ~1 lang|langer, wacht niet ~2 te lang, voor|voordat dat? het te laat is,
         anders|morgen|straks is het te laat, is te laat,
         geldt|geldig|aanbod|aanbieding|korting|actie|prijs|deal ~3 alleen|enkel vandaag|nu|morgen|vanavond,
-        alleen vandaag nog, alleen|enkel vandaag|nu geldt|geldig,
+        alleen|enkel vandaag|nu|vanavond nog, alleen|enkel vandaag|nu geldt|geldig,
         bestel|koop|boek|reserveer|beslis|betaal|reageer|kies|teken|onderteken ~1 vandaag|nu nog,
         bestel|koop|boek|reserveer|beslis|kies|reageer|betaal ~1 direct|snel|gauw, reserveer direct|nu, beslis ~1 snel|nu,
         snel|nu kiezen|beslissen|toeslaan, sla|slaat nu? ~1 toe|slag, de tijd dringt|tikt, aan uw|je neus voorbij,
@@ -54,6 +54,13 @@ _HITS = Phrases({
         eindigt|eindigen|verloopt|verlopen|sluit|stopt|vervalt|verdwijnt ~1 over #n ~1 uur|uren|minuten|seconden,
         nog #n ~1 uur|uren|minuten|seconden ~1 om|tot|de|deze|voor|te, binnen #n minuten ~2
         betaalt|bestelt|boekt|beslist|reageert,
+        voordat|voor|alvorens wij|we|ik ~4 politie|deurwaarder|incasso|rechter|aangifte, u|je bent|ben ~5 gewaarschuwd,
+        iedereen ~6 alleen u|jij|je, alleen u|jij nog niet,
+        u|jij bent de enige die, zullen|zal niet aarzelen|schromen, will not hesitate to ~2 take|report|sue|call, aangifte
+        tegen u|je,
+        verdwijnt|vervalt|stopt zodra u|je, first come first served, dwingt|dwing ons|mij ~1 om|tot|ertoe, dwingt|dwing u|je
+        ons|mij, morgen|straks|volgende betaalt|betaal|kost|is ~2 meer|duurder|dubbel,
+        prices go|are going up, price goes up,
         alleen|enkel de eerste #n, gingen|gaan|ging u|je ~1 al? ~1 voor, blijf|blijft niet achter, wat als u|je|er ~4
         overkomt|gebeurt,
         be left behind|out, or miss out, selling|sold out fast, selling fast, or|and you'll miss, dringend ~4
@@ -65,7 +72,8 @@ _HITS = Phrases({
         snel|hard weg,
         gaan|gaat ~2 hard, vraag|belangstelling is ~2 enorm|groot|overweldigend, bestellen|boeken|beslissen voor|voordat het
         te,
-        deze|dit|die kans komt|krijgt, nooit meer ~1 zo, you don't want to ~2 miss|lose|be, before it sells out,
+        deze|dit|die|zo'n kans komt|krijgt|krijg ~2 niet|nooit|maar|één, or lose your|the, nooit meer ~1 zo, you don't want to
+        ~2 miss|lose|be, before it sells out,
         going fast|quickly, high demand, only ~2 today, today only, ends ~2 in #n hour|hours|minutes, ends in ~1
         hour|hours|minutes,
         don't ~2 miss|wait|delay, running out, don't wait, while you still can, laatste dag|uren om te profiteren, profiteer
@@ -89,7 +97,7 @@ _HITS = Phrases({
     """),
     **phrases(_THREAT, f"""
         laatste|allerlaatste waarschuwing|sommatie|aanmaning, laatste|allerlaatste herinnering ~1 voordat|voor|alvorens,
-        gevolgen ~2 zelf ~3 dragen, gevolgen zijn|komen ~2 voor uw|je, zelf weten|voelen ~3 gevolgen, u|je bent|ben gewaarschuwd,
+        gevolgen ~2 zelf ~3 dragen, gevolgen zijn|komen ~2 voor uw|je, zelf weten|voelen ~3 gevolgen, you have been warned,
         bij u|je ~1 op|voor de stoep|deur, you'd|had better, you have been warned, know where you live, know where to find you,
         failure to ~6 will ~2 result|lead|mean, result in ~2 disconnection|termination|suspension|cancellation|prosecution,
         waarschuwen|waarschuw u|je ~3 laatste keer,
@@ -199,7 +207,7 @@ def _judged(text: Text, hit: Found[str]) -> int:
 def _threatened(text: Text, hit: Found[str], last: int) -> int:
     """ "Als u niet …" is a threat only with what we will do to the customer."""
     for i in range(hit.first, last):
-        then = _CONSEQUENCE.at(text, i) or HARM.at(text, i)
+        then = _CONSEQUENCE.at(text, i) or HARM.at(text, i) or DONE_TO_YOU.at(text, i)
         if then is not None and text.is_own(i) and _OWN_WISH.isdisjoint(text.words[hit.first : last]):
             return then.last
     return 0

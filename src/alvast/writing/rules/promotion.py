@@ -182,7 +182,7 @@ def _invitations(text: Text, context: Context, told: set[Sentence]) -> Iterator[
     """A sentence that sells, and is not about the customer's own affair."""
     for sentence in text.sentences:
         words = set(text.said(sentence))
-        if sentence in told or words & _OVER or words & _PAID_BACK:
+        if sentence in told or words & (_OVER | _PAID_BACK) or (words & _TROUBLES and "onze" not in words):
             continue
         ware = next((i for i in range(sentence.first, sentence.last) if _is_ware(text, i)), None)
         if is_pitch(text, sentence) or (ware is not None and (words & _INVITES or _is_ours_and_new(text, ware))):

@@ -16,7 +16,8 @@ _VAGUE = Phrases({
         zo spoedig|snel|gauw|vlug|rap|tijdig als? mogelijk, zo spoedig|snel|gauw|vlug als? ik|we|wij kunnen|kan,
         zo spoedig|snel|gauw|vlug als het|dat|ik|wij|we kan|kunnen|lukt, zo spoedig|snel|gauw|vlug het|dat kan|lukt,
         z.s.m|z.s.m.|zsm|asap|a.s.a.p|a.s.a.p., ten spoedigste, spoedig, spoedigst,
-        per ommegaande, op de? kortst|snelst mogelijke termijn|tijd
+        met de grootste|meeste|gepaste|nodige spoed, met gepaste|grote spoed, per ommegaande, op de? kortst|snelst mogelijke
+        termijn|tijd, op zo kort|snel mogelijke termijn, binnen de kortst mogelijke tijd|termijn
     """),
     **phrases(_LENGTH, """
         nog ~2 even|eventjes ~1 duren, nog ~1 enkele|een|wat ~1 dagen|weken|maanden|tijd duren,
@@ -25,8 +26,9 @@ _VAGUE = Phrases({
         binnen een aantal werkdagen, binnenkort, eerdaags, weldra, aanstonds, te zijner tijd, t.z.t|t.z.t.|tzt,
         op zeer|heel|vrij? korte termijn, op kortere termijn, een|één|1 dezer dagen|weken,
         een|één|1 van de|deze komende? dagen|weken, dezer dagen, binnen enkele|enige|een|'n ~1 dagen|weken|uren|maanden,
-        binnen een paar|aantal dagen|weken|uren|maanden, binnen enkele|enige|wat tijd,
-        over enkele|enige|wat|een|'n dagen|weken|uren|maanden|tijd|tijdje, over een|'n paar|aantal dagen|weken|uren|maanden,
+        binnen een paar|aantal daagjes|dagen|weken|uren|maanden, binnen enkele|enige|wat tijd,
+        over enkele|enige|wat|een|'n dagen|weken|uren|maanden|tijd|tijdje, over een|'n paar|aantal
+        daagjes|weekjes|dagen|weken|uren|maanden,
         binnen een? afzienbare tijd|termijn, binnen korte|kort|afzienbare, binnen niet al? te lange tijd,
         in|binnen de? nabije toekomst, op een later|nader moment|tijdstip|datum, op een latere|nadere datum,
         in een later stadium, de eerst? komende|eerstkomende|aankomende dagen|weken|tijd|periode|maanden,
@@ -62,9 +64,10 @@ _VAGUE = Phrases({
         zodra er|we|wij|ik ~1 plek|plaats|ruimte|tijd|gelegenheid ~3, zodra ~3 gelegenheid, zodra het|dit ~1 kan|gaat|uitkomt,
         eerstdaags, mettertijd, te gelegener tijd, bij gelegenheid, op enig moment, wanneer ik|we|wij meer weet|weten,
         kom|komen|komt ~4 later ~1 op terug, nader bericht, ergens deze|volgende|komende|in|de ~1 week|maand|dagen|weken,
-        laat nog op zich wachten, in de loop van de komende? dagen|weken|maanden|tijd, vroeg of laat,
-        as soon as possible|we|i ~1, shortly, in due course, at a later date|time|stage, in the near future,
-        in|within a few|couple|number of? days|weeks|hours, within several days|weeks, in the coming days|weeks,
+        laat|laten ~6 op zich wachten, enige|geruime|wat tijd kan|zal|gaat duren|kosten|vergen|vragen, expect|hope|hopefully
+        ~9 soon|shortly, in de loop van de komende? dagen|weken|maanden|tijd, vroeg of laat,
+        as soon as possible|we|i ~1, shortly, in due course|time, at a later date|time|stage, in the near future,
+        in|within a few|couple|number ~2 days|weeks|hours, within several days|weeks, in the coming days|weeks,
         over the coming|next few days|weeks, before long, any day now, sometime soon, in no time, at some point,
         when|once we know|have more
     """),
@@ -83,12 +86,14 @@ _VAGUE = Phrases({
 
 _QUICK = word_set("snel gauw straks later vlug vlot tijdig soon quickly promptly")
 _COMMITS = Phrases(phrases('quick', """
+        doen|doe ~6 op tijd|tijdig,
         gaan|ga|kijken|kijk|werken|werk|doen|doe|nemen|neem ~7 met ~2 spoed|haast|urgentie|prioriteit|voorrang,
         meld|melden ~3 snel|gauw|spoedig|straks|later, hopelijk|hoop|hopen ~7 snel|gauw|spoedig,
         hoort|krijgt|ontvangt|verneemt|hoor|krijg|ontvang u|je|jij? ~4 snel|gauw|straks|later|vlug|vlot|tijdig,
         u|je|jij hoort|krijgt|ontvangt|verneemt|hoor|krijg|ontvang ~4 snel|gauw|straks|later|vlug|vlot|tijdig,
         pak|pakken|behandel|behandelen|bekijk|bekijken|los|lossen|regel|regelen|zoek|zoeken ~7 met ~2 spoed|haast|urgentie,
-        laat|laten|meld|melden|informeer|informeren|waarschuw|waarschuwen ~6 tijdig,
+        laat|laten|meld|melden|informeer|informeren|waarschuw|waarschuwen|zullen|zal ~6 tijdig, straks
+        bel|mail|stuur|kom|laat|hoor|hoort|krijg|krijgt|volgt, later bel|mail|volgt,
         neem|nemen|kom|komen|stuur|sturen|bel|bellen|laat|laten|geef|geven|los|lossen|pak|pakken|ga|gaan|zal|zullen|betaal|
           betalen|stort|storten|regel|regelen|mail|mailen|reageer|reageren|help|helpen|zorg|zorgen ~7 snel|gauw|straks|
           later|vlug|vlot,
@@ -113,7 +118,8 @@ _REPORTS = word_set(
 )
 _ABOUT = word_set(
     "les cursus lezing film documentaire podcast vraag vragen factuur facturen rekening rekeningen verspreid verdeeld "
-    "gespreid spreiden verdelen gaat gaan ging klacht informatie bericht mail artikel boek verhaal brief melding meer "
+    "gespreid spreiden verdelen gaat gaan ging liep loopt lopen duurde klacht informatie bericht mail artikel boek "
+    "verhaal brief melding meer "
     "uitgesmeerd smeren tel"
 )
 _SPREAD = word_set("gespreid verspreid verdeeld uitgesmeerd betalen afbetalen lopen")
@@ -140,7 +146,9 @@ def _quick(text: Text, hit: Found[str]) -> Found[str]:
 
 def _is_term(text: Text, hit: Found[str]) -> bool:
     """ "Wij bellen u snel", not "snel vol" or "later dan"; and somebody of ours is the one who will."""
-    if text.word(hit.last) in _NOT_QUICK or (text.words[hit.first] == "betaalt" and text.words[hit.last - 1] == "later"):
+    if (text.word(hit.last) in _NOT_QUICK and not _is_infinitive(text, hit.last)) or (
+        text.words[hit.first] == "betaalt" and text.words[hit.last - 1] == "later"
+    ):
         return False
     if text.word(hit.last - 2) == "tot":
         return False  # "tot snel" says goodbye
@@ -149,6 +157,11 @@ def _is_term(text: Text, hit: Found[str]) -> bool:
     sentence = text.sentence_at(hit.first)
     near = text.words[max(sentence.first, hit.first - 6) : min(hit.last + 4, sentence.last)]
     return bool(set(near) & (FIRST_PERSON | SECOND_PERSON | _OURS))
+
+
+def _is_infinitive(text: Text, i: int) -> bool:
+    """ "Om u snel te antwoorden"."""
+    return text.word(i) == "te" and text.word(i + 1).endswith("n")
 
 
 def _is_excused(text: Text, hit: Found[str]) -> bool:
