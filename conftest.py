@@ -7,10 +7,14 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from alvast.kernel import clock as kernel_clock
 
 logging.getLogger("mail.log").setLevel(logging.ERROR)  # the small SMTP servers of tests tell of every connection
+
+settings.register_profile("alvast", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
+settings.load_profile("alvast")
 
 START = datetime(2026, 5, 18, 9, 12, tzinfo=UTC)
 

@@ -38,7 +38,7 @@ def found_about(subject):
     return list(rows.values_list("cause", "since", "also", "remedy"))
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(story=STORY, chance=st.randoms(use_true_random=False))
 def test_any_order_of_arrival_ends_in_the_same_finding(shop, story, chance):
     straight, shuffled = f"order/s{chance.getrandbits(60)}", f"order/t{chance.getrandbits(60)}"
@@ -56,7 +56,7 @@ def test_any_order_of_arrival_ends_in_the_same_finding(shop, story, chance):
     assert (first and (first.cause, first.since, first.also)) == (second and (second.cause, second.since, second.also))
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(story=STORY, chance=st.randoms(use_true_random=False))
 def test_looking_after_every_event_never_tells_a_truth_twice(shop, story, chance):
     subject = f"order/u{chance.getrandbits(60)}"

@@ -110,7 +110,7 @@ STATES, AMOUNTS, NAMES = ["paid", "packed", "shipped"], ["1.00", "2.00"], [None,
 TOLD = st.tuples(*map(st.sampled_from, (TYPES, range(1, 7), STATES, AMOUNTS, NAMES)))
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(TOLD, min_size=1, max_size=9), st.randoms(use_true_random=False), st.integers(0, 3))
 def test_any_order_of_arrival_with_repeats_gives_the_same_answers(db, told, random, repeats):
     answers = []

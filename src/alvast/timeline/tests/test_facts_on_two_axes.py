@@ -102,7 +102,7 @@ MOVES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(MOVES)
 def test_earlier_answers_never_change_and_periods_known_never_overlap(db, clock, moves):
     address_ = f"{new_id()}@example.nl"

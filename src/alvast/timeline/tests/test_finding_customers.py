@@ -56,7 +56,7 @@ def test_a_merged_record_is_found_as_the_one_kept_and_an_erased_one_not_at_all(p
     assert found("vries") == found("chidi") == []
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.text(max_size=60))
 def test_any_text_can_be_looked_for(db, text):
     find_customers(text)

@@ -28,7 +28,12 @@ headers = st.dictionaries(
     st.sampled_from(["Content-Type", "Accept-Language", "Content-Language", "Origin", "X-Forwarded-For"]),
     st.text(string.printable.strip(), max_size=60), max_size=2,
 )  # fmt: skip
-QUIET = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUIET = settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 
 
 @QUIET
