@@ -23,7 +23,7 @@ from alvast.kernel.ids import new_id
 from alvast.kernel.models import StatedEvent
 from alvast.kernel.rows import copy_in, ids_text
 
-CHANNEL = "alvast_events"
+CHANNEL = "alvast_events"  # told of by the table itself (migration 0003)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +81,7 @@ def reaction_named(name: str) -> Reaction:
 
 
 def state(events: Sequence[DomainEvent], *, actor: Actor = SYSTEM) -> list[UUID]:
-    """Writes the events, enqueues their reactions and wakes live readers, all with the caller's transaction."""
+    """Writes the events, which wakes live readers, and enqueues their reactions, all with the caller's transaction."""
     if not events:
         return []
     at = now()
@@ -92,8 +92,6 @@ def state(events: Sequence[DomainEvent], *, actor: Actor = SYSTEM) -> list[UUID]
         if reaction.at_once:
             reaction.react(ids)
     _enqueue({reaction: ids for reaction, ids in wanted.items() if not reaction.at_once})
-    with connection.cursor() as cursor:
-        cursor.execute(f"NOTIFY {CHANNEL}")
     return [row["id"] for row in rows]
 
 

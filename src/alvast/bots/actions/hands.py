@@ -18,6 +18,7 @@ from alvast.kernel.actor import Actor
 from alvast.kernel.clock import now
 
 State = Deed.State
+OPEN = (State.WANTED, State.ASKED)
 
 
 class TurnHands:
@@ -27,6 +28,7 @@ class TurnHands:
     def __init__(self, talk: Talk, asked: Utterance, *, bot: Actor, customer: UUID | None, under: UUID | None = None) -> None:
         self.talk, self.asked, self.bot, self.customer, self.under = talk, asked, bot, customer, under
         self._told: UUID | None = None  # the deed that this turn asked a yes for, or did
+        self._held: tuple[Deed | None] | None = None  # the deed that is open, once it was read and held
 
     def go_on(self, thinking: Thinking) -> Reply | None:
         """A code, a yes or no, an order number, an address: when one of these was asked for."""
@@ -55,7 +57,8 @@ class TurnHands:
 
     def note(self, decision: UUID) -> None:
         """What this turn asked or did is known by its decision from now on: a yes, or taking back, is about that."""
-        Deed.objects.filter(id=self._told).update(decision=decision)
+        if self._told is not None:
+            Deed.objects.filter(id=self._told).update(decision=decision)
 
     def _deed_goes_on(self, deed: Deed, text: str, thinking: Thinking) -> Reply | None:
         if is_no(text):
@@ -124,8 +127,11 @@ class TurnHands:
         return self._on_with(deed, str(deed.details.get("asked_for", "")), thinking)
 
     def _open_deed(self) -> Deed | None:
-        rows = Deed.objects.filter(conversation=self.talk.id, state__in=(State.WANTED, State.ASKED))
-        return rows.select_for_update().first()
+        """Held until the turn commits, so that it is read once."""
+        if self._held is None or (self._held[0] is not None and self._held[0].state not in OPEN):
+            rows = Deed.objects.filter(conversation=self.talk.id, state__in=OPEN)
+            self._held = (rows.select_for_update().first(),)
+        return self._held[0]
 
     def _newest_done(self) -> Deed | None:
         rows = Deed.objects.filter(conversation=self.talk.id, state=State.DONE, undo_until__gt=now())

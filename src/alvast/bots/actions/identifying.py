@@ -119,8 +119,10 @@ def may_prove(talk: Talk, asked: Utterance) -> bool:
 
 
 def _identified(talk: Talk, writer: UUID) -> UUID | None:
-    proven = Identification.objects.filter(conversation=talk.id, writer__in=records_of(writer))
-    return proven.order_by("-at", "-id").values_list("customer", flat=True).first()
+    found = Identification.objects.filter(conversation=talk.id).exclude(writer=None).order_by("-at", "-id")
+    proven = list(found.values_list("writer", "customer"))
+    records = set(records_of(writer)) if proven else set()
+    return next((customer for who, customer in proven if who in records), None)
 
 
 def _is_same(one: UUID, other: UUID) -> bool:

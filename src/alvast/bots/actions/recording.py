@@ -58,8 +58,8 @@ def _turn(answer: Answer, setting: Setting, at: datetime) -> Turn:
 def _decision(answer: Answer, setting: Setting, row: Turn) -> NewDecision:
     return NewDecision(
         kind=KIND, subject=setting.about, truth=str(row.id), outcome=answer.outcome, rule=row.composer or "steps",
-        rule_version=(row.composer_version or RULES)[:20], known_at=now(), customer=setting.customer, facts=answer.facts,
-        alternatives=_alternatives(answer), confidence=_confidence(answer),
+        rule_version=(row.composer_version or RULES)[:20], known_at=now(), customer=setting.customer,
+        conversation=setting.conversation, facts=answer.facts, alternatives=_alternatives(answer), confidence=_confidence(answer),
         parameters={
             "intent": _code(answer.intent), "because": _code(answer.because), "language": answer.language,
             "versions": [str(cited.version_id) for cited in answer.sources], "about": row.about_at.date().isoformat(),

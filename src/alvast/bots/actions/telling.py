@@ -2,8 +2,6 @@
 
 from uuid import UUID, uuid5
 
-from django.db import transaction
-
 from alvast.bots.models import Disclosure, Turn
 from alvast.bots.pipeline.thinking import HANDOVER
 from alvast.bots.queries.asking import Answer
@@ -40,11 +38,10 @@ def _write(text: str, *, answer: Answer, talk: Talk, bot: BotLine, asked: Uttera
     """None when the rules of writing hold it back."""
     first = "" if was_disclosed(talk.id) else bot.disclosed(answer.language)
     try:
-        with transaction.atomic():
-            reply = write_reply(
-                actor=bot.actor, conversation=talk.id, text=LINE.join(filter(None, [first, text])), author_name=bot.name,
-                client_key=uuid5(asked.id, "turn"),
-            )  # fmt: skip
+        reply = write_reply(
+            actor=bot.actor, conversation=talk.id, text=LINE.join(filter(None, [first, text])), author_name=bot.name,
+            client_key=uuid5(asked.id, "turn"),
+        )  # fmt: skip
     except TextCannotLeave:
         return None
     if first:

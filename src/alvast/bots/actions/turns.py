@@ -24,7 +24,6 @@ from alvast.channels.webchat.actions import count_bot_turn
 from alvast.channels.webchat.errors import TooMuch
 from alvast.conversations.actions import give_to_bot
 from alvast.conversations.queries.talk import Talk, Utterance, talk_of
-from alvast.decisions.actions import link_conversation
 from alvast.kernel.actor import ActorKind
 from alvast.kernel.clock import now
 from alvast.kernel.events import state
@@ -130,7 +129,6 @@ def _answered(talk: Talk, bot: BotLine, asked: Utterance, hands: TurnHands, aski
     hands.note(turn.decision)
     turn.reply = say_in_conversation(answer, talk=talk, bot=bot, turn=turn, asked=asked)
     turn.save(update_fields=["reply"])
-    link_conversation(decision=turn.decision, conversation=talk.id)
     event = TurnTaken(
         team=talk.team, conversation=talk.id, message=asked.id, turn=turn.id, decision=turn.decision, outcome=turn.outcome,
         intent=turn.intent, reply=turn.reply,

@@ -13,12 +13,13 @@ OVER = frozenset({"delivered", "cancelled", "refunded"})
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """`facts` are those of the order, and of its shipments where these are newer. `parts`: the order and its shipments."""
+    """`facts` are those of the order, and of its shipments where these are newer. `read`: the order and its shipments, as the
+    record has them."""
 
     subject: UUID
     number: str
     facts: Mapping[str, FactLine]
-    parts: frozenset[UUID]
+    read: tuple[Belonging, ...]
 
     def value(self, attribute: str) -> str:
         line = self.facts.get(attribute)
@@ -61,13 +62,13 @@ def orders_meant(orders: Sequence[Order], text: str) -> list[Order]:
 
 def _order(belonging: Belonging, shipments: Sequence[Belonging]) -> Order:
     number = belonging.name.partition("/")[2]
-    facts, parts = dict(belonging.facts), {belonging.subject}
+    facts, read = dict(belonging.facts), [belonging]
     for shipment in shipments:
         of_order = shipment.facts.get("order")
         if of_order is not None and str(of_order.value).rpartition("/")[2] == number:
-            parts.add(shipment.subject)
+            read.append(shipment)
             facts |= {name: line for name, line in shipment.facts.items() if _is_newer(line, facts.get(name))}
-    return Order(belonging.subject, number, {name: f for name, f in facts.items() if f.erased_at is None}, frozenset(parts))
+    return Order(belonging.subject, number, {name: f for name, f in facts.items() if f.erased_at is None}, tuple(read))
 
 
 def _is_newer(line: FactLine, known: FactLine | None) -> bool:

@@ -16,7 +16,7 @@ from alvast.proactive.links import QUESTION, link_to
 from alvast.proactive.queries import for_customer, question_for
 from alvast.promises.queries import promises_of_subject
 from alvast.promises.queries.lists import UNSETTLED
-from alvast.promises.queries.on_record import dates_of_customer
+from alvast.promises.queries.on_record import dates_among
 
 NO_TEAM = UUID(int=0)
 
@@ -40,7 +40,7 @@ def status_told(order: Order, *, customer: UUID, at: datetime, language: str, te
     with translation.override(language):
         told.say(_state(order), order.used("status"))
         if not order.is_over:
-            _expected(order, told, customer=customer, at=at, language=language, team=team)
+            _expected(order, told, at=at, language=language, team=team)
             _parcel(order, told)
             _waits_for_answer(order, told, customer)
             _promised(order, told)
@@ -67,11 +67,11 @@ def _state(order: Order) -> str:
     return sentences.get(order.status, _("We have your order {order}.")).format(order=order.number, day=day)
 
 
-def _expected(order: Order, told: Told, *, customer: UUID, at: datetime, language: str, team: UUID | None) -> None:
+def _expected(order: Order, told: Told, *, at: datetime, language: str, team: UUID | None) -> None:
     """A day only when the order or the carrier names it; one that passed is admitted."""
-    offers = dates_of_customer(customer, team=team or NO_TEAM, language=language, at=at)
-    ahead = next((offer for offer in offers if offer.subject in order.parts), None)
-    if ahead is not None:
+    offers = dates_among(order.read, team=team or NO_TEAM, language=language, at=at)
+    if offers:
+        ahead = offers[0]
         told.say(_("It comes on {day}.").format(day=ahead.text), order.used("expected_on", "slot"))
         return
     missed = parse_date(order.value("expected_on")[:10]) if order.value("expected_on") else None

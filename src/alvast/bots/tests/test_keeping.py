@@ -28,7 +28,7 @@ def test_a_worker_that_dies_while_it_speaks_leaves_nothing_and_the_next_one_answ
         raise KeyboardInterrupt
 
     with monkeypatch.context() as broken:
-        broken.setattr(turns, "link_conversation", dies)  # the last thing a turn does before it commits
+        broken.setattr(turns, "state", dies)  # the last thing a turn does before it commits
         with pytest.raises(KeyboardInterrupt):
             take_turn(conversation=received.conversation, message=received.message)
     said = Message.objects.filter(conversation=received.conversation, kind="outbound")

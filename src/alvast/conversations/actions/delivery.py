@@ -57,12 +57,6 @@ def release_due_messages(*, at: datetime) -> int:
     return released
 
 
-def release_now(message: Message) -> None:
-    """Hands one message that was just written, in a conversation that is held, to its channel in the same transaction."""
-    if Message.objects.filter(id=message.id, delivery=Delivery.HELD).update(delivery=Delivery.QUEUED):
-        state([_ready(message)])
-
-
 @transaction.atomic
 def record_delivery(*, message: UUID, delivery: str, at: datetime, code: str = "", detail: str = "",
                     external_id: str | None = None) -> bool:  # fmt: skip
@@ -96,11 +90,12 @@ def _release_batch(at: datetime) -> int:
     due = Message.objects.select_for_update(skip_locked=True, no_key=True, of=("self",)).select_related("conversation")
     messages = list(due.filter(delivery=Delivery.HELD, send_at__lte=at).order_by("send_at")[:BATCH])
     Message.objects.filter(id__in=[m.id for m in messages]).update(delivery=Delivery.QUEUED)
-    state([_ready(message) for message in messages])
+    state([ready(message) for message in messages])
     return len(messages)
 
 
-def _ready(message: Message) -> MessageReadyToSend:
+def ready(message: Message) -> MessageReadyToSend:
+    """That its channel may have it."""
     row = message.conversation
     return MessageReadyToSend(
         conversation=row.id,

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from alvast.conversations import jobs
 from alvast.conversations.actions.changing import Kind, change, locked, silence_bot, to_status
-from alvast.conversations.actions.delivery import release_now
+from alvast.conversations.actions.delivery import ready
 from alvast.conversations.actions.search_index import reindex
 from alvast.conversations.actions.writing import (
     count_message,
@@ -73,25 +73,28 @@ def write_reply(
     if actor.kind is ActorKind.AGENT:
         silence_bot(row, actor=actor)
     to_status(row, then, actor=actor, cause=Cause.REPLIED)
-    Draft.objects.filter(conversation=row, agent=actor.id, kind="reply").delete()
+    if actor.kind is ActorKind.AGENT:
+        Draft.objects.filter(conversation=row, agent=actor.id, kind="reply").delete()
     announce(row, message, actor=actor)
     return MessageId(message.id)
 
 
 def held(send_at: datetime | None, *, at: datetime, undo: timedelta = UNDO) -> dict[str, Any]:
-    """The fields of a message that may still be undone. Raises NotInTheFuture."""
+    """The fields of a message that may still be undone, or that leaves at once where nothing can. Raises NotInTheFuture."""
     if send_at is not None and not may_leave_at(send_at, at=at):
         raise NotInTheFuture
-    return {"delivery": Message.Delivery.HELD, "send_at": leaves_at(chosen=send_at, at=at, undo=undo)}
+    leaves = leaves_at(chosen=send_at, at=at, undo=undo)
+    return {"delivery": Message.Delivery.HELD if leaves > at else Message.Delivery.QUEUED, "send_at": leaves}
 
 
 def announce(row: Conversation, message: Message, *, actor: Actor) -> None:
     """Makes a written message findable and known, and has it released in time: here and now when nothing holds it."""
     reindex([row.id])
-    state([MessageWritten(conversation=row.id, team=row.team_id, message=message.id, note=False)], actor=actor)
-    if message.send_at is not None and message.send_at <= message.recorded_at:
-        release_now(message)
+    known = MessageWritten(conversation=row.id, team=row.team_id, message=message.id, note=False)
+    if message.delivery == Message.Delivery.QUEUED:
+        state([known, ready(message)], actor=actor)
     else:
+        state([known], actor=actor)
         jobs.release_due.configure(schedule_at=message.send_at).defer()
 
 

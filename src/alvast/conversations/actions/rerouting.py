@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db import transaction
 
 from alvast.conversations.actions.changing import locked
-from alvast.conversations.actions.delivery import place_held, release_now
+from alvast.conversations.actions.delivery import place_held, ready
 from alvast.conversations.actions.search_index import reindex
 from alvast.conversations.actions.writing import count_message, insert_once, recipients, written
 from alvast.conversations.errors import NotFound
@@ -59,7 +59,7 @@ def write_aside(
     people = recipients(row, to=[address], cc=(), bcc=())
     message = written(
         row, actor=actor, kind=Message.Kind.OUTBOUND, text=text, at=at, client_key=client_key, recipients=people,
-        recipients_count=1, delivery=Delivery.HELD, send_at=at, account=account, automatic=automatic,
+        recipients_count=1, delivery=Delivery.QUEUED, send_at=at, account=account, automatic=automatic,
     )  # fmt: skip
     message.channel, message.subject = channel, subject
     first = insert_once(message)
@@ -68,8 +68,8 @@ def write_aside(
     let_customer_take_part(row, people[0]["address"])
     count_message(row, message)
     reindex([row.id])
-    state([MessageWritten(conversation=row.id, team=row.team_id, message=message.id, note=False)], actor=SYSTEM)
-    release_now(message)
+    known = MessageWritten(conversation=row.id, team=row.team_id, message=message.id, note=False)
+    state([known, ready(message)], actor=SYSTEM)
     return MessageId(message.id)
 
 

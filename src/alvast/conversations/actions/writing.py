@@ -32,7 +32,7 @@ def written(row: Conversation, *, actor: Actor, kind: Message.Kind, text: str, a
     if row.erased_at is not None:
         raise ConversationErased
     return Message(
-        conversation_id=row.id, kind=kind, channel=row.channel, author_kind=actor.kind, author_id=actor.id,
+        conversation=row, kind=kind, channel=row.channel, author_kind=actor.kind, author_id=actor.id,
         author_name=one_line(author_name, NAME) or _name(actor), occurred_at=at, recorded_at=at, subject=row.subject,
         text=storable(text).strip(), trust=Message.Trust.OWN, client_key=client_key, **fields,
     )  # fmt: skip

@@ -32,8 +32,7 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A conversation as it is: whose it is, where it stands and what was said, the oldest first. `asked_at`: since when its
-    customer needs a person, None when nobody asked since a person answered."""
+    """A conversation as it is: whose it is, where it stands and what was said, the oldest first."""
 
     id: UUID
     number: int
@@ -46,7 +45,6 @@ class Talk:
     language: str
     status: str
     handler: str
-    asked_at: datetime | None
     said: tuple[Utterance, ...]
 
 
@@ -58,7 +56,7 @@ def talk_of(conversation: UUID) -> Talk | None:
     row = Conversation.objects.filter(id=conversation, merged_into=None).values_list(*_READ).first()
     if row is None:
         return None
-    return Talk(*row, asked_at=asked_since(conversation), said=_said(conversation))
+    return Talk(*row, said=_said(conversation))
 
 
 def is_written(key: UUID) -> bool:
@@ -67,7 +65,8 @@ def is_written(key: UUID) -> bool:
 
 
 def asked_since(conversation: UUID) -> datetime | None:
-    """The customer's first words since a person of ours last answered; a bot's answer is no person's."""
+    """Since when its customer needs a person: their first words since a person of ours last answered; a bot's answer is no
+    person's. None when nobody asked since."""
     messages = Message.objects.filter(conversation=conversation)
     people = messages.filter(kind=Message.Kind.OUTBOUND, author_kind=ActorKind.AGENT, forwarded=False)
     answered = people.exclude(delivery__in=UNDELIVERED).aggregate(at=Max("recorded_at"))["at"]

@@ -30,7 +30,8 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class NewDecision:
-    """A choice to be recorded. `facts` are (fact id, attribute), the weightiest first, as known at `known_at`."""
+    """A choice to be recorded. `facts` are (fact id, attribute), the weightiest first, as known at `known_at`; `conversation` is
+    where the customer is told of it in the same transaction."""
 
     kind: str
     subject: UUID
@@ -40,6 +41,7 @@ class NewDecision:
     rule_version: str
     known_at: datetime
     customer: UUID | None = None
+    conversation: UUID | None = None
     facts: Sequence[tuple[UUID, str]] = ()
     alternatives: Sequence[Alternative] = ()
     confidence: Decimal = SURE
@@ -106,9 +108,9 @@ def _row(new: NewDecision, at: datetime) -> Decision:
     if not holds_no_words([parameters, alternatives, new.outcome, new.rule]):
         raise ValueError("a decision record holds codes, ids, dates and amounts only")
     return Decision(
-        kind=new.kind, subject_id=new.subject, truth=new.truth, customer_id=new.customer, made_at=at, known_at=new.known_at,
-        outcome=new.outcome, rule=new.rule, rule_version=new.rule_version, confidence=new.confidence,
-        may_overrule=new.may_overrule, alternatives=alternatives, parameters=parameters,
+        kind=new.kind, subject_id=new.subject, truth=new.truth, customer_id=new.customer, conversation=new.conversation,
+        made_at=at, known_at=new.known_at, outcome=new.outcome, rule=new.rule, rule_version=new.rule_version,
+        confidence=new.confidence, may_overrule=new.may_overrule, alternatives=alternatives, parameters=parameters,
     )  # fmt: skip
 
 

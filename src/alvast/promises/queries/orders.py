@@ -1,7 +1,7 @@
 """The open orders of a customer, with what is expected of them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -31,8 +31,12 @@ class OpenOrder:
 
 def open_orders(customer: UUID, *, at: datetime) -> list[OpenOrder]:
     """Orders and shipments of the person, merged records included, that are not settled at `at`."""
-    card = customer_card(customer, valid_at=at)
-    return [order for belonging in card.belongings if (order := _order(belonging))]
+    return open_among(customer_card(customer, valid_at=at).belongings)
+
+
+def open_among(belongings: Iterable[Belonging]) -> list[OpenOrder]:
+    """Those of these belongings that are orders or shipments and not settled."""
+    return [order for belonging in belongings if (order := _order(belonging))]
 
 
 def order_meant(orders: list[OpenOrder], text: str) -> UUID | None:

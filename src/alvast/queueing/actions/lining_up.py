@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from alvast.conversations.doors import doors_without_addresses
-from alvast.conversations.queries.talk import Talk, talk_of
+from alvast.conversations.queries.talk import Talk, asked_since, talk_of
 from alvast.kernel.actor import SYSTEM, Actor
 from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
@@ -108,7 +108,7 @@ def _placed(fresh: Place) -> Place:
 def _new_place(talk: Talk, *, topic: str, reason: str, at: datetime) -> Place:
     customer, urgency = canonical(talk.customer), class_of(reason)
     matter = f"case:{talk.case}" if talk.case else topic[:60]
-    since = min(at, since_when(talk.asked_at or at, left=_left_before(customer, matter)))
+    since = min(at, since_when(asked_since(talk.id) or at, left=_left_before(customer, matter)))
     return Place(
         id=new_id(), conversation_id=talk.id, customer_id=customer, matter=matter, team_id=talk.team, since=since,
         urgency=urgency, counts_from=counts_from(since, urgency), joined_at=at, reason=reason[:40],
