@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from alvast.cli.start import say
+from alvast.cli.start import Refused, say
 
 HOME = Path(__file__).resolve().parents[3]
 TOOLS = Path(sys.executable).parent
@@ -14,10 +14,12 @@ TOOLS = Path(sys.executable).parent
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fix", action="store_true", help="let the formatter and the linter mend what they can")
-    parser.add_argument("only", nargs="*", help="names of single checks")
+    parser.add_argument("only", nargs="*", metavar="NAME", help="single checks: " + ", ".join(checks()))
 
 
 def run(arguments: argparse.Namespace) -> int:
+    if unknown := [name for name in arguments.only if name not in checks()]:
+        raise Refused(f"there is no check {unknown[0]}; there are {', '.join(checks())}")
     if arguments.fix:
         subprocess.run([TOOLS / "ruff", "check", "--fix", "-q", "."], cwd=HOME, check=False)
         subprocess.run([TOOLS / "ruff", "format", "-q", "."], cwd=HOME, check=False)

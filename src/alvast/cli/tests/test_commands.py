@@ -24,6 +24,12 @@ def test_production_refuses_a_key_that_can_be_guessed(key):
     assert (done.returncode, "too simple" in done.stderr) == (2, True)
 
 
+def test_a_check_that_does_not_exist_is_refused_and_not_passed():
+    done = alvast("check", "nonsense")
+    assert done.returncode == 2
+    assert "there is no check nonsense; there are format," in done.stderr
+
+
 def test_a_database_that_cannot_be_reached_is_said_in_one_sentence():
     done = alvast("health", DATABASE_URL="postgresql://nobody@127.0.0.1:1/none", ALVAST_SECRET_KEY="k3" * 30)
     assert done.returncode == 2
