@@ -45,7 +45,8 @@ _FORMULAS = Phrases({
         mag|mocht|verwachten|gewend|verdient,
         uw|je tevredenheid is|staat|heeft, doen|doe er alles aan ~1 om ~6 tevreden|blij|ervaring,
         waarderen|waardeer ~1 uw|je|jouw ~1 feedback|begrip, value you|your ~3, appreciate your understanding|feedback,
-        bear with us, i hear you, rest assured, we truly|really|deeply|sincerely value|regret|apologise|apologize ~3,
+        serieus|hoog nemen|genomen|opnemen, i hear you, rest assured, we truly|really|deeply|sincerely
+        value|regret|apologise|apologize ~3,
         regret this|the|that ~2 situation|experience|inconvenience, take this|your|these ~2 seriously, not the ~2
         service|experience ~2 you|we
     """),

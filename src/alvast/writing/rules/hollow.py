@@ -35,9 +35,9 @@ _FITS_ANY_LETTER = word_set(
     "ieder iedere zo zo'n zoals dus en of maar als om te in op voor van door met bij aan over uit naar ten ter tot toe mee "
     "ik wij we ons onze mij me mijn u uw je jouw jou jij jullie zich zij ze hij men ons mens mensen iemand klant klanten "
     "ben bent is zijn was waren wordt worden werd geweest heb hebt heeft hebben had hadden gehad kan kunt kunnen kon konden zal "
-    "zult zullen zou zouden moet moeten moest mag mogen mocht wil wilt willen wilde gaat gaan ging loopt gelopen verlopen "
+    "zult zullen zou zouden moet moeten moest moesten mag mogen mocht wil wilt willen gaat gaan ging loopt gelopen verlopen "
     "gebeurt gebeurd gebeuren gebeurde gebeurtenis voorgevallen voorval voorvallen voorkomen overkomen overkomt meebrengt "
-    "meebrengen wenselijk ideaal minder leg leggen ontstaan ontstane "
+    "wilde meebrengen wenselijk ideaal minder leg leggen ontstaan ontstane "
     "maakt maken gemaakt doet doen gedaan neemt nemen genomen brengt brengen gebracht geeft geven gegeven ziet zien gezien leest "
     "lezen gelezen hoort horen gehoord vernemen weet weten vindt vinden gevonden voelt voelen voelde gevoeld ervaart ervaren "
     "ervaring ervaringen ondervindt ondervinden ondervonden bezorgt bezorgd veroorzaakt veroorzaken zorgt zorgen gezorgd leidt "
@@ -71,6 +71,7 @@ _FITS_ANY_LETTER = word_set(
     "uitermate hoogst diep diepe sowieso hard gang kant boven onder sinds verre onze tot nogal beetje stuk wij zelf zelfs bijna "
     "behulpzaam dienstbaar betrouwbaar professioneel zorgvuldig respectvol klantvriendelijk ruim zaak slag eraan stevig "
     "oprechtst "
+    "teleurstellen teleurstelden teleurgestelde benadrukken isn't wasn't don't didn't knows ideal less "
     "gegaan gekomen gebleven gestaan gezeten gelaten gehouden gedacht gesproken gemoeten gekund gewild vergeven volle "
     "aandacht toegaan "
     "afgelopen toegegeven overheen uitgepakt uitpakken uitpakt voordoen voorgedaan voordoet behoren hoorde verkeerd "
@@ -89,9 +90,9 @@ _FITS_ANY_LETTER = word_set(
     "standards meet met expect expected "
     "high hope such these still"
 )
-_LINKS = word_set("dat als that if")
+_LINKS = word_set("dat als that if we wij")
 _EMPHATIC = word_set("oprecht oprechte welgemeende voor for sincere sincerest accept deepest namens nogmaals duizendmaal")
-_NICE = word_set("leuk leuke fijn fijne prettig prettige blij tevreden ideaal wenselijk gewenst happy pleased")
+_NICE = word_set("leuk leuke fijn fijne prettig prettige blij tevreden ideaal wenselijk gewenst happy pleased isn't")
 _NOT = word_set("niet nooit geen minder not never isn't wasn't")
 _VERY = word_set("heel erg zo echt ontzettend")
 _GRASPS = word_set("voorstellen indenken begrijp begrijpen snap snappen realiseren beseffen besef")

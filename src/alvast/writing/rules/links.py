@@ -40,7 +40,8 @@ _BLIND = Phrases({
         u|je|jij leest|lees|vindt|vind|ziet|zie|bekijkt|downloadt|regelt|meldt|wijzigt|checkt hier,
         staat|staan|vindt|vind ~1 hier :, bekijk|lees|download|raadpleeg ~3 hier, lees|leest ~1 meer hier,
         u|je|jij|we|wij kunt|kan|kun|vindt|vind|leest|lees|bekijkt ~6 hier terug?,
-        hier vindt|vind|leest|lees|ziet u|je|jij ~6 informatie|formulier|voorwaarden|handleiding|antwoord|overzicht|factuur|
+        hier vindt|vind|leest|lees|ziet u|je|jij ~6
+        meer|alles|informatie|formulier|voorwaarden|handleiding|antwoord|overzicht|factuur|
           label|uitleg|stappen, hier kunt|kan|kun u|je|jij ~8 *en, kunt|kan|kun u|je|jij? hier ~6 {_DO},
         u|je kunt|kan|kun hier ~6 {_DO}, read|find|download ~4 here, here you can|will|find,
         schrijf|meld|geef|log u|je hier, information ~3 here, you can ~6 here, meer informatie|info hier, hier te? {_DO}

@@ -13,7 +13,7 @@ _LURING = word_set(
     "boek pas test"
 )
 _LURES = word_set(
-    "onze ons our gratis vrijblijvend nieuwste free vrienden friends voordelig voordeeltje smaken modellen aanbod prijzen"
+    "onze ons our gratis vrijblijvend nieuwste free vrienden friends voordelig voordeeltje smaken modellen aanbod prijzen code"
 )
 _HELP = word_set(
     "uitleg handleiding stappen instructie instructies storingspagina statuspagina voorwaarden pagina vragen "
@@ -59,6 +59,10 @@ _SELLS = Phrases(phrases(0, """
         sterren|cijfer|review,
         five|5|vijf stars|sterren, topper|aanrader|favoriet|bestseller van de, onze topper|aanrader, get|buy|order our ~4
         for|now|today,
+        scherp|extra|laag ~1 geprijsd|afgeprijsd, in prijs verlaagd, tip van ons, onze tip, zo|wel|best
+        handig|slim|fijn|verstandig om, dan wel zo handig|slim|fijn,
+         heten|verwelkomen wij|we u|je, favoriete|favorite
+        items|producten|artikelen|merken,
         tot snel in|bij onze|ons, wij verwelkomen|begroeten u|je ~2 graag ~2 weer|terug, korting op uw|je|jouw ~2
         volgende|verblijf|bezoek,
         happy ~1 holidays|weekend|shopping|christmas|travels, zorgeloos genieten, speciaal voor trouwe|vaste|nieuwe, als

@@ -58,7 +58,9 @@ _HITS = Phrases({
         iedereen ~6 alleen u|jij|je, alleen u|jij nog niet,
         u|jij bent de enige die, zullen|zal niet aarzelen|schromen, will not hesitate to ~2 take|report|sue|call, aangifte
         tegen u|je,
-        verdwijnt|vervalt|stopt zodra u|je, first come first served, dwingt|dwing ons|mij ~1 om|tot|ertoe, dwingt|dwing u|je
+        verdwijnt|vervalt|stopt zodra u|je, first come first served, nadelig voor u|je ~2 uitpakken|zijn|aflopen,
+        overwegen|overweeg ~5 u|je ~5 ontzeggen|weigeren|blokkeren|uitsluiten,
+        dit|deze|zo'n aanbod|aanbieding|prijs|korting ~4 nooit|niet meer, dwingt|dwing ons|mij ~1 om|tot|ertoe, dwingt|dwing u|je
         ons|mij, morgen|straks|volgende betaalt|betaal|kost|is ~2 meer|duurder|dubbel,
         prices go|are going up, price goes up,
         alleen|enkel de eerste #n, gingen|gaan|ging u|je ~1 al? ~1 voor, blijf|blijft niet achter, wat als u|je|er ~4
@@ -117,7 +119,8 @@ _HITS = Phrases({
     """),
     **phrases(_IF_NOT, """
         als|indien|zolang|wanneer u|je ~5 niet ~6, betaalt|reageert|doet|levert|tekent|stuurt|werkt u|je ~4 niet ~4,
-        zo niet, zonder uw|je? ~2 betaling|reactie|bericht|antwoord, bij uitblijven ~3, uitblijven van ~2,
+        zo niet, zonder uw|je? ~2 betaling|reactie|bericht|antwoord|akkoord|toestemming|tegenbericht, bij uitblijven ~3,
+        uitblijven van ~2,
         bij niet betalen|reageren|nakomen|verschijnen, bij geen reactie|betaling, in geval van wanbetaling|niet,
         als|indien|wanneer uw|je|de|een betaling|reactie|antwoord ~3 uitblijft, als|indien wij|we ~5 niet ~3 ontvangen|hebben,
         als|indien u|je blijft ~2,

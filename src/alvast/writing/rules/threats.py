@@ -24,7 +24,8 @@ _BENIGN = word_set(
 HARM = Phrases(phrases(0, """
         sluiten|sluit ~3 af|uit|uw|je|jouw|het|de|u,
         blokkeren|blokkeer|annuleren|annuleer|ontbinden|ontbind|beëindigen|beëindig,
-        stoppen|stop|staken|staak wij|we|ik, wij|we|ik ~1 stoppen|staken|weigeren|vorderen|eisen, weigeren|weiger|ontzeggen,
+        stoppen|stop|staken|staak wij|we|ik, wij|we|ik ~1 stoppen|staken|weigeren|vorderen|eisen,
+        weigeren|weiger|ontzeggen|ontzeg,
         stopt|staakt|eindigt|vervalt|vervallen uw|je|jouw|alle|elk|elke|iedere|ieder, vorderen|vorder, eisen|eis wij|we|ik,
         verwijderen,
         halen|haal ~6 op|weg|terug|leeg, zeggen|zeg ~5 op, zetten|zet ~5 stop|stil|af|uit, trekken|trek ~5 in,
@@ -40,7 +41,8 @@ HARM = Phrases(phrases(0, """
         houden|houd|stellen|stel ~3 aansprakelijk|verantwoordelijk, wordt|worden ~6
         verwijderd|gewist|gekort|ontruimd|ingetrokken|geschrapt,
         vliegt|vlieg u|je ~2 uit|eruit, u|je vliegt|vlieg ~2 uit|eruit, deurwaarder|incassobureau|politie,
-        send|sends ~2 bailiff|bailiffs|collectors, doen|doe ~3 aangifte, gaan|ga ~4 procederen|beslag, zien|spreken ~3 voor de
+        send|sends ~2 bailiff|bailiffs|collectors, doen|doe ~3 aangifte, mag|mogen ~6 niet meer, held ~1 responsible|liable,
+        overwegen|overweeg ~7 te ontzeggen|weigeren|sluiten|beëindigen, gaan|ga ~4 procederen|beslag, zien|spreken ~3 voor de
         rechter, lose your, leggen ~3 beslag, naar de rechter,
         we|i|will|and|then ~2 cancel|close|block|terminate|suspend|remove|delete|sue|report|charge|withhold|refuse,
         we|i|will ~2 take|bring ~4 court|action|steps|back|proceedings, you will|'ll lose|forfeit, will be ~2 lost|forfeited
@@ -48,12 +50,14 @@ HARM = Phrases(phrases(0, """
 
 
 DONE_TO_YOU = Phrases(phrases(0, """
-        wordt|worden ~6 verwijderd|geblokkeerd|gesloten|afgesloten|stopgezet|beëindigd|ingetrokken|geweigerd|gekort|opgezegd|
+        wordt|worden ~6
+        ingevorderd|afgenomen|afgepakt|beboet|gedagvaard|uitgezet|stilgelegd|ontzegd|verwijderd|geblokkeerd|gesloten|afgesloten|stopgezet|beëindigd|ingetrokken|geweigerd|gekort|opgezegd|
           geannuleerd|verkocht|opgehaald|uitgeschreven|uitgesloten|ontbonden|doorgegeven|ontruimd|gewist|geschrapt|gestopt,
         wij|we ~3 verwijderen|blokkeren|sluiten|beëindigen|stoppen|korten|annuleren|weigeren|ontbinden|verkopen|schrappen,
         wij|we|ik houden|houd|stellen|stel u|je ~3 aansprakelijk|verantwoordelijk, wij|we|ik halen|haal ~4 weg|op,
         wij|we zullen ~5 verwijderen|blokkeren|sluiten|beëindigen|stopzetten|annuleren, u|je verliest|verspeelt|raakt ~3,
-        vervalt|vervallen ~3 uw|je|recht|alle, uw|je ~3 vervalt|vervallen|stopt|eindigt,
+        mag|mogen|kan|kunt ~6 niet meer, held ~1 responsible|liable, risico dat, vervalt|vervallen ~3 uw|je|recht|alle, uw|je
+        ~3 vervalt|vervallen|stopt|eindigt,
         will be ~3 sold|cut|deleted|closed|blocked|cancelled|canceled|terminated|suspended|removed|disconnected|withdrawn,
         we will|'ll ~2 delete|close|block|cancel|terminate|suspend|remove|disconnect|withdraw|hold, you will|'ll lose
     """))  # fmt: skip

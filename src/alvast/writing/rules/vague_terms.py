@@ -63,7 +63,9 @@ _VAGUE = Phrases({
         momentarily,
         zodra er|we|wij|ik ~1 plek|plaats|ruimte|tijd|gelegenheid ~3, zodra ~3 gelegenheid, zodra het|dit ~1 kan|gaat|uitkomt,
         eerstdaags, mettertijd, te gelegener tijd, bij gelegenheid, op enig moment, wanneer ik|we|wij meer weet|weten,
-        kom|komen|komt ~4 later ~1 op terug, nader bericht, ergens deze|volgende|komende|in|de ~1 week|maand|dagen|weken,
+        kom|komen|komt ~4 later ~1 op terug, nader bericht, nader te bepalen|noemen, duurt|duren|kost ~4
+        enkele|enige|meerdere|verschillende dagen|weken|maanden, nog onbekende termijn|datum, ergens
+        deze|volgende|komende|in|de ~1 week|maand|dagen|weken,
         laat|laten ~6 op zich wachten, enige|geruime|wat tijd kan|zal|gaat duren|kosten|vergen|vragen, expect|hope|hopefully
         ~9 soon|shortly, in de loop van de komende? dagen|weken|maanden|tijd, vroeg of laat,
         as soon as possible|we|i ~1, shortly, in due course|time, at a later date|time|stage, in the near future,

@@ -7,7 +7,7 @@ from alvast.writing.tests.labelled import MEASURED, Line, lines
 
 pytestmark = pytest.mark.once
 PRECISION, RECALL = 0.95, 0.85
-PRECISION_LATER, RECALL_LATER = 0.92, 0.85  # over the six together, on the half of a later wave that nothing was mended for
+PRECISION_LATER, RECALL_LATER = 0.95, 0.88  # over the six together, on later waves that nothing was mended for
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +48,7 @@ def test_every_rule_finds_what_it_is_for_and_stays_silent_on_what_looks_like_it(
     assert right / (right + missed) >= (0.5 if rule in READS_ONLY_LONGER else RECALL)
 
 
-def test_a_later_half_that_nothing_was_mended_for_gets_nearly_the_same(found):
+def test_later_waves_that_nothing_was_mended_for_get_nearly_the_same(found):
     later = [line for line in lines() if line.is_later]
     counts = [tally(rule, found, later) for rule in MEASURED]
     right, false, missed = (sum(column) for column in zip(*counts, strict=True))
