@@ -1,6 +1,7 @@
 """Other words for the same: what a text speaks of, whatever word it has for it. Pure.
 
-Two tables: concepts.toml has what shops, telephony and energy are asked about, life.toml what people speak of whatever the trade.
+Three tables: concepts.toml has what shops, telephony and energy are asked about, life.toml what people speak of whatever the trade,
+offices.toml what they say for what an office writes.
 """
 
 import tomllib
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
-SERVICE, LIFE = Path(__file__).with_name("concepts.toml"), Path(__file__).with_name("life.toml")
+SERVICE, LIFE, OFFICES = (Path(__file__).with_name(f"{name}.toml") for name in ("concepts", "life", "offices"))
 NEAR = 5  # words within which those of a form stand together
 PART, REST = 5, 4  # letters of a part by which a compound is known, and of what is left beside it
 
@@ -93,7 +94,7 @@ def _by_part(beginnings: Mapping[str, set[str]], ends: Mapping[str, set[str]], s
 @cache
 def _table() -> _Table:
     table = _Table()
-    for file in (SERVICE, LIFE):
+    for file in (SERVICE, LIFE, OFFICES):
         concepts: dict[str, str] = tomllib.loads(file.read_text(encoding="utf-8"))["concept"]
         table.service.update(concepts if file is SERVICE else ())
         for concept, forms in concepts.items():
