@@ -32,9 +32,11 @@ MaySend = Callable[[str, UUID | None], bool]
 def apologise(*, promise: UUID, may_send: MaySend) -> bool:
     """Writes the apology, or lays it ready as a draft for the owner; False when it was told already or is not broken.
 
-    `may_send` is asked with the conversation's channel and account: may the system itself write there? Run twice is once.
+    Nor is it told when it is known by then to have been kept late: "it did not happen" would not be true. `may_send` is asked
+    with the conversation's channel and account: may the system itself write there? Run twice is once.
     """
-    row = held(Promise.objects.filter(id=promise, state=State.BROKEN, told_at=None, message__erased_at=None)).first()
+    untold = Promise.objects.filter(state=State.BROKEN, kept_at=None, told_at=None, message__erased_at=None)
+    row = held(untold.filter(id=promise)).first()
     if row is None:
         return False
     place = row.message.conversation

@@ -134,6 +134,20 @@ def test_where_the_system_may_write_the_customer_is_told_once(house: Any, clock:
     assert (Conversation.objects.get(id=place).status, Conversation.objects.get(id=place).priority) == ("open", 2)
 
 
+def test_what_was_kept_late_before_anybody_looked_is_not_said_to_have_not_happened(house: Any, clock: Any) -> None:
+    """A worker was away for days, or a shop tells its past: the parcel came a day late and is there."""
+    order_event("48213", "order.placed", clock.now())
+    place = receive(house).conversation
+    message = promise(house, clock, "Uw bestelling 48213 komt woensdag 20 mei.", conversation=place)
+    clock.forward(days=3)
+    take_happenings(events=[order_event("48213", "shipment.delivered", clock.now())])
+    pass_time(clock, days=30)
+    assert the_promise(message).state == "broken"
+    assert apologise(promise=the_promise(message).id, may_send=yes) is False
+    assert not Message.objects.filter(author_kind="system").exists()
+    assert Conversation.objects.get(id=place).priority != 2
+
+
 def test_the_apology_gives_a_new_date_only_when_it_is_on_record(house: Any, clock: Any) -> None:
     order_event("48213", "order.placed", clock.now())
     message = promise(house, clock, "Uw bestelling 48213 komt woensdag 20 mei.")
