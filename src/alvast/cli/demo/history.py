@@ -134,7 +134,7 @@ def _delay(shop: Shop, numbers: list[str], at: datetime, dice: Random) -> None:
         conversations.release_due_messages(at=at + timedelta(minutes=2))
         _deliver_messages(shop, numbers, at + timedelta(minutes=2))
     _write_about_it(shop, numbers, at, dice)
-    there = at + timedelta(days=3)
+    there = at + timedelta(days=2)  # the day that was told
     with pinned_at(there):
         record_business_events(events=[_event(number, "shipment.delivered", there, {}) for number in numbers])
         judge_what_came_in()
