@@ -17,8 +17,8 @@ _STATES = {
 
 
 def address_outcome(value: object) -> AddressOutcome:
-    """The outcome for a delivery address as a shop gave it. One that is written in another way than ours is not judged."""
-    if not isinstance(value, Mapping) or not any(key in value for key in _KEYS):
+    """The outcome for a delivery address as a shop gave it. One in other words than ours is not judged; an empty one misses all."""
+    if not isinstance(value, Mapping) or (value and not any(key in value for key in _KEYS)):
         return FINE
     verdict = check(given_from(value))
     if verdict.code in (Code.EXACT, Code.COMPLETED):

@@ -159,6 +159,13 @@ def test_an_address_that_the_shop_corrected_is_no_trouble(shop):
     assert causes(shop) == {}
 
 
+def test_an_address_without_anything_in_it_is_missing_and_one_in_other_words_is_not_judged(shop):
+    shop.order(subject="order/1", delivery_address={})
+    shop.order(subject="order/2", delivery_address={"street": "", "zip": "3571AB"})
+    shop.order(subject="order/3", delivery_address=None)
+    assert causes(shop) == {"order/1": "address_incomplete"}
+
+
 def test_a_parcel_with_a_label_is_not_held_up_for_its_address(shop):
     shop.order(hours=5, delivery_address=NO_STREET)
     shop.tell(Told("shipment.announced", shop.ago(1)))
