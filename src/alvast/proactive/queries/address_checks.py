@@ -17,7 +17,7 @@ _STATES = {
 
 
 def address_outcome(value: object) -> AddressOutcome:
-    """The outcome for a delivery address as a shop gave it. One in other words than ours is not judged; an empty one misses all."""
+    """The outcome for a delivery address as a shop gave it. In other words than ours: not judged; empty: all is missing."""
     if not isinstance(value, Mapping) or (value and not any(key in value for key in _KEYS)):
         return FINE
     verdict = check(given_from(value))
