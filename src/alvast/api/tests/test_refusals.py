@@ -145,6 +145,11 @@ def test_fields_are_named_and_values_never_repeated(shop, house):
     assert "At most 200 characters." in answer.content.decode()
 
 
+def test_a_filter_is_named_as_it_was_asked(shop):
+    problem = assert_problem(shop.get("/conversations?status=gone"), 422, "fields_invalid")
+    assert [field["field"] for field in problem["fields"]] == ["query.status.0"]
+
+
 def test_the_601st_request_of_a_minute_waits(shop, clock):
     first = shop.get("/conversations")
     assert (first.headers["RateLimit-Limit"], first.headers["RateLimit-Remaining"], first.headers["RateLimit-Reset"]) == (
