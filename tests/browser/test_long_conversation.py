@@ -31,3 +31,12 @@ def test_earlier_messages_come_on_top_and_stay(desk: Any, house: Any, shop: Any)
     actions.receive_messages(messages=[more])
     expect(page.get_by_role("region", name="Berichten").get_by_text("Nog iets.", exact=True)).to_have_count(1)
     expect(page.get_by_text("Bericht nummer 21.", exact=True)).to_have_count(1)
+
+
+def test_a_draft_fits_the_screen_of_a_small_phone(desk: Any, house: Any, shop: Any) -> None:
+    page = desk(house.ana, f"/conversations/{shop.numbers['Tom']}/?in=all", viewport={"width": 320, "height": 640})
+    page.locator("#composer textarea").fill("Half af.")
+    expect(page.get_by_text("Concept bewaard")).to_be_visible()
+    for part in (page.locator("#composer .composer-box"), page.get_by_role("button", name="Versturen", exact=True)):
+        box = part.bounding_box()
+        assert box["x"] + box["width"] <= 312
