@@ -10,7 +10,7 @@ from alvast.listening.learnt.network import Network
 Rows = NDArray[np.float32]
 APART = 2  # networks learnt apart and laid beside each other
 WIDE = 32  # sums of one network
-ROUNDS, TOGETHER = 12, 64  # times that all is read, sentences a step
+ROUNDS, TOGETHER = 20, 64  # times that all is read, sentences a step
 PACE, HELD_DOWN = 2e-3, 1e-4  # of the first step, falling to nothing; how much large weights cost
 LEFT_OUT, SUMS_LEFT_OUT = 0.1, 0.3  # of what is shown and of the sums: so nothing is known by one word
 RARE = 1.0  # a label that a sentence has counts this much more

@@ -5,7 +5,7 @@ from typing import Final
 
 from alvast.listening.learnt import PERSON, PRESSING, Look, look
 from alvast.listening.reading import Heard
-from alvast.listening.signals.cues import NOW
+from alvast.listening.signals.cues import NOW, WEAK
 from alvast.listening.signals.finding import Hit, is_undone
 from alvast.listening.signals.table import BY_ID
 
@@ -14,7 +14,8 @@ OF_KIND: Final = {
     "bereavement": BY_ID["S6"], "legal": BY_ID["S4"], "money": BY_ID["S7"], "asked_for_person": BY_ID["S24"],
 }  # fmt: skip
 PRESSES: Final = frozenset(kind for kind in OF_KIND.values() if kind.id != "S24")
-_ALWAYS_BELIEVED = frozenset(BY_ID[kind] for kind in ("S14", "S8"))  # a life may be in danger
+# A life may be in danger: all but the weak words of these.
+_ALWAYS_BELIEVED = frozenset(BY_ID[kind] for kind in ("S14", "S8"))
 _NEVER_UNDONE = frozenset([BY_ID["S8"]])  # "als u niet helpt, spring ik": denied is only the help
 _SURE = 0.92  # the chance from which what was only learnt is as good as told
 _CERTAINTY = 0.6  # at most: words that are known say it more surely
@@ -34,9 +35,13 @@ def looked_again(text: Heard, told: Iterable[Hit]) -> list[Hit]:
 
 
 def _is_believed(hit: Hit, seen: Look) -> bool:
-    if hit.type not in OF_KIND.values() or hit.type in _ALWAYS_BELIEVED:
+    if hit.type not in OF_KIND.values() or (hit.type in _ALWAYS_BELIEVED and not _is_weak(hit)):
         return True
     return (PERSON if hit.type.id == "S24" else PRESSING) not in seen.unlikely
+
+
+def _is_weak(hit: Hit) -> bool:
+    return hit.severity == NOW and hit.certainty <= WEAK
 
 
 def _hits(text: Heard, seen: Look) -> Iterator[Hit]:

@@ -93,10 +93,11 @@ def _pressing(said: list[_Said]) -> Iterator[Transfer]:
 
 
 def _told_in_pieces(said: list[_Said]) -> Iterator[Transfer]:
-    """What no message tells by itself and the last ones tell together: "Voor mijn vader", "donderdag was de dienst"."""
+    """What no message tells by itself and the last ones surely tell together: "Voor mijn vader", "donderdag was de dienst"."""
     if len(said) > 1:
         whole = Turn("customer", "\n".join(one.turn.text for one in said[-_PIECES:]))
-        yield from _pressing([_Said(whole, text := heard(whole.text), looked_again(text, ()))])
+        found = _pressing([_Said(whole, text := heard(whole.text), looked_again(text, ()))])
+        yield from (transfer for transfer in found if not transfer.is_leaning)
 
 
 def _asked(last: _Said) -> Transfer | None:

@@ -24,7 +24,8 @@ _HEAD, _TAIL = 6, 2  # sentences looked at; a question stands in the beginning o
 _SENTENCE = re.compile(rf"\S(?:[^.!?…\n]|[.!?…](?=\S)){{0,{LONGEST_SENTENCE}}}[.!?…]*")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _GROUPS = ((PRESSING, PRESSING_KINDS), (OFF_SCOPE, OFF_SCOPE_KINDS), (PERSON, (PERSON,)))
-UNLIKELY = 0.1  # below it not even a phrase is believed, where a mistake is no danger
+# Below it not even a phrase is believed, where a mistake is no danger.
+UNLIKELY = {PRESSING: 0.2, OFF_SCOPE: 0.1, PERSON: 0.1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def look(text: str) -> Look:
     read = [text[start:end] for start, end in places]
     chances = learnt.chances([*read, *_whole(read)], with_meaning=with_meaning)
     surest = (_surest(chances, places, learnt.lines, *group) for group in _GROUPS)
-    unlikely = (group for group, _ in _GROUPS if chances[:, COLUMNS.index(group)].max() < UNLIKELY)
+    unlikely = (group for group, _ in _GROUPS if chances[:, COLUMNS.index(group)].max() < UNLIKELY[group])
     return Look(_first_choices([found for found in surest if found]), frozenset(unlikely))
 
 

@@ -8,6 +8,7 @@ from alvast.listening.reading.lexicon import DENIALS
 from alvast.writing.phrases import phrases
 
 INFO, ATTENTION, NOW = 1, 2, 3  # how severe: good to know, take care, act now
+WEAK = 0.8  # the certainty of words that are common beside a danger and elsewhere ("gevaarlijk", "ik kan niet meer")
 
 
 def gettext_noop(text: str) -> str:

@@ -55,7 +55,7 @@ def _cues_of(kind: SignalType) -> tuple[Phrases[Cue], Clusters[Cue], Phrases[Cue
 
 def _hits_of(kind: SignalType, text: Heard) -> Iterator[Hit]:
     cues, clusters, look_alikes = _cues_of(kind)
-    places = sorted([*cues.each(text), *clusters.each(text)], key=lambda place: (place.first, place.last))
+    places = sorted([*cues.each(text), *clusters.each(text)], key=lambda place: (place.first, -place.key.certainty, place.last))
     found = [place for place in places if not _is_denied_or_past(kind, text, place)]
     if not found or not kind.unless.isdisjoint(text.words):
         return

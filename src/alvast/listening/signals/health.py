@@ -1,6 +1,6 @@
 """S8: illness, disability, distress; and words that mean a life may be in danger."""
 
-from alvast.listening.signals.cues import ATTENTION, NOW, SignalType, cues, gettext_noop, no_cues, together
+from alvast.listening.signals.cues import ATTENTION, NOW, WEAK, SignalType, cues, gettext_noop, no_cues, together
 
 S8 = SignalType(
     id="S8",
@@ -13,23 +13,27 @@ S8 = SignalType(
     is_deniable=True,
     cues={
         **cues(NOW, 0.95, """
-        een punt ~1 achter ~1 zetten|zet, er een punt achter, er ~2 mee ophouden met leven, doodswens, donkere gedachten, zwarte
-        gedachten, dark thoughts, niet verder leven, zo niet verder ~1 leven, kan ~1 zo niet verder, kan ~2 niet meer verder ~1
-        leven, niet meer ~1 wakker ~1 word, er niet meer zijn, geen zin meer ~1 in het leven, zie ~2 het ~2 niet meer zitten,
-        zie het leven ~2 niet, niet meer zitten, hoef ~3 niet meer ~2, hoeft ~1 voor mij ~3 niet meer, voor mij hoeft het ~3
-        niet ~2 meer, het hoeft ~3 niet meer, wil ~3 niet meer leven|verder|hier zijn|wakker|bestaan|doorgaan, niet meer ~2
-        leven, wil|ga ~2 dood, wil|wou ~2 dood ~2, dood zijn, liever dood ~3, beter ~2 dood, is ik ~1 dood, ik is ~1 dood,
-        zelfmoord ~3, maak ~3 einde aan ~3, einde ~2 aan maken|maak|mijn leven, eind aan maken|mijn leven|alles|het, stap ~2 uit
-        het leven, uit het leven stappen|stap, leven ~3 zinloos|geen zin|niet waard|niks waard|geen nut, leven heb ~2 geen zin
-        ~2 meer?, geen zin ~2 in ~1 leven, zonder mij ~2 beter, beter ~3 zonder mij, beter af zonder mij, doe mij ~2 iets aan,
-        doe ~2 mijzelf|mezelf iets ~1 aan, mezelf ~2 iets aan, mezelf pijn, mezelf ~2 snijden, automutilatie, levensmoe, wil ~4
-        voor de trein ~2, spring ~3 voor|van ~2 trein|dak|flat|brug, pillen ~3 slikken|innemen|genomen, kill myself, end mijn
-        life, end it all, want to die, do not want to live|be here, no reason to live, suicidal, hurt|hurting myself, self harm,
-        self-harm, better off dead|without me, kan ~2 not go on ~2, kan ~3 niet langer|meer verder, ik wil ~2 eruit stappen, er
-        ~2 niet meer ~2 zijn, ik wil er niet meer zijn, wil niet meer wakker ~1 word, geen uitweg ~2, er een eind aan, geef het
-        leven op, maak er ~3 eind ~1 aan, spring ik ~4, zelfmoordgedachten, suïcidaal, levenseinde ~2 zelf, bel|belde|gebeld
-        113, zit ~3 doorheen, er ~1 helemaal doorheen, aan het eind|einde van mijn latijn|krachten, ik trek ~2 niet meer, trek
-        het niet ~1 meer, niet meer aankan, kan het ~1 niet meer aan, kan ~2 niet meer aan, ik kan niet meer, kan not cope
+        er ~2 mee ophouden met leven, doodswens, donkere gedachten, zwarte gedachten, dark thoughts, niet verder leven, zo
+        niet verder ~1 leven, kan ~1 zo niet verder, kan ~2 niet meer verder ~1 leven, niet meer ~1 wakker ~1 word, er
+        niet meer zijn, geen zin meer ~1 in het leven, zie ~2 het ~2 niet meer zitten, zie het leven ~2 niet, hoeft ~1
+        voor mij ~3 niet meer, voor mij hoeft het ~3 niet ~2 meer, het hoeft ~3 niet meer, wil ~3 niet meer
+        leven|verder|hier zijn|wakker|bestaan|doorgaan, niet meer ~2 leven, wil|wou ~2 dood ~2, dood zijn, liever dood ~3,
+        beter ~2 dood, is ik ~1 dood, ik is ~1 dood, zelfmoord ~3, einde ~2 aan maken|maak|mijn leven, eind aan maken|mijn
+        leven|alles|het, stap ~2 uit het leven, uit het leven stappen|stap, leven ~3 zinloos|geen zin|niet waard|niks
+        waard|geen nut, leven heb ~2 geen zin ~2 meer?, geen zin ~2 in ~1 leven, zonder mij ~2 beter, beter ~3 zonder mij,
+        beter af zonder mij, doe mij ~2 iets aan, doe ~2 mijzelf|mezelf iets ~1 aan, mezelf ~2 iets aan, mezelf pijn,
+        mezelf ~2 snijden, automutilatie, levensmoe, wil ~4 voor de trein ~2, spring ~3 voor|van ~2 trein|dak|flat|brug,
+        pillen ~3 slikken|innemen|genomen, kill myself, end mijn life, end it all, want to die, do not want to live|be
+        here, no reason to live, suicidal, hurt|hurting myself, self harm, self-harm, better off dead|without me, kan ~2
+        not go on ~2, kan ~3 niet langer|meer verder, er ~2 niet meer ~2 zijn, ik wil er niet meer zijn, wil niet meer
+        wakker ~1 word, geen uitweg ~2, geef het leven op, zelfmoordgedachten, suïcidaal, levenseinde ~2 zelf,
+        bel|belde|gebeld 113, zit ~3 doorheen, er ~1 helemaal doorheen, aan het eind|einde van mijn latijn|krachten, trek
+        het niet ~1 meer, niet meer aankan, kan het ~1 niet meer aan, kan ~2 niet meer aan, kan not cope
+    """),
+        **cues(NOW, WEAK, """
+        ik kan niet meer, spring ik ~4, maak ~3 einde aan ~3, er een eind aan, maak er ~3 eind ~1 aan, hoef ~3 niet meer
+        ~2, ik wil ~2 eruit stappen, er een punt achter, een punt ~1 achter ~1 zetten|zet, niet meer zitten, wil|ga ~2
+        dood, ik trek ~2 niet meer
     """),
         **cues(ATTENTION, 0.85, """
         ligt ~4 ziekenhuis, zit ~2 ziekenhuis, in het ziekenhuis, uit het ziekenhuis, opgenomen ~3 ziekenhuis|kliniek,
@@ -64,8 +68,10 @@ S8 = SignalType(
         niet|not|geen|no + meer|anymore|more|zin|point|wil|want + ik|mij|want, leven +
         stap|stappen|uitstappen|beeindigen|einde|eind|benemen|ontnemen + ik|mij|mezelf|mijn|eruit|uit, dood|doodgaan +
         wil|liever|beter|want|verlang|hoop + ik|mij|allemaal, mezelf|myself +
-        iets|pijn|snijden|doen|doe|kill|killing|hurt|hurting|verdrinken|ophangen|harm|aandoen|snij, eind|einde + maak|maken|make
-        + ik|mij|er|leven|alles|zelf, zie + zitten + niet + meer, wakker + niet + meer + word|worden|worden|wil|hoef + ik
+        iets|pijn|snijden|doen|doe|kill|killing|hurt|hurting|verdrinken|ophangen|harm|aandoen|snij,
+        wakker + niet + meer + word|worden|worden|wil|hoef + ik
+    """) | together(NOW, WEAK, """
+        eind|einde + maak|maken|make + ik|mij|er|leven|alles|zelf, zie + zitten + niet + meer
     """),
     look_alikes=no_cues("""
         ziek duur|goed|vet|veel|mooi|leuk|gaaf|lekker|snel|irritant, ziek van ~3, doodziek van, ik word ~2 ziek van, blinde

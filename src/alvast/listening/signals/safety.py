@@ -1,6 +1,6 @@
 """S14: danger to life, health or house."""
 
-from alvast.listening.signals.cues import NOW, SignalType, cues, gettext_noop, no_cues, together
+from alvast.listening.signals.cues import NOW, WEAK, SignalType, cues, gettext_noop, no_cues, together
 
 _THING = (
     "lader|oplader|stekker|stopcontact|kabel|adapter|snoer|apparaat|machine|laptop|telefoon|batterij|fiets|wasmachine|droger|"
@@ -25,49 +25,53 @@ S14 = SignalType(
         ruik|ruikt|ruiken|rook|rieken|riekt|smell|smells|stinkt|stank|geur|hangt|lucht ~4
         gas|brand|rook|rotte|verbrand|schroei|aangebrand|burning|benzine|verschroeid, gas ~3
         ruik|ruiken|ruikt|geur|rook|hangt|lek|lekt|lekkage|lekken|smell|leak|leaking|stroomt, gas lek, gas leak, gaslucht,
-        gaslek, rotte eieren, rotten eggs, koolmonoxide, carbon monoxide, co-melder, co melder|alarm|vergiftiging,
-        co-vergiftiging, kom|komt|komen|komende ~4 rook|vlammen|vonk|gas|smoke|flames ~2 uit|from|out|vanuit, rook ~3 uit|van ~3
-        {_THING}, rook ~2 komt|kwam|kom, {_THING} ~2 rookt|smeult|brandt|smoking, brandgat, in de fik, in de hens, vliegt|vloog
-        ~2 in brand|fik, schroeigat, tintelingen ~4, smeult, smeulen, smeulend, in brand, staat|sta in ~1
+        gaslek, rotte eieren, rotten eggs, koolmonoxide, carbon monoxide, co alarm|vergiftiging, co-vergiftiging,
+        kom|komt|komen|komende ~4 rook|vlammen|vonk|gas|smoke|flames ~2 uit|from|out|vanuit, rook ~3 uit|van ~3 {_THING},
+        rook ~2 komt|kwam|kom, {_THING} ~2 rookt|smeult|brandt|smoking, brandgat, in de fik, in de hens, vliegt|vloog ~2
+        in brand|fik, schroeigat, tintelingen ~4, smeult, smeulen, smeulend, in brand, staat|sta in ~1
         brand|lichterlaaie|fik, vlam ~1 gevat, vat|vatte ~2 vlam, vlammen ~3, brand|vuur ~2
         uitgebroken|ontstaan|geweest|begonnen, caught fire, on fire, catch fire, is|er brand, begint te
-        brand|roken|smelten|fikken, ontploft, ontplofte, ontploffen, geëxplodeerd, explodeert, explosie, explodeerde, explode,
-        exploded, explosion, ontploffing, geknald ~3 {_THING}, knal ~4 rook|stopcontact|meterkast|stroom, vuurzee, brandgevaar,
-        brandgevaarlijk, fire hazard, brandweer ~3, fire brigade|department, zo|heel|gloeiend|loei|bloed|echt|super|mega heet
-        ~3, {_THING} ~3 word|is ~1 gloeiend|bloedheet|zo|te|kokend ~1 heet, zo heet ~3, gloeiend ~2, veel te heet, te heet ~3
-        aanraken|houden|vast, oververhit, oververhitting, overheating, overheated, too hot, hete|warme
-        stekker|lader|oplader|accu|batterij, geschroeid, zwartgeblakerd, brandplek, brandplekken, schroeiplek, schroeiplekken,
-        schroeit, vonk ~4, sla|slaan|sloeg|slaat|springen|kom|vliegen ~3 vonk ~1, kortsluiting ~2, short circuit, batterij|accu
-        ~3 zwelt|opgezwollen|bol|gezwollen|lekt|opzwelt|opgeblazen|bult|swollen|swelling|leaking|lekken|siste|sist, opgezwollen
-        ~2 batterij, bolle batterij|accu, ligt|hangt|liggen|hang|steekt|steken ~3
+        brand|roken|smelten|fikken, ontploft, ontplofte, ontploffen, geëxplodeerd, explodeert, explosie, explodeerde,
+        explode, exploded, explosion, ontploffing, geknald ~3 {_THING}, knal ~4 rook|stopcontact|meterkast|stroom,
+        vuurzee, brandweer ~3, fire brigade|department, zo|heel|gloeiend|loei|bloed|echt|super|mega heet ~3, {_THING} ~3
+        word|is ~1 gloeiend|bloedheet|zo|te|kokend ~1 heet, zo heet ~3, veel te heet, te heet ~3 aanraken|houden|vast,
+        oververhit, oververhitting, overheating, overheated, too hot, hete|warme stekker|lader|oplader|accu|batterij,
+        geschroeid, zwartgeblakerd, brandplek, brandplekken, schroeiplek, schroeiplekken, schroeit, vonk ~4,
+        sla|slaan|sloeg|slaat|springen|kom|vliegen ~3 vonk ~1, kortsluiting ~2, short circuit, batterij|accu ~3
+        zwelt|opgezwollen|bol|gezwollen|lekt|opzwelt|opgeblazen|bult|swollen|swelling|leaking|lekken|siste|sist,
+        opgezwollen ~2 batterij, bolle batterij|accu, ligt|hangt|liggen|hang|steekt|steken ~3
         kabel|draad|draden|kabels|stroomdraad|stroomkabel ~2 bloot|los|open|blootliggend, blote|losse|open
         draad|draden|kabel|kabels|stroomdraad|stroomdraden, blootliggende ~2, exposed wire|wires|wiring, bare wire|wires,
         kabel|draad|draden ~3 bloot, hoogspanning ~3, onder stroom, onder spanning ~2,
-        melder|rookmelder|koolmonoxidemelder|brandalarm|alarm ~2 gaat|ga|ging|piept|loeit|af|going, alarm is going off,
-        hoofdpijn|misselijk|duizelig|headache|headaches|dizzy ~6 kachel|ketel|gas|cv|geiser|allemaal|binnen|iedereen, allemaal
-        ~2 hoofdpijn|misselijk|duizelig, water ~4 meterkast|stopcontact|meter|elektra|stoppenkast, meterkast ~3 water|onder|nat,
-        water ~4 uit het plafond|lamp|stopcontact, lekkage ~4 elektra|meterkast|stopcontact|stroom|plafond, krijg|kreeg|got|voel
-        ~4 schok|stroom|shock|electrocuted, schok ~2 gekregen|gehad|krijg|van, staat|sta ~2 onder stroom|spanning, stroom op ~3
-        kraan|behuizing|apparaat|wasmachine, geëlektrocuteerd, electric shock, geelektrocuteerd, elektrocutie,
-        kind|zoon|dochter|hond|kat|baby ~6
-        ingeslikt|doorgeslikt|ingeslikte|slikte|gestikt|verslikt|swallowed|gestikt|choking|stikt|stikte|vast|gewond|opgegeten|
-        gedronken|vergiftigd, ingeslikt ~3, doorgeslikt ~3, swallowed ~3, stikgevaar, choking hazard, knoopcel ~4, knoopbatterij
-        ~3, vergiftigd, vergiftiging, vergif, gif, giftig ~2, poisoned, poisoning, toxic, chloor ~3 gedronken|ogen, in ~2 ogen
+        melder|rookmelder|koolmonoxidemelder|brandalarm|alarm ~2 gaat|ga|ging|loeit|af|going, alarm is going off,
+        hoofdpijn|misselijk|duizelig|headache|headaches|dizzy ~6 kachel|ketel|gas|cv|geiser|allemaal|binnen|iedereen,
+        allemaal ~2 hoofdpijn|misselijk|duizelig, water ~4 meterkast|stopcontact|meter|elektra|stoppenkast, meterkast ~3
+        water|onder|nat, water ~4 uit het plafond|lamp|stopcontact, lekkage ~4
+        elektra|meterkast|stopcontact|stroom|plafond, krijg|kreeg|got|voel ~4 schok|stroom|shock|electrocuted, schok ~2
+        gekregen|gehad|krijg|van, staat|sta ~2 onder stroom|spanning, stroom op ~3 kraan|behuizing|apparaat|wasmachine,
+        geëlektrocuteerd, electric shock, geelektrocuteerd, elektrocutie, kind|zoon|dochter|hond|kat|baby ~6
+        ingeslikt|doorgeslikt|ingeslikte|slikte|gestikt|verslikt|swallowed|gestikt|choking|stikt|stikte|gewond|
+        gedronken|vergiftigd, ingeslikt ~3, doorgeslikt ~3, swallowed ~3, stikgevaar, choking hazard, knoopcel ~4,
+        knoopbatterij ~3, vergiftigd, vergiftiging, vergif, poisoned, poisoning, chloor ~3 gedronken|ogen, in ~2 ogen
         gekregen|gespat|gespoten, chemische ~3 brandwond*,
         glas|glasscherf|stukjes|plastic|metaal|scherf|scherven|schimmel|insect|stuk ~4 in ~4
-        eten|voeding|babyvoeding|potje|brood|fles|soep|salade|drinken|yoghurt|food, allergische reactie|shock, allergisch ~3
-        reactie, allergic reaction, ernstig ziek ~2 van|geworden ~3 product, voedselvergiftiging, food poisoning,
+        eten|voeding|babyvoeding|potje|brood|fles|soep|salade|drinken|yoghurt|food, allergische reactie|shock, allergisch
+        ~3 reactie, allergic reaction, ernstig ziek ~2 van|geworden ~3 product, voedselvergiftiging, food poisoning,
         medicijnkoeling ~3, medicijnen ~5 koeling|koelkast|koelen ~3, zuurstof ~3 stroom|uitgevallen|apparaat|valt,
-        valpieper|alarmknop|noodknop|persoonsalarmering ~4 niet|stuk|kapot|werkt, levensgevaar, levensgevaarlijk ~2, gevaarlijk
-        ~2, gevaar ~2, onveilig ~2, unsafe, dangerous ~2, danger, hazard, life-threatening, gewond ~3, gewonden, gewond geraakt,
-        verwond ~2, verwonding, letsel ~2, bloedt ~2, bloeden ~2, bleeding, injured, injury, hurt ~2 mijn hand|head|child,
-        brandwond, brandwonden, snee ~3 hechten, ambulance ~2, spoedeisende hulp, eerste hulp ~2, huisartsenpost, noodgeval,
-        112, 911, remmen ~3 werken|niet|doen|weigeren|defect|kapot|uitgevallen, rem ~3 weigert|niet, remmen ~2 weiger*, brakes
-        ~3 fail*|not|do, wiel ~3 afgebroken|los|loszit|lostrilt|afgelopen, stuur ~2 afgebroken|brak|breekt, frame ~3
-        gebroken|brak|breekt, brak ~4 val|gevallen|ben, ingestort|instort|stort ~2 in, omgevallen ~3 kind|zoon|dochter|baby,
-        {_THING} ~3 omgevallen ~3 op, door ~2 stoel|ladder|trap|bank|bed gezakt, gezakt door ~3, gevallen ~3
-        ladder|trap|fiets|stoel, stroomuitval ~4 beademing|zuurstof|dialyse, vastzitten|zit vast ~2 in ~1 lift, deur ~3 kind ~3
-        binnen|auto
+        valpieper|alarmknop|noodknop|persoonsalarmering ~4 niet|stuk|kapot|werkt, levensgevaar, life-threatening, gewond
+        ~3, gewonden, gewond geraakt, verwond ~2, verwonding, letsel ~2, bloedt ~2, bloeden ~2, bleeding, injured, injury,
+        hurt ~2 mijn hand|head|child, brandwond, brandwonden, snee ~3 hechten, spoedeisende hulp, huisartsenpost,
+        noodgeval, 112, 911, remmen ~3 werken|niet|doen|weigeren|defect|kapot|uitgevallen, rem ~3 weigert|niet, remmen ~2
+        weiger*, brakes ~3 fail*|not|do, wiel ~3 afgebroken|los|loszit|lostrilt|afgelopen, stuur ~2
+        afgebroken|brak|breekt, frame ~3 gebroken|brak|breekt, brak ~4 val|gevallen|ben, ingestort|instort|stort ~2 in,
+        omgevallen ~3 kind|zoon|dochter|baby, {_THING} ~3 omgevallen ~3 op, door ~2 stoel|ladder|trap|bank|bed gezakt,
+        gezakt door ~3, gevallen ~3 ladder|trap|fiets|stoel, stroomuitval ~4 beademing|zuurstof|dialyse, vastzitten|zit
+        vast ~2 in ~1 lift, deur ~3 kind ~3 binnen|auto
+    """),
+        **cues(NOW, WEAK, """
+        gevaarlijk ~2, gevaar ~2, onveilig ~2, unsafe, dangerous ~2, danger, hazard, levensgevaarlijk ~2, gif, giftig ~2,
+        toxic, gloeiend ~2, eerste hulp ~2, ambulance ~2, co-melder, brandgevaar, brandgevaarlijk, fire hazard, co melder,
+        melder|rookmelder|koolmonoxidemelder|brandalarm|alarm ~2 piept, kind|zoon|dochter|hond|kat|baby ~6 vast|opgegeten
     """),
     },
     clusters=together(NOW, 0.85, """
