@@ -14,6 +14,14 @@ def forget_old_words() -> None:
     forget(at=now())
 
 
+@periodic_job(name="knowledge.answer_gaps_of_today", cron="*/10 * * * *")
+def answer_gaps_of_today() -> None:
+    """A text for a day to come answers from that day on, and who asked for it hears of it then."""
+    from alvast.knowledge.actions import answer_gaps_of_today as answer
+
+    answer()
+
+
 @periodic_job(name="knowledge.embed_passages", cron="* * * * * */10")
 def embed_new_passages() -> None:
     """What was approved is found by its words at once, by its meaning from here on."""

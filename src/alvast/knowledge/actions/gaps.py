@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import Q
 
-from alvast.kernel.actor import Actor
+from alvast.kernel.actor import SYSTEM, Actor
 from alvast.kernel.clock import now
 from alvast.kernel.events import state
 from alvast.kernel.ids import new_id
@@ -69,9 +70,7 @@ def answer_gap_with(*, actor: Actor, gap: UUID, article: UUID) -> None:
         raise NotFound
     row.article = known
     row.save(update_fields=["article"])
-    approved = known.versions.filter(state=Version.State.APPROVED, language=row.language).order_by("-approved_at").first()
-    if approved is not None:
-        _settle(row, approved, actor=actor)
+    _settle_if_it_holds(row, actor=actor)
 
 
 @transaction.atomic
@@ -83,9 +82,16 @@ def dismiss_gap(*, actor: Actor, gap: UUID) -> None:
 
 
 def answer_gaps_of(row: Version, *, actor: Actor) -> None:
-    """Within the approval of a text: what waited for it is answered."""
+    """Within the approval of a text: what waited for it is answered, unless it holds from a later day."""
     for gap in Gap.objects.select_for_update().filter(article=row.article_id, language=row.language, state=Gap.State.OPEN):
-        _settle(gap, row, actor=actor)
+        _settle_if_it_holds(gap, actor=actor)
+
+
+@transaction.atomic
+def answer_gaps_of_today() -> int:
+    """What waited for a text that was approved for a day to come is answered once that day is there; answers how many."""
+    waiting = Gap.objects.select_for_update(skip_locked=True).filter(state=Gap.State.OPEN).exclude(article=None)
+    return sum(_settle_if_it_holds(gap, actor=SYSTEM) for gap in waiting.order_by("id"))
 
 
 @transaction.atomic
@@ -153,6 +159,17 @@ def _held(actor: Actor, gap: UUID) -> Gap:
     if row is None:
         raise NotFound
     return row
+
+
+def _settle_if_it_holds(row: Gap, *, actor: Actor) -> bool:
+    """By the text of its article that holds now, if there is one."""
+    at = now()
+    ends_later = Q(valid_to=None) | Q(valid_to__gt=at)
+    approved = Version.objects.filter(ends_later, article=row.article_id, state=Version.State.APPROVED, language=row.language)
+    holding = approved.filter(valid_from__lte=at).first()
+    if holding is not None:
+        _settle(row, holding, actor=actor)
+    return holding is not None
 
 
 def _settle(row: Gap, version: Version, *, actor: Actor) -> None:

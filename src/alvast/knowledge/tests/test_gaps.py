@@ -1,12 +1,15 @@
 """What nobody could answer is kept, grouped, answered with a text, and told once to each who asked."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
+from alvast.kernel.models import StatedEvent
 from alvast.knowledge.actions import (
     answer_gap_with,
+    answer_gaps_of_today,
     approve,
     askers_to_tell,
     claim_asker,
@@ -88,6 +91,19 @@ def test_an_answer_that_was_there_already_answers_at_once(house: Any, clock: Any
     made = approved(house, title="E-readers")
     answer_gap_with(actor=house.as_(house.ana), gap=gap, article=Version.objects.get(id=made).article_id)
     assert gap_by_id(gap).state == "answered"
+
+
+def test_a_text_for_a_later_day_answers_on_that_day_and_once(house: Any, clock: Any) -> None:
+    gap = _asked(clock, "Verkopen jullie e-readers?", conversation=uuid4())
+    made = draft(house.as_(house.ana), title="E-readers", valid_from=clock.at + timedelta(days=3))
+    answer_gap_with(actor=house.as_(house.ana), gap=gap, article=Version.objects.get(id=made).article_id)
+    approve(actor=house.as_(house.bo), version=made)
+    clock.forward(days=2)
+    assert (answer_gaps_of_today(), gap_by_id(gap).state) == (0, "open")
+    clock.forward(days=2)
+    assert (answer_gaps_of_today(), answer_gaps_of_today()) == (1, 0)
+    assert (gap_by_id(gap).state, gap_by_id(gap).article_title) == ("answered", "E-readers")
+    assert StatedEvent.objects.filter(kind="gap_answered").count() == 1
 
 
 def test_before_there_is_an_answer_nobody_is_told(house: Any, clock: Any) -> None:
