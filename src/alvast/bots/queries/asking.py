@@ -8,6 +8,7 @@ from uuid import UUID
 from alvast.bots.choices import Choice
 from alvast.bots.composers import Source
 from alvast.bots.pipeline import Asking, Thinking, think
+from alvast.bots.pipeline.elsewhere import Answers
 from alvast.bots.quality.queries import Gate, gate_of
 from alvast.bots.queries.looking import LookingHands
 from alvast.kernel.clock import now, pinned_at
@@ -46,11 +47,16 @@ class Answer:
 
 def ask(
     *, question: str, at: datetime | None = None, customer: UUID | None = None, brand: str = "", composer: str = "extractive",
-    before: Sequence[Turn] = (),
+    before: Sequence[Turn] = (), answers: Answers | None = None,
 ) -> Answer:  # fmt: skip
-    """The answer to one question as if it were asked at `at`, or now. No gate of a channel stands in the way: nobody hears it."""
+    """The answer to one question as if it were asked at `at`, or now. No gate of a channel stands in the way: nobody hears it.
+
+    Who holds rows gives `answers`, and gets NotAskedYet for what a composer elsewhere is to be asked first.
+    """
     moment = at or now()
-    asking = Asking(question=question, at=moment, customer=customer, brand=brand, composer=composer, before=tuple(before))
+    asking = Asking(
+        question=question, at=moment, customer=customer, brand=brand, composer=composer, before=tuple(before), answers=answers
+    )
     with pinned_at(moment):
         return answer_of(think(asking, LookingHands(customer)))
 

@@ -2,18 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 
 from django.db import transaction
 
+from alvast.bots.pipeline.elsewhere import Answers, NotAskedYet
 from alvast.bots.quality.actions.intents import may_coach
-from alvast.bots.quality.actions.running import Answered, Asker, asked, asker_of, examples_in_use, faults_of
+from alvast.bots.quality.actions.running import Answered, BotAsker, asked, asker_of, examples_in_use, faults_of
 from alvast.bots.quality.actions.whom import bots_measured
 from alvast.bots.quality.errors import NotFound
 from alvast.bots.quality.models import Example, Intent
 from alvast.kernel.actor import SYSTEM, Actor
+from alvast.kernel.clock import now, pinned_at
 from alvast.knowledge.actions import approve
 
+MOST_TRIES = 3  # times that the draft stands for a moment
 MOST = 300  # examples: some ten seconds
 Said = Mapping[UUID, Answered | None]
 
@@ -39,22 +43,18 @@ class Rehearsal:
     falling: tuple[str, ...]
 
 
-def rehearse_approval(*, actor: Actor, version: UUID, asker: Asker | None = None) -> Rehearsal:
+def rehearse_approval(*, actor: Actor, version: UUID) -> Rehearsal:
     """Asks the examples with the articles as they are, and as they would be with this draft approved, of every bot that
     answers in its own way. For leads.
 
-    The approval is taken back with all it caused, whoever may give it in earnest. Raises NotFound, NotADraft, NothingToRead,
-    EndsBeforeItBegins.
+    The approval is taken back with all it caused, whoever may give it in earnest; no model is asked while it stands. Raises
+    NotFound, NotADraft, NothingToRead, EndsBeforeItBegins.
     """
     if not may_coach(actor):
         raise NotFound
-    examples, askers = _examples(), [asker] if asker else _askers()
-    with transaction.atomic():
-        before = [_said(ask, examples) for ask in askers]
-        approve(actor=SYSTEM, version=version)
-        after = [_said(ask, examples) for ask in askers]
-        transaction.set_rollback(True)
-    tries = list(zip(before, after, strict=True))
+    examples, askers = _examples(), _askers()
+    before = [{example.id: asked(ask, example) for example in examples} for ask in askers]
+    tries = list(zip(before, _if_approved(version, askers, examples), strict=True))
     changed = [_changed(example, was[example.id], will[example.id]) for was, will in tries for example in examples]
     kept = dict.fromkeys(one for one in changed if one is not None)
     falling = {code for was, will in tries for code in _falling(examples, was, will)}
@@ -63,7 +63,47 @@ def rehearse_approval(*, actor: Actor, version: UUID, asker: Asker | None = None
     )
 
 
-def _askers() -> list[Asker]:
+class _Try:
+    """What bots say while the draft stands, and what their composers elsewhere are to be asked before it stands again."""
+
+    def __init__(self) -> None:
+        self._answers: dict[tuple[int, UUID], Answers] = {}
+        self._missing: dict[tuple[int, UUID], NotAskedYet] = {}
+
+    def said(self, bot: int, ask: BotAsker, examples: Sequence[Example]) -> Said:
+        return {example.id: self._one(bot, ask, example) for example in examples}
+
+    def _one(self, bot: int, ask: BotAsker, example: Example) -> Answered | None:
+        answers = self._answers.get((bot, example.id), Answers())
+        try:
+            return asked(partial(ask, answers=answers), example)
+        except NotAskedYet as wanted:
+            self._missing[bot, example.id] = wanted
+            return None
+
+    def fetch(self) -> bool:
+        """Asks what was missing, outside the transaction; False when nothing was."""
+        missing, self._missing = self._missing, {}
+        for one, wanted in missing.items():
+            self._answers[one] = Answers()
+            self._answers[one].fetch(wanted)
+        return bool(missing)
+
+
+def _if_approved(version: UUID, askers: Sequence[BotAsker], examples: Sequence[Example]) -> Sequence[Said]:
+    """Approved and taken back again, until no composer is left to be asked; where texts keep changing meanwhile, no answer."""
+    trying, at = _Try(), now()
+    for _ in range(MOST_TRIES):
+        with pinned_at(at), transaction.atomic():  # all tries are of one moment: what was asked for one is found by the next
+            approve(actor=SYSTEM, version=version)
+            said = [trying.said(bot, ask, examples) for bot, ask in enumerate(askers)]
+            transaction.set_rollback(True)
+        if not trying.fetch():
+            break
+    return said
+
+
+def _askers() -> list[BotAsker]:
     """One of the bots that know the same articles and put answers together alike is enough."""
     bots = {(bot.brand, bot.composer): bot for bot in bots_measured()}
     return [asker_of(bot) for bot in bots.values()]
@@ -72,10 +112,6 @@ def _askers() -> list[Asker]:
 def _examples() -> Sequence[Example]:
     rows = Intent.objects.order_by("code")
     return [example for row in rows for example in examples_in_use(row)][:MOST]
-
-
-def _said(ask: Asker, examples: Sequence[Example]) -> Said:
-    return {example.id: asked(ask, example) for example in examples}
 
 
 def _changed(example: Example, before: Answered | None, after: Answered | None) -> ChangedAnswer | None:

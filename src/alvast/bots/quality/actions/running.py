@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 from uuid import UUID
 
 from django.db import transaction
 
 from alvast.bots.models import Bot
+from alvast.bots.pipeline.elsewhere import Answers
 from alvast.bots.quality.actions.intents import may_coach
 from alvast.bots.quality.actions.permits import close_fallen
 from alvast.bots.quality.actions.whom import bot_meant, bots_measured
@@ -34,6 +36,14 @@ class Answered:
 
 
 Asker = Callable[[str, datetime], Answered]
+
+
+class BotAsker(Protocol):
+    """Asks a bot; who holds rows says so by `answers`, and gets NotAskedYet."""
+
+    def __call__(self, question: str, at: datetime, answers: Answers | None = None) -> Answered: ...
+
+
 COMPOSER_DOWN = "composer_down"
 
 
@@ -94,12 +104,12 @@ def asked(ask: Asker, example: Example) -> Answered | None:
         return None
 
 
-def asker_of(bot: Bot) -> Asker:
+def asker_of(bot: Bot) -> BotAsker:
     """By the road its customers take, with its composer and the articles of its brand; nobody hears it."""
     from alvast.bots.queries import ask
 
-    def ask_bot(question: str, at: datetime) -> Answered:
-        answer = ask(question=question, at=at, brand=bot.brand, composer=bot.composer)
+    def ask_bot(question: str, at: datetime, answers: Answers | None = None) -> Answered:
+        answer = ask(question=question, at=at, brand=bot.brand, composer=bot.composer, answers=answers)
         if answer.because == COMPOSER_DOWN:
             raise ProviderError(COMPOSER_DOWN, permanent=False)
         series = tuple(source.series for _, source in answer.thinking.said)

@@ -1,9 +1,12 @@
 """What a draft would change is shown before anyone approves it, and nothing of the try is left."""
 
 import pytest
+from django.db import connection
 
 from alvast.bots.actions import save_bot
+from alvast.bots.composers import Composed, Request, Sentence
 from alvast.bots.models import Bot
+from alvast.bots.pipeline import composing, elsewhere
 from alvast.bots.quality.actions import Wanted, add_example, add_intent, rehearse_approval
 from alvast.bots.quality.errors import NotFound
 from alvast.bots.quality.models import Intent, Run
@@ -40,6 +43,30 @@ def test_it_tells_which_answers_change_and_what_would_fall(house, draft):
     assert (changed.question, changed.turned) == (QUESTION, "red")
     assert "30 dagen" in changed.before
     assert "14 dagen" in changed.after
+
+
+class Apart:
+    """A composer on another machine: says what stands in the text, and notes whether anything was held while it was asked."""
+
+    def __init__(self) -> None:
+        self.name, self.asked, self.held = "language_model", 0, 0
+
+    def compose(self, request: Request) -> Composed:
+        self.asked += 1
+        self.held += len(connection.savepoint_ids)
+        return Composed((Sentence(request.sources[0].sentences[0], request.sources[0].id),), self.name, "1")
+
+
+def test_a_model_elsewhere_is_asked_while_no_draft_stands(house, draft, monkeypatch):
+    model, outside = Apart(), len(connection.savepoint_ids)
+    monkeypatch.setattr(elsewhere, "composer_named", lambda name: model)
+    monkeypatch.setattr(composing, "composer_named", lambda name: model)
+    save_bot(key="bo", name="Bo AI", composer="language_model")
+
+    found = rehearse_approval(actor=house.as_(house.bo), version=draft)
+
+    assert (found.falling, "14 dagen" in found.changed[0].after) == (("retour",), True)
+    assert (model.asked, model.held) == (2, 2 * outside)
 
 
 def test_nothing_of_it_is_kept(house, draft):
