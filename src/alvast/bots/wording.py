@@ -49,8 +49,8 @@ def unsure(titles: Sequence[str]) -> str:
     named = ", ".join(f"“{title}”" for title in titles[:-1])
     all_titles = _("{titles} or “{last}”").format(titles=named, last=titles[-1]) if named else f"“{titles[-1]}”"
     return _(
-        "I do not know that for certain. Is it about {titles}? If not, a member of our staff can find it out for you. Shall I put you "
-        "through, or would you rather be called back or answered by mail?"
+        "I do not know that for certain. Is it about {titles}? If not, a member of our staff can find it out for you. Shall I "
+        "put you through, or would you rather be called back or answered by mail?"
     ).format(titles=all_titles)
 
 

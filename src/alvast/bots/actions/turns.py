@@ -47,8 +47,8 @@ def take_turn(*, conversation: UUID, message: UUID) -> UUID | None:
 
 
 def take_turn_on(*, conversation: UUID, asked: Utterance, under: UUID | None = None, meant: str = "") -> UUID | None:
-    """The same for words that are at hand. `under`: the decision of the turn that they answer, and no other; `meant`: the question
-    that the text which they name is to answer."""
+    """The same for words that are at hand. `under`: the decision of the turn that they answer, and no other; `meant`: the
+    question that the text which they name is to answer."""
     return _take(conversation, lambda _talk: asked, Tapped(under, meant))
 
 

@@ -35,8 +35,8 @@ class Asking:
     """One message to a bot. `customer` is who it is known to be, proven; `channel` is empty when nobody hears the answer.
 
     `before` is what was said before, oldest first; `failures`: turns in a row that did not help. `answers`: who asks holds rows,
-    so composers on other machines are asked before; None where they are asked at once. `meant`: what was asked before the title of a
-    text was tapped, which that text is to answer.
+    so composers on other machines are asked before; None where they are asked at once. `meant`: what was asked before the title
+    of a text was tapped, which that text is to answer.
     """
 
     question: str

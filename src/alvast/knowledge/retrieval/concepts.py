@@ -1,7 +1,7 @@
 """Other words for the same: what a text speaks of, whatever word it has for it. Pure.
 
-Three tables: concepts.toml has what shops, telephony and energy are asked about, life.toml what people speak of whatever the trade,
-offices.toml what they say for what an office writes.
+Three tables: concepts.toml has what shops, telephony and energy are asked about, life.toml what people speak of whatever the
+trade, offices.toml what they say for what an office writes.
 """
 
 import tomllib
