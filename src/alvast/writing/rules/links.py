@@ -120,8 +120,8 @@ def _addresses(text: Text) -> Iterator[tuple[int, int]]:
 
 def _is_bare(text: Text, i: int) -> bool:
     """An address that people see and cannot read: "…/a/83jf9d2k". Behind the words of a link it is not seen."""
-    if text.word(i - 1) in ("](", "(", "<", '"', "'", "=") or text.is_joined(i):
-        return False
+    if i in text.breaks or text.word(i - 1) in ("](", "(", "<", '"', "'", "=") or text.is_joined(i):
+        return False  # on a line of its own it stands below the words that say where it goes
     path = _DATE.sub("/", text.words[i].split("//")[-1])
     return _OPAQUE.search(path) is not None
 
