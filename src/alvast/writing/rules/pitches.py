@@ -13,7 +13,7 @@ _LURING = word_set(
     "boek pas test"
 )
 _LURES = word_set(
-    "onze ons our gratis vrijblijvend nieuwste free vrienden friends voordelig voordeeltje smaken modellen aanbod prijzen code"
+    "onze ons our gratis vrijblijvend nieuwste free vrienden friends voordelig voordeeltje smaken modellen aanbod prijzen"
 )
 _HELP = word_set(
     "uitleg handleiding stappen instructie instructies storingspagina statuspagina voorwaarden pagina vragen "
@@ -63,7 +63,8 @@ _SELLS = Phrases(phrases(0, """
         handig|slim|fijn|verstandig om, dan wel zo handig|slim|fijn,
          heten|verwelkomen wij|we u|je, favoriete|favorite
         items|producten|artikelen|merken,
-        tot snel in|bij onze|ons, wij verwelkomen|begroeten u|je ~2 graag ~2 weer|terug, korting op uw|je|jouw ~2
+        shop|koop ~6 code, tot snel in|bij onze|ons, wij verwelkomen|begroeten u|je ~2 graag ~2 weer|terug, korting op
+        uw|je|jouw ~2
         volgende|verblijf|bezoek,
         happy ~1 holidays|weekend|shopping|christmas|travels, zorgeloos genieten, speciaal voor trouwe|vaste|nieuwe, als
         trouwe|vaste klant,
@@ -77,10 +78,10 @@ _SELLS = Phrases(phrases(0, """
 def is_pitch(text: Text, sentence: Sentence) -> bool:
     said = text.said(sentence)
     words = set(said)
-    if not said or words & _NEGATED or (text.asks(sentence) and words & _BETTER):
+    if not said or words & _NEGATED:
         return False
     if any(text.is_own(i) and _SELLS.at(text, i) for i in range(sentence.first, sentence.last)):
         return True
     is_luring = said[0] in _LURING and bool(words & _LURES) and not words & _HELP
-    is_better = bool(words & _BETTER) and words.isdisjoint(("uw", "dan"))
+    is_better = bool(words & _BETTER) and said[0] in ("met", "with") and words.isdisjoint(("uw", "dan"))
     return is_luring or is_better or bool(words & _SOCIAL and words & _OUR)

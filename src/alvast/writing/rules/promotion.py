@@ -97,7 +97,8 @@ _PROMOTION = Phrases({
         subscribe to,
         save ~1 #n ~1 %, % off, try ~2 our|premium|plus|gold, have you ~2 seen|tried|heard|discovered ~3 our|the, did you know
         ~2 we|our|you,
-        why not ~4 our|a|to, treat yourself, discover|explore|browse|shop our|the ~2, now available, available now, new : ~4,
+        why not ~1 try|treat|join|upgrade|visit|switch|book|order|add, treat yourself, discover|explore|browse|shop our|the
+        ~2, now available, available now, new : ~4,
         free ~2 trial|gift|delivery|upgrade with|for|on|when, free for ~1 #n months|weeks, check out ~2 our|the|new,
         now from|only €|£|$, only|just €|£|$ #n ~1 more|extra, take advantage of, our ~1 new|latest|best ~2
     """),
@@ -185,10 +186,10 @@ def _invitations(text: Text, context: Context, told: set[Sentence]) -> Iterator[
         if sentence in told or words & (_OVER | _PAID_BACK) or (words & _TROUBLES and "onze" not in words):
             continue
         ware = next((i for i in range(sentence.first, sentence.last) if _is_ware(text, i)), None)
-        if is_pitch(text, sentence) or (ware is not None and (words & _INVITES or _is_ours_and_new(text, ware))):
-            yield Remark(
-                "W16", text.starts[sentence.first], text.ends[sentence.last - 1], OFFER, is_blocking=context.problem_open is True
-            )
+        is_sure = ware is not None and bool(words & _INVITES or _is_ours_and_new(text, ware))
+        if is_sure or is_pitch(text, sentence):
+            is_blocking = is_sure and context.problem_open is True  # what is only built like an offer is pointed out
+            yield Remark("W16", text.starts[sentence.first], text.ends[sentence.last - 1], OFFER, is_blocking=is_blocking)
 
 
 def _is_ware(text: Text, i: int) -> bool:

@@ -48,9 +48,10 @@ _VAGUE = Phrases({
         duur,
         zodra ~5 duidelijk|bekend, in|binnen de komende|eerstvolgende dagen|weken|tijd|maanden|periode,
         een van de komende|eerstvolgende, later dit jaar|seizoen|voorjaar|najaar|kwartaal, voor zo ver|zover mogelijk binnen,
-        in a little|short while, in a bit|while|moment, in the next few|couple ~1 days|weeks|hours, within the next few|couple
+        in a little|short while, in a bit|while, in the next few|couple ~1 days|weeks|hours, within the next few|couple
         ~1 days|weeks,
-        in the not too ~1 future, at our|my earliest, at your earliest, when|whenever|as soon as possible, as quickly as, in a
+        in the not too ~1 future, at our|my earliest, at your earliest, when|whenever|as soon as possible, as quickly as
+        possible|we|i|it|they, in a
         timely,
         sometime ~1 next|this|in|later, some time ~1 next|this|later, may|might|will|can|could take ~1 a while|some time|longer,
         take|takes a while|bit|little, in de loop van ~1 de|deze|het|volgende|komende ~1
