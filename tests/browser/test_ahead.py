@@ -8,9 +8,9 @@ import pytest
 from alvast.proactive.actions import save_watch
 from alvast.proactive.models import Finding
 from alvast.proactive.tests.conftest import CHIDI, NO_STREET, TWO_STREETS, Shop, Told, make_shop
+from tests.browser.looking import faults_on
 
 pytestmark = pytest.mark.browser
-SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
 BEA = {"id": "c-9", "name": "Bea van der Meulen-Oosterhof", "email": "bea@example.net"}
 
 
@@ -32,30 +32,13 @@ def orders(clock: Any, house: Any) -> Shop:
     return stuck
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_list_and_the_watches_have_no_serious_accessibility_findings(
-    desk: Any, orders: Shop, scheme: str, pictures: Path | None
-) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
-    page = desk(orders.house.bo, color_scheme=scheme)
-    base = page.url.split("/inbox")[0]
+def test_the_list_and_the_watches_have_no_serious_accessibility_findings(desk: Any, orders: Shop, pictures: Path | None) -> None:
     found = Finding.objects.get(state="repaired", closed_at=None)
-    findings = []
-    for name, path in {
+    pages = {
         "ahead": "/ahead/", "ahead_all": "/ahead/?in=all", "ahead_empty": "/ahead/?in=left", "ahead_why": f"/ahead/{found.id}/",
         "watches": "/settings/watches/", "watch": "/settings/watches/progress/",
-    }.items():  # fmt: skip
-        for size, (width, height) in SIZES.items():
-            page.set_viewport_size({"width": width, "height": height})
-            page.goto(base + path)
-            if pictures:
-                page.wait_for_timeout(150)
-                page.screenshot(path=pictures / f"{name}-{size}-{scheme}.png", full_page=True)
-            violations = Axe().run(page).response["violations"]
-            serious = [v for v in violations if v["impact"] in ("serious", "critical")]
-            findings += [f"{name} {size}: {v['id']} {v['nodes'][0]['target']}" for v in serious]
-    assert findings == []
+    }  # fmt: skip
+    assert faults_on(desk(orders.house.bo), pages, pictures) == []
 
 
 def test_a_proposal_is_carried_out_with_the_keyboard(desk: Any, orders: Shop) -> None:

@@ -13,7 +13,6 @@ from alvast.kernel.clock import now, pinned_at
 from tests.browser.looking import faults_on
 
 pytestmark = pytest.mark.browser
-SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
 
 
 @pytest.fixture
@@ -45,14 +44,8 @@ def board(house: Any) -> dict[str, str]:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES)
-def test_no_page_has_a_serious_finding(
-    desk: Any, house: Any, board: dict[str, str], pictures: Path | None, size: str, scheme: str
-) -> None:
-    width, height = SIZES[size]
-    page = desk(house.bo, "/me/", viewport={"width": width, "height": height}, color_scheme=scheme)
-    assert faults_on(page, board, pictures, f"{size}-{scheme}") == []
+def test_no_page_has_a_serious_finding(desk: Any, house: Any, board: dict[str, str], pictures: Path | None) -> None:
+    assert faults_on(desk(house.bo, "/me/"), board, pictures) == []
 
 
 def test_numbers_definitions_and_assumptions_open_with_the_keyboard(desk: Any, house: Any, board: dict[str, str]) -> None:

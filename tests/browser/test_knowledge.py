@@ -14,7 +14,6 @@ from tests.browser.conftest import wait_until_quiet
 from tests.browser.looking import faults_on
 
 pytestmark = pytest.mark.browser
-SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
 
 
 @pytest.fixture
@@ -30,15 +29,14 @@ def known(transactional_db: None, house: Any, clock: Any) -> Any:
     return draft
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_pages_of_the_knowledge_are_accessible(desk: Any, house: Any, known: Any, scheme: str, pictures: Path | None) -> None:
-    page = desk(house.bo, "/knowledge/", color_scheme=scheme)
+def test_pages_of_the_knowledge_are_accessible(desk: Any, house: Any, known: Any, pictures: Path | None) -> None:
+    page = desk(house.bo, "/knowledge/")
     places = {
         "list": "/knowledge/", "text": f"/knowledge/texts/{known}/", "new": "/knowledge/new/", "gaps": "/knowledge/gaps/",
         "difference": f"/knowledge/texts/{known}/difference/",
         "live": f"/knowledge/texts/{Version.objects.get(key='wulp-retourtermijn-2026').id}/",
     }  # fmt: skip
-    assert look(page, places, pictures, "knowledge", scheme) == []
+    assert look(page, places, pictures, "knowledge") == []
 
 
 def test_a_text_is_written_with_keys_and_seen_as_readers_will(desk: Any, house: Any, clock: Any) -> None:
@@ -58,10 +56,9 @@ def test_a_text_is_written_with_keys_and_seen_as_readers_will(desk: Any, house: 
     assert Version.objects.get().title == "Kan ik ruilen?"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_help_centre_is_accessible(chromium: Any, address: str, known: Any, scheme: str, pictures: Path | None) -> None:
+def test_the_help_centre_is_accessible(chromium: Any, address: str, known: Any, pictures: Path | None) -> None:
     """With scripts allowed, because axe is one; the pages have none."""
-    context = chromium.new_context(locale="nl-NL", color_scheme=scheme)
+    context = chromium.new_context(locale="nl-NL", reduced_motion="reduce")
     page = context.new_page()
     page.set_default_timeout(8000)
     page.goto(address + "/hulp/")
@@ -70,15 +67,11 @@ def test_the_help_centre_is_accessible(chromium: Any, address: str, known: Any, 
         "past": "/hulp/artikel/retourtermijn/1/", "nothing": "/hulp/zoeken/?q=zeilboot", "missing": "/hulp/artikel/x/",
         "search": "/hulp/zoeken/?q=boek+terugsturen", "words": "/hulp/artikel/verzendkosten/?reactie=nee",
     }  # fmt: skip
-    found = look(page, places, pictures, "help", scheme)
+    found = look(page, places, pictures, "help")
     context.close()
     wait_until_quiet()
     assert found == []
 
 
-def look(page: Any, places: dict[str, str], pictures: Path | None, kind: str, scheme: str) -> list[str]:
-    found = []
-    for size, (width, height) in SIZES.items():
-        page.set_viewport_size({"width": width, "height": height})
-        found += faults_on(page, {f"{kind}-{name}": path for name, path in places.items()}, pictures, f"{size}-{scheme}")
-    return found
+def look(page: Any, places: dict[str, str], pictures: Path | None, kind: str) -> list[str]:
+    return faults_on(page, {f"{kind}-{name}": path for name, path in places.items()}, pictures)

@@ -1,12 +1,13 @@
-"""Every page in three sizes, light and dark: no serious finding of axe; with ALVAST_SCREENSHOTS set, a picture of each."""
+"""Every page in two sizes, light and dark: no serious finding of axe; with ALVAST_SCREENSHOTS set, a picture of each."""
 
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.browser.looking import faults_on, picture, serious
+
 pytestmark = pytest.mark.browser
-SIZES = {"desktop": (1440, 900), "tablet": (820, 1180), "phone": (390, 844)}
 
 
 def pages(shop: Any) -> dict[str, str]:
@@ -25,30 +26,10 @@ def pages(shop: Any) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_pages_have_no_serious_accessibility_findings(
-    clock: Any, desk: Any, house: Any, shop: Any, scheme: str, pictures: Path | None
+    clock: Any, desk: Any, house: Any, shop: Any, pictures: Path | None
 ) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
-    findings = []
-    page = desk(house.ana, color_scheme=scheme)
-    base = page.url.split("/inbox")[0]
-    for name, path in pages(shop).items():
-        for size, (width, height) in SIZES.items():
-            page.set_viewport_size({"width": width, "height": height})
-            page.goto(base + path)
-            page.wait_for_timeout(150)
-            if pictures:
-                page.screenshot(path=pictures / f"{name}-{size}-{scheme}.png")
-            if size != "tablet":
-                found = Axe().run(page).response["violations"]
-                findings += [
-                    f"{name} {size}: {v['id']} {v['nodes'][0]['target']} {v['nodes'][0]['failureSummary'][:200]}"
-                    for v in found
-                    if v["impact"] in ("serious", "critical")
-                ]
-    assert findings == []
+    assert faults_on(desk(house.ana), pages(shop), pictures) == []
 
 
 def open_palette(page: Any) -> None:
@@ -87,13 +68,9 @@ OPENED = {
 
 @pytest.mark.parametrize("name", OPENED)
 def test_what_opens_over_a_page_is_accessible_too(desk: Any, house: Any, shop: Any, name: str, pictures: Path | None) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     path, act = OPENED[name]
     page = desk(house.ana, path.format(shop.numbers["Marijke"]))
     act(page)
     page.wait_for_timeout(200)
-    if pictures:
-        page.screenshot(path=pictures / f"{name}-opened.png")
-    found = Axe().run(page).response["violations"]
-    assert [v["id"] + str(v["nodes"][0]["target"]) for v in found if v["impact"] in ("serious", "critical")] == []
+    picture(page, pictures, f"{name}-opened")
+    assert serious(page) == []

@@ -7,7 +7,6 @@ import pytest
 from tests.browser.looking import faults_on, picture, serious
 
 pytestmark = pytest.mark.browser
-SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
 
 
 @pytest.fixture
@@ -18,24 +17,17 @@ def office(shop: Any, house: Any) -> dict[str, str]:
     return furnish(house, shop)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES)
-def test_every_settings_page_has_no_serious_finding(desk, house, office, pictures, size, scheme):
-    width, height = SIZES[size]
-    page = desk(house.root, "/me/", viewport={"width": width, "height": height}, color_scheme=scheme)
-    assert faults_on(page, office, pictures, f"{size}-{scheme}") == []
+def test_every_settings_page_has_no_serious_finding(desk, house, office, pictures):
+    assert faults_on(desk(house.root, "/me/"), office, pictures) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES)
-def test_every_sign_in_page_has_no_serious_finding(desk, house, pictures, size, scheme):
-    width, height = SIZES[size]
-    page = desk(None, "/accounts/login/", viewport={"width": width, "height": height}, color_scheme=scheme)
+def test_every_sign_in_page_has_no_serious_finding(desk, house, pictures):
+    page = desk(None, "/accounts/login/")
     pages = {
         "account-login": "/accounts/login/", "account-reset": "/accounts/password/reset/",
         "account-signup": "/accounts/signup/", "account-inactive": "/accounts/inactive/",
     }  # fmt: skip
-    assert faults_on(page, pages, pictures, f"{size}-{scheme}") == []
+    assert faults_on(page, pages, pictures) == []
 
 
 def test_forms_with_mistakes_keep_what_was_typed_and_say_where(desk, house, office, pictures):
