@@ -3,11 +3,11 @@
 import argparse
 import os
 
-from alvast.cli.start import Refused, database, say
+from alvast.cli.start import Refused, database, port_number, say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, default=8000, help="default 8000")
+    parser.add_argument("--port", type=port_number, default=8000, help="default 8000")
     parser.add_argument("--host", default="127.0.0.1", help="default 127.0.0.1; put a TLS proxy in front")
 
 

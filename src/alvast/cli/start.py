@@ -3,6 +3,7 @@
 import os
 import secrets
 import sys
+from argparse import ArgumentTypeError
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -115,6 +116,13 @@ def instant(text: str) -> datetime:
     if at.tzinfo is None:
         at = at.replace(tzinfo=ZoneInfo(os.environ.get("ALVAST_TIME_ZONE", "Europe/Amsterdam")))
     return at
+
+
+def port_number(text: str) -> int:
+    """A port to listen on, as a type of argparse."""
+    if text.isascii() and text.isdigit() and len(text) <= 5 and 0 < int(text) < 65536:
+        return int(text)
+    raise ArgumentTypeError(f"“{text}” is not a port; a port is a number from 1 to 65535")
 
 
 def say(sentence: str) -> None:

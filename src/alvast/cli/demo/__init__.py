@@ -11,13 +11,13 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from alvast.cli.start import Refused, data_folder, database, say
+from alvast.cli.start import Refused, data_folder, database, port_number, say
 
 PATIENCE = 30.0  # seconds until the first page must answer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, default=8000, help="default 8000")
+    parser.add_argument("--port", type=port_number, default=8000, help="default 8000")
     parser.add_argument("--fresh", action="store_true", help="throw the demo's own database away first")
 
 

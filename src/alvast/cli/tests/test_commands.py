@@ -24,6 +24,13 @@ def test_production_refuses_a_key_that_can_be_guessed(key):
     assert (done.returncode, "too simple" in done.stderr) == (2, True)
 
 
+@pytest.mark.parametrize(("command", "port"), [("demo", "99999"), ("serve", "65536"), ("serve", "0"), ("serve", "-1")])
+def test_a_port_that_cannot_be_is_refused_before_anything_starts(command, port):
+    done = alvast(command, "--port", port)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "a port is a number from 1 to 65535" in done.stderr
+
+
 def test_a_check_that_does_not_exist_is_refused_and_not_passed():
     done = alvast("check", "nonsense")
     assert done.returncode == 2
