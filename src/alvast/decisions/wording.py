@@ -90,8 +90,8 @@ def day_words(day: date) -> str:
 
 
 def time_words(at: datetime) -> str:
-    """`11.12`."""
-    return _("{hours}.{minutes}").format(hours=localtime(at).hour, minutes=f"{localtime(at).minute:02}")
+    """`11.12`, in English `11:12`."""
+    return _("{hours}:{minutes}").format(hours=localtime(at).hour, minutes=f"{localtime(at).minute:02}")
 
 
 def _value(value: Any) -> str:

@@ -129,13 +129,17 @@ def _day(text: str) -> date:
 
 
 @lru_cache(maxsize=64)
-def holidays_of(country: str, year: int) -> Mapping[date, str]:
-    """Public holidays with their own names. The Netherlands: as the Algemene termijnenwet art. 3 counts them, so Good
-    Friday too, and Liberation Day each year."""
+def holidays_of(country: str, year: int, *, in_english: bool = False) -> Mapping[date, str]:
+    """Public holidays with their own names, or in English where these are known.
+
+    The Netherlands: as the Algemene termijnenwet art. 3 counts them, so Good Friday too, and Liberation Day each year.
+    """
     import holidays
 
     categories = {"NL": ("public", "optional")}.get(country, ("public",))
     language = {"NL": "nl"}.get(country)
+    if in_english and "en_US" in holidays.list_localized_countries().get(country, ()):
+        language = "en_US"
     return dict(holidays.country_holidays(country, years=year, categories=categories, language=language))
 
 

@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from alvast.kernel.shares import Share
@@ -56,7 +57,7 @@ def choose_a_moment(slots: Sequence[Slot]) -> str:
 def call_booked(slot: Slot, phone: str) -> str:
     """A promise, in words that say by when."""
     day, starts = _day_and_time(slot.starts_at).values()
-    ends = date_format(localtime(slot.ends_at), "H.i")
+    ends = _clock(localtime(slot.ends_at))
     if not phone:
         return _("We call you on {day} between {starts} and {ends}. On which number may we call you?").format(
             day=day, starts=starts, ends=ends
@@ -128,4 +129,8 @@ def _wait(wait: Range | None) -> str:
 
 def _day_and_time(at: datetime) -> dict[str, str]:
     local = localtime(at)
-    return {"day": date_format(local, "l j F"), "time": date_format(local, "H.i")}
+    return {"day": date_format(local, "l j F"), "time": _clock(local)}
+
+
+def _clock(local: datetime) -> str:
+    return date_format(local, "H.i" if get_language() == "nl" else "H:i")

@@ -13,8 +13,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 from typing_extensions import override
 
@@ -198,7 +198,9 @@ def coming_days(country: str, exceptions: Mapping[str, Sequence[Sequence[str]]])
     today = timezone.localtime(now(), ZoneInfo(settings.TIME_ZONE)).date()
     known: dict[date, str] = {}
     if country:
-        known = {**holidays_of(country, today.year), **holidays_of(country, today.year + 1)}
+        in_english = get_language() == "en"
+        for year in (today.year, today.year + 1):
+            known |= holidays_of(country, year, in_english=in_english)
     found = {day: Day(day, name, "") for day, name in known.items()}
     for text, blocks in exceptions.items():
         day = date.fromisoformat(text)

@@ -35,6 +35,8 @@ KINDS = {
     "order.cancel_requested": gettext_lazy("A customer would rather stop an order"),
     "order.rush_requested": gettext_lazy("A customer would have an order sent with rush"),
     "order.pickup_requested": gettext_lazy("A customer would rather collect an order"),
+    "order.return_announced": gettext_lazy("A customer sends an order back"),
+    "order.return_taken_back": gettext_lazy("A customer keeps what was to be sent back"),
     "decision.made": gettext_lazy("Something was decided without a person"),
     "decision.objected": gettext_lazy("Someone objected to a decision"),
     "promise.made": gettext_lazy("A promise was made"),

@@ -63,7 +63,7 @@ def _ticks(top: float) -> list[float]:
 
 
 def _percent(share: float) -> str:
-    return _("{number} %").format(number=round(share * 100))
+    return _("{number}%").format(number=round(share * 100))
 
 
 def _short(name: str) -> str:

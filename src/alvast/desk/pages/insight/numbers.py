@@ -9,7 +9,7 @@ from alvast.insight.queries import Difference, Figure, Share
 
 def percent(share: float) -> str:
     """0.523 becomes "52 %"."""
-    return _("{number} %").format(number=amount(share * 100))
+    return _("{number}%").format(number=amount(share * 100))
 
 
 def points(difference: float) -> str:

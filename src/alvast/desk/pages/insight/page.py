@@ -167,7 +167,7 @@ def _what_if(found: WhatIf) -> Effect:
             "Too little data. Needed are 30 first contacts answered within 4 hours and 30 that waited longer than 72; "
             "there are {fast} and {slow}."
         ).format(fast=found.fast.n, slow=found.slow.n))  # fmt: skip
-    verdict = _("About {count} contacts less").format(count=numbers.amount(found.saved))
+    verdict = _("About {count} fewer contacts").format(count=numbers.amount(found.saved))
     if not found.change.is_sure:
         verdict = _("No difference that we can be sure of")
     detail = _(

@@ -1,5 +1,7 @@
 from datetime import date
 
+from django.utils import translation
+
 from alvast.desk.settings.calendars import coming_days
 from alvast.staff.queries import all_calendars
 
@@ -40,3 +42,8 @@ def test_the_coming_year_names_holidays_and_lets_an_exception_go_before(clock):
     assert days[date(2027, 4, 27)].name == "Koningsdag"
     assert (days[date(2026, 12, 25)].name, days[date(2026, 12, 25)].hours) == ("Eerste kerstdag", "10:00–12:00")
     assert min(days) >= date(2026, 5, 18)
+
+
+def test_who_reads_english_reads_the_holidays_in_english(clock):
+    with translation.override("en"):
+        assert {day.day: day.name for day in coming_days("NL", {})}[date(2026, 12, 25)] == "Christmas Day"

@@ -2,6 +2,8 @@ from django.test import Client
 
 from alvast.api.models import ApiToken, WebhookDelivery, WebhookEndpoint
 from alvast.api.queries import token_actor
+from alvast.api.rules.webhook_types import TYPES
+from alvast.desk.settings.webhooks import KINDS
 from alvast.kernel.clock import now
 from alvast.kernel.secrets import seal
 
@@ -54,3 +56,7 @@ def test_a_webhook_is_tested_replayed_stopped_and_given_a_new_secret(browse, hou
     client.post(f"{url}disable/")
     row.refresh_from_db()
     assert row.disabled_because == "chosen"
+
+
+def test_everything_that_a_webhook_can_be_told_has_a_sentence():
+    assert set(KINDS) == set(TYPES.values())
