@@ -11,12 +11,15 @@ from django.utils.translation import gettext as _
 from alvast.bots.queries.traces import SourceLine, Trace, trace
 from alvast.decisions.queries import DecisionRecord, Told
 
+SHOWS_TITLES = ("unknown", "clarify")  # outcomes in which a text is shown by its title only
+
 
 def explain_turn(record: DecisionRecord) -> Told:
     """One turn of a bot."""
     found = trace(record.id)
-    texts = groupby(found.sources, key=lambda source: source.version)
-    because = [*(_quoted(list(sources)) for _version, sources in texts), *_why_not(found)]
+    texts = [list(sources) for _version, sources in groupby(found.sources, key=lambda source: source.version)]
+    told = _near if found.outcome in SHOWS_TITLES else _quoted
+    because = [*(told(sources) for sources in texts), *_why_not(found)]
     others = [_("I could also have put you through to a member of our staff. You can still ask for that.")]
     return Told(_what(found), because, others if found.outcome != "handover" else [], rule=_rule(found))
 
@@ -45,6 +48,14 @@ def _quoted(sources: Sequence[SourceLine]) -> str:
     )
 
 
+def _near(sources: Sequence[SourceLine]) -> str:
+    """A text of which the title was shown, and nothing quoted."""
+    sentence = _("It thought that you may mean “{title}” ({article}, version {number}{validity}).")
+    return sentence.format(
+        title=sources[0].title, article=sources[0].article, number=sources[0].number, validity=_validity(sources[0])
+    )
+
+
 def _validity(source: SourceLine) -> str:
     begin = _day(source.valid_from) if source.valid_from and source.valid_from.year > 1900 else ""
     end = _day(source.valid_to) if source.valid_to else ""
@@ -57,7 +68,11 @@ def _validity(source: SourceLine) -> str:
 
 def _why_not(found: Trace) -> list[str]:
     sentences = {
-        "nothing_found": _("It found nothing about it in our information."),
+        "nothing_found": (
+            _("It was not sure enough of any of our texts.")
+            if found.sources
+            else _("It found nothing about it in our information.")
+        ),
         "asked_for_person": _("You asked for a person."),
         "two_failed_turns": _("It had not helped you twice."),
         "plays_because_stuck": _("It noticed that it was not helping you."),

@@ -1,4 +1,4 @@
-"""The floors: what can be answered is, from the right text; what cannot is said to be unknown. On the set of retrieval."""
+"""The floors: what can be answered is, or its title is shown; what cannot is said to be unknown. On the set of retrieval."""
 
 from datetime import UTC, datetime
 
@@ -30,7 +30,10 @@ def test_what_is_known_is_answered_from_the_right_text_and_what_is_not_is_said_s
     for_the_bot = [(answer, right) for answer, right in asked if answer.outcome != "handover"]
     answered = [(answer, right) for answer, right in for_the_bot if answer.outcome == "answered"]
     right_text = [answer for answer, right in answered if right & {cited.article for cited in answer.sources}]
-    assert len(answered) / len(for_the_bot) >= 0.72
-    assert len(right_text) / len(answered) >= 0.9
+    unknown = [(answer, right) for answer, right in for_the_bot if answer.outcome == "unknown"]
+    shown = [answer for answer, right in unknown if right & {cited.article for cited in answer.sources}]
+    assert len(answered) / len(for_the_bot) >= 0.76
+    assert len(right_text) / len(answered) >= 0.91
+    assert (len(answered) + len(shown)) / len(for_the_bot) >= 0.91
     strange = answers("unanswerable-tuned.jsonl", "unanswerable-kept-apart.jsonl", every=STRANGE)
-    assert sum(answer.outcome != "answered" for answer, _ in strange) / len(strange) >= 0.9
+    assert sum(answer.outcome != "answered" for answer, _ in strange) / len(strange) >= 0.92

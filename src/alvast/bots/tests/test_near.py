@@ -4,7 +4,7 @@ import pytest
 
 from alvast.bots.actions import choose
 from alvast.bots.models import TurnSource
-from alvast.bots.queries import ask
+from alvast.bots.queries import ask, why
 from alvast.knowledge.models import Gap
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +38,7 @@ def test_a_tap_has_that_text_answer_the_question_and_the_gap_stays_noted(chat):
 
     choose(conversation=chat.conversation, message=asked.reply, code=f"article.{place}")
 
+    assert "misschien “Retourtermijn” bedoelt" in why(asked.reply, language="nl").text
     assert "binnen 30 dagen" in chat.reply
     assert chat.turns == 2
 
