@@ -95,7 +95,8 @@ def _note_absences(raw: bytes, headers: Headers, problems: ProblemLog) -> None:
 
 
 def _author(headers: Headers, problems: ProblemLog) -> Address:
-    """The first author. Several authors or several From fields are named: they are a way to look like someone else."""
+    """The first author. Several authors or several From fields are named: they are a way to look like someone else. So is one
+    without a mail address: nobody can be answered there."""
     fields = headers.raw_all("from")
     authors = read_addresses(fields, problems)
     if not authors:
@@ -103,6 +104,8 @@ def _author(headers: Headers, problems: ProblemLog) -> Address:
         return Address("", "")
     if len(fields) > 1 or len(authors) > 1:
         problems.add(Problem.FROM_SEVERAL)
+    if not authors[0].address:
+        problems.add(Problem.FROM_UNREADABLE)
     return authors[0]
 
 

@@ -19,6 +19,7 @@ class Problem(StrEnum):
     TOO_MANY_ADDRESSES = "too_many_addresses"
     FROM_MISSING = "from_missing"
     FROM_SEVERAL = "from_several"
+    FROM_UNREADABLE = "from_unreadable"
     DATE_UNREADABLE = "date_unreadable"
     CHARSET_UNKNOWN = "charset_unknown"
     CHARSET_WRONG = "charset_wrong"

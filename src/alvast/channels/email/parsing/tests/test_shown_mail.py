@@ -34,3 +34,9 @@ def test_bounce_is_described_as_bounce() -> None:
 
 def test_mail_without_date_has_none() -> None:
     assert describe_mail(parse_mail(b"From: a@example.nl\n\nx"))["date"] is None
+
+
+def test_sender_without_a_readable_address_is_named() -> None:
+    described = describe_mail(parse_mail(b'From: "Jan <jan@@example..nl\n\nx'))
+    assert described["from"] == {"name": "Jan jan@@example..nl", "address": ""}
+    assert described["problems"] == ["from_unreadable"]
