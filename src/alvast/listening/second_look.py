@@ -5,7 +5,7 @@ from typing import Final
 
 from alvast.listening.learnt import PERSON, PRESSING, Look, look
 from alvast.listening.reading import Heard
-from alvast.listening.signals.cues import NOW, WEAK
+from alvast.listening.signals.cues import NOW, WEAK, SignalType
 from alvast.listening.signals.finding import Hit, is_undone
 from alvast.listening.signals.table import BY_ID
 
@@ -18,6 +18,7 @@ PRESSES: Final = frozenset(kind for kind in OF_KIND.values() if kind.id != "S24"
 _ALWAYS_BELIEVED = frozenset(BY_ID[kind] for kind in ("S14", "S8"))
 _NEVER_UNDONE = frozenset([BY_ID["S8"]])  # "als u niet helpt, spring ik": denied is only the help
 _SURE = 0.92  # the chance from which what was only learnt is as good as told
+_ASKED = 0.8  # the chance from which a person is asked for, whatever the words look like
 _CERTAINTY = 0.6  # at most: words that are known say it more surely
 
 
@@ -40,6 +41,11 @@ def _is_believed(hit: Hit, seen: Look) -> bool:
     return (PERSON if hit.type.id == "S24" else PRESSING) not in seen.unlikely
 
 
+def _stays(kind: SignalType, chance: float) -> bool:
+    """Whatever phrases undid. Who surely asks for a person is not only speaking of one: "zou een medewerker mij willen bellen"."""
+    return kind in _NEVER_UNDONE or (kind.id == "S24" and chance >= _ASKED)
+
+
 def _is_weak(hit: Hit) -> bool:
     return hit.severity == NOW and hit.certainty <= WEAK
 
@@ -47,6 +53,6 @@ def _is_weak(hit: Hit) -> bool:
 def _hits(text: Heard, seen: Look) -> Iterator[Hit]:
     for leaning in seen.leanings:
         kind = OF_KIND.get(leaning.kind)
-        if kind is not None and (kind in _NEVER_UNDONE or not is_undone(kind, text)):
+        if kind is not None and (_stays(kind, leaning.chance) or not is_undone(kind, text)):
             certainty, is_leaning = min(_CERTAINTY, leaning.chance), leaning.chance < _SURE
             yield Hit(kind, leaning.start, leaning.end, certainty, NOW, is_leaning=is_leaning)
