@@ -32,8 +32,9 @@ _explainers: dict[str, Explainer] = {}
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """The whole explanation as sentences; `facts` are (what, value, source and moment)."""
+    """The whole explanation as sentences, in one language; `facts` are (what, value, source and moment)."""
 
+    language: str
     what: str
     because: Sequence[str]
     facts: Sequence[tuple[str, str, str]]
@@ -46,7 +47,8 @@ class Explanation:
     def text(self) -> str:
         """One running text."""
         known = "; ".join(f"{name}: {value} ({origin})" for name, value, origin in self.facts)
-        data = [_("We know that from: {facts}.").format(facts=known), _("We used no other data.")] if known else []
+        with translation.override(self.language):
+            data = [_("We know that from: {facts}.").format(facts=known), _("We used no other data.")] if known else []
         return " ".join([self.what, *self.because, *data, *self.others, self.rule, self.people, self.objecting])
 
 
@@ -67,7 +69,7 @@ def explanation_of(record: DecisionRecord, *, language: str, for_staff: bool = F
     with translation.override(language):
         told = _explainers[record.kind](record)
         return Explanation(
-            what=told.what, because=tuple(told.because), others=tuple(told.others),
+            language=language, what=told.what, because=tuple(told.because), others=tuple(told.others),
             facts=tuple(_fact(fact) for fact in record.facts if not fact.is_result),
             rule=_rule(record, told.rule or record.rule), people=_people(record, for_staff=for_staff),
             objecting=_objecting(record, for_staff=for_staff),
