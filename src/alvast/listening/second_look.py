@@ -42,7 +42,7 @@ def _is_believed(hit: Hit, seen: Look) -> bool:
 
 
 def _stays(kind: SignalType, chance: float) -> bool:
-    """Whatever phrases undid. Who surely asks for a person is not only speaking of one: "zou een medewerker mij willen bellen"."""
+    """Whatever phrases undid: who surely asks for a person ("zou een medewerker mij bellen?") is not only speaking of one."""
     return kind in _NEVER_UNDONE or (kind.id == "S24" and chance >= _ASKED)
 
 
