@@ -152,8 +152,20 @@ _OVER = word_set(
 _TROUBLES = word_set("beschadigd vertraagd vertraging uitgesteld geannuleerd verbrand gestolen mislukt damaged delayed cancelled")
 _PAID_BACK = word_set("omdat goedmaker compensatie tegemoetkoming excuus vergoeding because compensation factuur rekening")
 _PROBLEM = word_set(
-    "excuses excuus sorry helaas spijt vertraging vertraagd kapot stuk storing zoek kwijt probleem klacht fout "
-    "beschadigd defect unfortunately delay delayed broken missing damaged complaint problem apologies apologise"
+    "excuses excuus sorry helaas spijt vertraging vertraagd kapot stuk storing zoek kwijt probleem klacht fout beschadigd "
+    "defect vermist ontbreekt ontbreken lekt lekkage gebroken gebarsten verkeerd verkeerde dubbel mislukt geblokkeerd "
+    "uitgevallen gestolen geannuleerd uitgesteld onvolledig incompleet leaking stolen wrong stuck failed cancelled outage "
+    "unfortunately delay delayed broken missing damaged complaint problem apologies apologise mist wachten onderzoeken "
+    "misging misgegaan verstopt weigert klemt knippert traag vies reparatie lost broke waiting hole twice repairing "
+    "gewond"
+)
+
+
+_NOT = word_set("niet never not isn't hasn't didn't doesn't")
+_EXPECTED = word_set(
+    "aangekomen ontvangen geleverd bezorgd werkt werken doet gelukt lukt klopt kloppen gevonden opgelost gemaakt gekomen "
+    "binnen teruggekregen terugbetaald verschenen gerepareerd geleegd arrived delivered working received resolved "
+    "refunded found repaired kwam reed ging schoon betaald doorging cleaned come came arrive work paid"
 )
 
 
@@ -209,7 +221,13 @@ def _is_open(text: Text, context: Context) -> bool:
     """What we know of the case; when we know nothing, what the text or the question itself says."""
     if context.problem_open is not None:
         return context.problem_open
-    return not _PROBLEM.isdisjoint(text.words) or not _PROBLEM.isdisjoint(Text(context.question).words)
+    return _tells_problem(text) or _tells_problem(Text(context.question))
+
+
+def _tells_problem(text: Text) -> bool:
+    """A word of trouble, or something that is not as it should be: "niet aangekomen", "doet het niet"."""
+    words = frozenset(text.words)
+    return not _PROBLEM.isdisjoint(words) or (not _NOT.isdisjoint(words) and not _EXPECTED.isdisjoint(words))
 
 
 def _is_paid_back(text: Text, hit: Found[str]) -> bool:

@@ -136,8 +136,10 @@ _BOUND = frozenset(["uiterlijk", "vóór", "latest"])
 
 def check(text: Text, _context: Context) -> Iterator[Remark]:
     found = [*_VAGUE.find(text), *(_quick(text, hit) for hit in _COMMITS.find(text) if _is_term(text, hit))]
+    end = 0
     for hit in sorted(found, key=lambda hit: hit.first):
-        if not _is_excused(text, hit):
+        if hit.first >= end and not _is_excused(text, hit):
+            end = hit.last
             yield Remark("W4", text.starts[hit.first], text.ends[hit.last - 1], ADVICE, is_blocking=True)
 
 
