@@ -9,6 +9,7 @@ from alvast.bots.choices import Choice
 from alvast.bots.composers import Source
 from alvast.bots.pipeline import Asking, Thinking, think
 from alvast.bots.pipeline.elsewhere import Answers
+from alvast.bots.pipeline.thinking import CLARIFY, UNKNOWN
 from alvast.bots.quality.queries import Gate, gate_of
 from alvast.bots.queries.looking import LookingHands
 from alvast.kernel.clock import now, pinned_at
@@ -68,7 +69,8 @@ def gate_for(answer: Answer, *, channel: str, bot: UUID | None = None) -> Gate:
 
 def answer_of(thinking: Thinking) -> Answer:
     cited = [cited for sentence, source in thinking.said for cited in _cited(source, sentence.text)]
-    cited += [cited for part in thinking.parts for source in part.near for cited in _cited(source, source.title)]
+    if thinking.outcome in (UNKNOWN, CLARIFY):  # a person who comes instead is shown no titles
+        cited += [cited for part in thinking.parts for source in part.near for cited in _cited(source, source.title)]
     facts = tuple(fact for reply in thinking.replies for fact in reply.facts)
     return Answer(
         thinking.outcome, thinking.because, thinking.text, tuple(cited), facts, thinking.choices, thinking.intent,
