@@ -2,6 +2,8 @@
 
 import argparse
 import os
+import signal
+import sys
 
 from alvast.cli.start import Refused, database, port_number, say
 
@@ -52,6 +54,7 @@ def serve(host: str, port: int) -> None:
         proxy_headers=bool(os.environ.get("ALVAST_BEHIND_PROXY")),
     )  # fmt: skip
     server = WebServer(config)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # uvicorn sends it on when it is done: the database must end too
     try:
         server.run()
     except SystemExit as stop:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from alvast.cli.tests.running import alvast, clean
+from alvast.cli.tests.running import alvast, clean, own_database
 
 pytestmark = pytest.mark.once
 
@@ -87,6 +87,18 @@ def test_a_demo_starts_answers_and_stops_cleanly_and_its_database_serves_no_prod
             demo.terminate()
             assert demo.wait(timeout=30) == 0
         assert not (Path(folder) / "postgres" / "postmaster.pid").exists()
+
+
+def test_serve_that_is_told_to_stop_goes_its_own_way_out():
+    """An end by the signal itself would leave the embedded database behind."""
+    with own_database("alvast_serve_stops") as settings:
+        web = subprocess.Popen(
+            [sys.executable, "-m", "alvast.cli", "serve", "--port", "8461"], env={**clean(os.environ), **settings},
+            stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        list(iter_until(web.stderr, "Uvicorn running"))
+        web.terminate()
+        assert web.wait(timeout=30) == 0
 
 
 def iter_until(lines, word):
