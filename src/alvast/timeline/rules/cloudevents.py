@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from alvast.timeline.errors import (
     AttributeInvalid,
     AttributeMissing,
@@ -72,7 +74,7 @@ def _checked(document: object, *, is_plain: bool) -> CloudEvent:
     texts = {name: _text(document, name, longest) for name, longest in LONGEST.items()}
     subject = _text(document, "subject", 241)
     if split_name(subject) is None:
-        raise AttributeInvalid(attribute="subject", expected="kind/key, such as order/48213")
+        raise AttributeInvalid(attribute="subject", expected=_("kind/key, such as order/48213"))
     data = _data(document)
     if texts["type"] in MEANINGS:
         _check_customer(data.get("customer"), subject)
@@ -99,7 +101,8 @@ def _text(document: Mapping[str, Any], name: str, longest: int) -> str:
     if value is None or value == "":
         raise AttributeMissing(attribute=name)
     if not isinstance(value, str) or len(value) > longest or not value.isprintable():
-        raise AttributeInvalid(attribute=name, expected=f"a text of at most {longest} characters on one line")
+        expected = _("a text of at most {count} characters on one line").format(count=longest)
+        raise AttributeInvalid(attribute=name, expected=expected)
     return value
 
 
@@ -117,7 +120,7 @@ def _time(document: Mapping[str, Any]) -> datetime:
 def _data(document: Mapping[str, Any]) -> dict[str, Any]:
     data = document.get("data", {})
     if not isinstance(data, dict) or "data_base64" in document:
-        raise AttributeInvalid(attribute="data", expected="a JSON object")
+        raise AttributeInvalid(attribute="data", expected=_("a JSON object"))
     return data
 
 
@@ -125,11 +128,11 @@ def _check_customer(customer: object, subject: str) -> None:
     if customer is None:
         return
     if not isinstance(customer, dict):
-        raise AttributeInvalid(attribute="data.customer", expected="an object")
+        raise AttributeInvalid(attribute="data.customer", expected=_("an object"))
     for name in _CUSTOMER_TEXTS:
         value = customer.get(name)
         if not (value is None or (isinstance(value, str) and len(value) <= 200)):
-            raise AttributeInvalid(attribute=f"data.customer.{name}", expected="a text of at most 200 characters")
+            raise AttributeInvalid(attribute=f"data.customer.{name}", expected=_("a text of at most 200 characters"))
     _check_customer_id(customer.get("id"), subject)
 
 
@@ -137,6 +140,6 @@ def _check_customer_id(id_: object, subject: str) -> None:
     if id_ is None or id_ == "":
         return
     if type(id_) not in (str, int) or split_name(f"customer/{id_}") is None:
-        raise AttributeInvalid(attribute="data.customer.id", expected="a number or code on one line")
+        raise AttributeInvalid(attribute="data.customer.id", expected=_("a number or code on one line"))
     if subject.startswith("customer/") and subject != f"customer/{id_}":
-        raise AttributeInvalid(attribute="data.customer.id", expected="the same as in “subject”")
+        raise AttributeInvalid(attribute="data.customer.id", expected=_("the same as in “subject”"))

@@ -9,6 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
 from alvast.timeline.errors import AttributeInvalid, AttributeMissing, StatusUnknown
 from alvast.timeline.rules.event_types import Meaning
 from alvast.timeline.rules.values import ORDER_STATES
@@ -16,6 +20,7 @@ from alvast.timeline.rules.values import ORDER_STATES
 MOST_LINES = 500
 _AMOUNT = re.compile(r"-?\d{1,12}(\.\d{1,4})?")
 _Holds = Callable[[Any], bool]
+_Field = tuple[_Holds, str | Promise]  # and what it must be, in the reader's language
 
 
 def _short(value: Any) -> bool:
@@ -42,27 +47,27 @@ def _many(value: Any) -> bool:
     return isinstance(value, list) and len(value) <= MOST_LINES
 
 
-_TEXT = (_short, "a text of at most 200 characters")
-_PART = (_text_or_number, "a text of at most 200 characters, or a whole number")
-_DATE = (_day, "a date, such as 2026-05-23")
-_OBJECT = (lambda value: isinstance(value, dict), "an object")
-_LIST = (_many, f"a list of at most {MOST_LINES}")
+_TEXT = (_short, _("a text of at most 200 characters"))
+_PART = (_text_or_number, _("a text of at most 200 characters, or a whole number"))
+_DATE = (_day, _("a date, such as 2026-05-23"))
+_OBJECT = (lambda value: isinstance(value, dict), _("an object"))
+_LIST = (_many, format_lazy(_("a list of at most {count}"), count=MOST_LINES))
 _ADDRESS = dict.fromkeys(("postcode", "huisnummer", "huisletter", "toevoeging", "straat", "woonplaats", "land"), _PART)
-_LINE = {"sku": _PART, "title": _TEXT, "quantity": (lambda value: type(value) in (int, float), "a number")}
+_LINE = {"sku": _PART, "title": _TEXT, "quantity": (lambda value: type(value) in (int, float), _("a number"))}
 
-FIELDS: Mapping[str, tuple[_Holds, str]] = {
-    "amount": (_amount, 'a decimal number as text, such as "49.95"'),
-    "currency": (lambda value: _short(value) and len(value) == 3, "a currency code, such as EUR"),
+FIELDS: Mapping[str, _Field] = {
+    "amount": (_amount, _('a decimal number as text, such as "49.95"')),
+    "currency": (lambda value: _short(value) and len(value) == 3, _("a currency code, such as EUR")),
     "lines": _LIST,
     "purpose": _OBJECT,
     "delivery_address": _OBJECT,
-    "address": (lambda value: isinstance(value, str | dict), "a text or an object"),
+    "address": (lambda value: isinstance(value, str | dict), _("a text or an object")),
     "carrier": _TEXT,
-    "partial": (lambda value: isinstance(value, bool), "true or false"),
+    "partial": (lambda value: isinstance(value, bool), _("true or false")),
     "tracking_code": _TEXT,
-    "reason": (lambda value: isinstance(value, str) and len(value) <= 2_000, "a text of at most 2000 characters"),
+    "reason": (lambda value: isinstance(value, str) and len(value) <= 2_000, _("a text of at most 2000 characters")),
 }
-INSIDE: Mapping[str, Mapping[str, tuple[_Holds, str]]] = {
+INSIDE: Mapping[str, Mapping[str, _Field]] = {
     "purpose": {"text": _TEXT, "date": _DATE}, "delivery_address": _ADDRESS,
 }  # fmt: skip
 
@@ -81,7 +86,7 @@ def check_data(data: Mapping[str, Any], meaning: Meaning) -> None:
     _check_lines(data.get("lines") or ())
 
 
-def _check(given: Mapping[str, Any], fields: Mapping[str, tuple[_Holds, str]], where: str) -> None:
+def _check(given: Mapping[str, Any], fields: Mapping[str, _Field], where: str) -> None:
     for name in given.keys() & fields.keys():
         holds, expected = fields[name]
         if given[name] is not None and not holds(given[name]):
@@ -91,5 +96,5 @@ def _check(given: Mapping[str, Any], fields: Mapping[str, tuple[_Holds, str]], w
 def _check_lines(lines: Sequence[Any]) -> None:
     for number, line in enumerate(lines):
         if not isinstance(line, dict):
-            raise AttributeInvalid(attribute=f"data.lines[{number}]", expected="an object")
+            raise AttributeInvalid(attribute=f"data.lines[{number}]", expected=_("an object"))
         _check(line, _LINE, f"data.lines[{number}]")

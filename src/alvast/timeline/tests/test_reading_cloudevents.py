@@ -98,6 +98,20 @@ def test_a_refusal_names_the_field(document, field):
     assert refusal.value.field == field
 
 
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        ({"amount": 49.95}, '“data.amount” is niet goed. Verwacht: een decimaal getal als tekst, zoals "49.95".'),
+        ({"lines": 3}, "“data.lines” is niet goed. Verwacht: een lijst van hoogstens 500."),
+        ({"customer": "Chidi"}, "“data.customer” is niet goed. Verwacht: een object."),
+    ],
+)
+def test_what_was_expected_is_said_in_the_readers_language(data, sentence):
+    with pytest.raises(EventRefused) as refusal:
+        event_from({**GOOD, "data": data})
+    assert str(refusal.value) == sentence
+
+
 @pytest.mark.parametrize("address", [{}, {"postcode": "0000 XX", "huisnummer": -4}, {"huisnummer": "12 a II", "straat": None}])
 def test_an_impossible_address_is_taken_in_for_it_is_what_we_look_for(address):
     assert event_from({**GOOD, "data": {"delivery_address": address}}).data["delivery_address"] == address
