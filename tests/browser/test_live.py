@@ -7,7 +7,9 @@ from playwright.sync_api import expect
 
 from alvast.conversations import actions
 from alvast.conversations.models import Draft
+from alvast.kernel.actor import SYSTEM
 from alvast.kernel.clock import now
+from alvast.staff.actions import disable_agent
 from tests.browser.shop import LETTERS, letter
 
 pytestmark = pytest.mark.browser
@@ -74,6 +76,14 @@ def test_what_is_typed_survives_a_reload_and_a_lost_connection(desk: Any, house:
     page.reload()
     expect(page.get_by_label("Antwoord", exact=True)).to_have_value("In de trein geschreven")
     expect(page.locator(".draft-state")).to_contain_text("Concept")
+
+
+def test_who_may_no_longer_be_here_is_told(desk: Any, house: Any, shop: Any) -> None:
+    page = desk(house.ana, f"/conversations/{shop.numbers['Tom']}/?in=all")
+    expect(page.locator("#signed-out")).to_be_hidden()
+    disable_agent(actor=SYSTEM, agent=house.ana.id)
+    expect(page.locator("#signed-out")).to_contain_text("Je bent hier afgemeld", timeout=20_000)
+    expect(page.locator("#signed-out").get_by_role("link", name="Aanmelden")).to_have_attribute("target", "_blank")
 
 
 def test_a_page_made_just_before_a_draft_was_kept_does_not_hide_it(desk: Any, house: Any, shop: Any) -> None:

@@ -12,6 +12,7 @@ const PAUSE = 250;
 export default function live(body) {
   const due = new Set();
   const offline = document.getElementById("offline");
+  const signedOut = document.getElementById("signed-out");
   let timer = 0;
 
   /** @param {(part: HTMLElement) => boolean} touches */
@@ -58,6 +59,14 @@ export default function live(body) {
     document.dispatchEvent(new CustomEvent(`desk:${frame.type}`, { detail: told }));
   }
 
+  /** A stream that is refused does not say why: whether we are still signed in has to be asked. */
+  async function askWhether() {
+    const asking = new AbortController();
+    const answer = await fetch("/live/", { signal: asking.signal }).catch(() => null);
+    if (signedOut) signedOut.hidden = answer?.status !== 401;
+    asking.abort();
+  }
+
   function connect() {
     const stream = new EventSource(`/live/?after=${body.dataset.seq}`);
     for (const kind of (body.dataset.kinds ?? "").split(" ")) if (kind) stream.addEventListener(kind, heard);
@@ -66,10 +75,15 @@ export default function live(body) {
       if (told.seq) body.dataset.seq = String(told.seq);
       refresh(() => true);
     });
-    stream.onopen = () => offline && navigator.onLine && (offline.hidden = true);
+    stream.onopen = () => {
+      if (offline && navigator.onLine) offline.hidden = true;
+      if (signedOut) signedOut.hidden = true;
+    };
     stream.onerror = () => {
       if (offline && !navigator.onLine) offline.hidden = false;
-      if (stream.readyState === EventSource.CLOSED) window.setTimeout(connect, 3000 + Math.random() * 4000);
+      if (stream.readyState !== EventSource.CLOSED) return;
+      askWhether();
+      window.setTimeout(connect, 3000 + Math.random() * 4000);
     };
     addEventListener("pagehide", () => stream.close(), { once: true });
   }
