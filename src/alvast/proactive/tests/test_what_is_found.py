@@ -163,6 +163,8 @@ def test_an_address_without_anything_in_it_is_missing_and_one_in_other_words_is_
     shop.order(subject="order/1", delivery_address={})
     shop.order(subject="order/2", delivery_address={"street": "", "zip": "3571AB"})
     shop.order(subject="order/3", delivery_address=None)
+    shop.order(subject="order/4")
+    shop.tell(Told("order.paid", shop.ago(1), "order/4", {"delivery_address": {}}))
     assert causes(shop) == {"order/1": "address_incomplete"}
 
 

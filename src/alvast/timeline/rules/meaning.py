@@ -8,6 +8,7 @@ from alvast.timeline.rules.event_types import MEANINGS
 from alvast.timeline.rules.naming import split_name
 
 _TEXTS = ("name", "email", "phone", "language")
+_TELLS_WHEN_EMPTY = ("order.placed", "delivery_address")  # an order to nowhere; later events leave out what did not change
 
 
 def facts_of_subject(event: CloudEvent) -> Iterator[tuple[str, Any]]:
@@ -21,8 +22,9 @@ def facts_of_subject(event: CloudEvent) -> Iterator[tuple[str, Any]]:
     if meaning.status and not event.data.get("status") and event.data.get("partial") is not True:
         yield "status", meaning.status
     for name, attribute in meaning.facts.items():
-        if event.data.get(name) not in (None, "", [], {}):
-            yield attribute, event.data[name]
+        value = event.data.get(name)
+        if value not in (None, "", [], {}) or (value == {} and (event.type, name) == _TELLS_WHEN_EMPTY):
+            yield attribute, value
 
 
 def facts_of_customer(event: CloudEvent, person: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
