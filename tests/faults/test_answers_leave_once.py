@@ -86,7 +86,7 @@ class StallingServer:
                 verb = line[:4].upper().decode()
                 self._say(peer, verb, b"354 kom maar" if verb == "DATA" else b"250 goed")
                 if verb == "DATA":
-                    while lines.readline() != b".\r\n":
+                    while lines.readline() not in (b".\r\n", b""):  # b"": hung up
                         pass
                     self._say(peer, "content", b"250 goed")
 
