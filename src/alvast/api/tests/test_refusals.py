@@ -145,9 +145,16 @@ def test_fields_are_named_and_values_never_repeated(shop, house):
     assert "At most 200 characters." in answer.content.decode()
 
 
-def test_a_filter_is_named_as_it_was_asked(shop):
-    problem = assert_problem(shop.get("/conversations?status=gone"), 422, "fields_invalid")
-    assert [field["field"] for field in problem["fields"]] == ["query.status.0"]
+@pytest.mark.parametrize(
+    ("asked", "field"),
+    [
+        ("/conversations?status=gone", "query.status.0"), ("/conversations?limit=many", "query.limit"),
+        ("/promises?state=gone", "query.state"), ("/facts?subject=order%2F1&valid_at=soon", "query.valid_at"),
+    ],
+)  # fmt: skip
+def test_a_filter_is_named_as_it_was_asked(shop, asked, field):
+    problem = assert_problem(shop.get(asked), 422, "fields_invalid")
+    assert [wrong["field"] for wrong in problem["fields"]] == [field]
 
 
 def test_the_601st_request_of_a_minute_waits(shop, clock):

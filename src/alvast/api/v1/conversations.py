@@ -139,10 +139,10 @@ class Changes(Asked):
 
 @router.get("/conversations", response={200: Conversations, **PROBLEMS}, auth=Token(Scope.CONVERSATIONS_READ))
 def list_conversations(
-    request: HttpRequest, payload: Query[Wanted], limit: Limit = 50, after: str | None = None
+    request: HttpRequest, wanted: Query[Wanted], limit: Limit = 50, after: str | None = None
 ) -> dict[str, object]:
     """The conversations of the token's teams."""
-    page = inbox_page(actor_of(request), payload.filter(), after=opened(request, after), limit=limit)
+    page = inbox_page(actor_of(request), wanted.filter(), after=opened(request, after), limit=limit)
     return {"items": page.lines, "next": sealed(request, page.next)}
 
 

@@ -83,7 +83,10 @@ def _of_fields(errors: Sequence[dict[str, Any]]) -> DomainRefusal:
 
 
 def _field(error: dict[str, Any]) -> dict[str, str]:
-    place = [str(part) for part in error["loc"] if part != "payload"]
+    """As it was asked: without the name that only our function gives to the fields together (`payload`, `wanted`)."""
+    where, *inside = error["loc"]
+    is_grouped = inside[:1] == ["payload"] or (len(inside) > 1 and isinstance(inside[1], str))
+    place = [str(part) for part in (where, *(inside[1:] if is_grouped else inside))]
     code = error["type"]
     return {"field": ".".join(place), "code": code, "detail": _sentence(code, error.get("ctx") or {})}
 

@@ -16,9 +16,7 @@ ANSWERS_FROM = 0.65  # the chance from which to answer: under it we say that we 
 NEAR_FROM = 0.1  # and from which to show its title: is that what is meant?
 KIND = 0.8  # by so much the odds of a text grow (as a logarithm) when it has the kind of thing that is asked for
 NOT_NAMED = 1.5  # by so much they shrink when it lacks the words that such a question is about
-OF_ANOTHER = (
-    3.0  # and by so much when it speaks of other things than that of which the price is asked, or measures in other units
-)
+OF_ANOTHER = 3.0  # and by so much when it speaks of other things than the one whose price is asked, or measures in other units
 FEW = 2  # telling words: so short a question is about just these
 SAME, ALIKE = 0.75, 0.5  # likeness of a word that is the same or a part, and of one that is near enough
 NAMED = 0.7  # of the words

@@ -151,9 +151,8 @@ def _says_where(text: Text, hit: Found[str]) -> bool:
         return True
     after = text.word(hit.last)
     if text.word(hit.first - 1) == "[" and text.is_joined(hit.first):
-        return (
-            hit.key != "click"
-        )  # the words of a link that goes on: "[Lees hier welke gegevens wij bewaren](…)"; a bare one is an anchor
+        # The words of a link that goes on: "[Lees hier welke gegevens wij bewaren](…)"; a bare one is an anchor.
+        return hit.key != "click"
     if hit.key == "end":
         return hit.last < sentence.last and text.word(hit.last) not in (".", "!", ")", ">")
     if hit.key != "here":

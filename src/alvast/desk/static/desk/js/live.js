@@ -60,7 +60,7 @@ export default function live(body) {
   }
 
   /** A stream that is refused does not say why: whether we are still signed in has to be asked. */
-  async function askWhether() {
+  async function askWhetherSignedIn() {
     const asking = new AbortController();
     const answer = await fetch("/live/", { signal: asking.signal }).catch(() => null);
     if (signedOut) signedOut.hidden = answer?.status !== 401;
@@ -82,7 +82,7 @@ export default function live(body) {
     stream.onerror = () => {
       if (offline && !navigator.onLine) offline.hidden = false;
       if (stream.readyState !== EventSource.CLOSED) return;
-      askWhether();
+      askWhetherSignedIn();
       window.setTimeout(connect, 3000 + Math.random() * 4000);
     };
     addEventListener("pagehide", () => stream.close(), { once: true });
