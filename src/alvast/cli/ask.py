@@ -42,6 +42,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     if (arguments.question is None) == (arguments.batch is None):
         raise Refused("give one question, or --batch FILE.jsonl")
+    if arguments.question is not None and not arguments.question.strip():
+        raise Refused("the question is empty; write what a customer would ask, between quotes")
     at = instant(arguments.at) if arguments.at else None
     lines = _lines(arguments.batch) if arguments.batch else iter([_Line(None, arguments.question, None, "", "the question")])
     asked = list(lines)
@@ -130,7 +132,7 @@ def _put(arguments: argparse.Namespace, lines: list[_Line], answers: "list[Answe
     elif arguments.json:
         put_json(documents[0])
     else:
-        _print(answers[0])
+        _print(answers[0], arguments.channel)
 
 
 def _document(answer: "Answer", channel: str) -> dict[str, Any]:
@@ -153,11 +155,24 @@ def _document(answer: "Answer", channel: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _print(answer: "Answer") -> None:
+def _print(answer: "Answer", channel: str) -> None:
     print(answer.text)
-    for cited in answer.sources:
-        print(f"  — {cited.title} ({cited.article}, {cited.version})", file=sys.stderr)
-    print(f"  [{answer.outcome}, {answer.intent}]", file=sys.stderr)
+    for source in dict.fromkeys(f"{cited.title} ({cited.article}, {cited.version})" for cited in answer.sources):
+        print(f"  — {source}", file=sys.stderr)
+    why = f" because of {answer.because}" if answer.because else ""
+    print(f"  [{answer.outcome}{why}, {answer.intent}]", file=sys.stderr)
+    if note := _not_heard(answer, channel):
+        print(f"  {note}", file=sys.stderr)
+
+
+def _not_heard(answer: "Answer", channel: str) -> str:
+    """What a customer on that channel gets instead of an answer from an article, while its intent is not open there."""
+    from alvast.bots.queries import gate_for
+
+    gate = gate_for(answer, channel=channel)
+    if answer.outcome != "answered" or gate.is_open:
+        return ""
+    return f"Customers on {channel} do not hear this but get a person: “{answer.intent}” is {gate.state} there ({gate.why})."
 
 
 def _plain(value: object) -> str:

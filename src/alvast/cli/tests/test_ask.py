@@ -86,6 +86,22 @@ def test_an_empty_house_says_that_it_does_not_know(db, capsys):
     assert json.loads(out)["outcome"] == "unknown"
 
 
+def test_in_words_each_source_is_named_once_and_what_a_channel_would_do_is_told(shop, capsys):
+    main(["ask", "Wat kost verzenden?"])
+    told = capsys.readouterr()
+    assert told.out == "Verzenden kost € 4,95 per bestelling.\n"
+    assert told.err.count("verzendkosten-2026") == 1
+    assert "Customers on webchat do not hear this but get a person: “bezorging” is suggests there (never_measured)." in told.err
+    main(["ask", "Ik wil een medewerker spreken"])
+    assert "[handover because of asked_for_person, general]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("question", ["", " \n "])
+def test_an_empty_question_is_refused_in_one_sentence(question, capsys):
+    assert main(["ask", question]) == 2
+    assert capsys.readouterr().err.strip().endswith("the question is empty; write what a customer would ask, between quotes")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
