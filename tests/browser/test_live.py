@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
 from alvast.conversations import actions
@@ -10,6 +11,7 @@ from alvast.conversations.models import Draft
 from alvast.kernel.actor import SYSTEM
 from alvast.kernel.clock import now
 from alvast.staff.actions import disable_agent
+from tests.browser.conftest import session_of
 from tests.browser.shop import LETTERS, letter
 
 pytestmark = pytest.mark.browser
@@ -84,6 +86,21 @@ def test_who_may_no_longer_be_here_is_told(desk: Any, house: Any, shop: Any) -> 
     disable_agent(actor=SYSTEM, agent=house.ana.id)
     expect(page.locator("#signed-out")).to_contain_text("Je bent hier afgemeld", timeout=20_000)
     expect(page.locator("#signed-out").get_by_role("link", name="Aanmelden")).to_have_attribute("target", "_blank")
+
+
+def test_who_signs_in_again_elsewhere_sends_what_was_typed_here(desk: Any, house: Any, shop: Any, address: str) -> None:
+    page = desk(house.ana, f"/conversations/{shop.numbers['Tom']}/?in=all")
+    Session.objects.all().delete()
+    answer = page.get_by_label("Antwoord", exact=True)
+    answer.fill("Getypt terwijl ik was afgemeld.")
+    expect(page.locator("#signed-out")).to_be_visible()
+    expect(page.locator(".draft-state")).to_have_text("Bewaard in deze browser")
+    page.context.clear_cookies()
+    page.context.add_cookies([{"name": "alvast", "value": session_of(house.ana), "url": address}])
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    expect(page.locator("#signed-out")).to_be_hidden()
+    answer.press("Control+Enter")
+    expect(page.locator("#toasts")).to_contain_text("Wordt verzonden")
 
 
 def test_a_page_made_just_before_a_draft_was_kept_does_not_hide_it(desk: Any, house: Any, shop: Any) -> None:

@@ -106,6 +106,7 @@ def refused(request: HttpRequest, refusal: DomainRefusal) -> HttpResponse:
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    """A page sends on. A part is refused: a page that asks in the background keeps what is typed on it, and says so."""
     if is_part_asked(request):
-        return HttpResponse(status=204, headers={"HX-Redirect": resolve_url(settings.LOGIN_URL)})
+        return HttpResponse(status=401)
     return HttpResponseRedirect(f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': request.get_full_path()})}")

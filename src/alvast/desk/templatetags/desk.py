@@ -63,6 +63,17 @@ def shortcut_keys(name: str) -> str:
 
 
 @register.simple_tag
+def standing() -> SafeString:
+    """The strips that say how a page stands: offline, signed out. Hidden until a script shows them."""
+    return _standing(get_language())
+
+
+@cache
+def _standing(_language: str | None) -> SafeString:
+    return render_to_string("desk/parts/standing.html")
+
+
+@register.simple_tag
 def over_every_page(shortcuts: str) -> SafeString:
     """The palette, the `?` sheet and the like; `shortcuts` says whether single keys are on or off for this agent."""
     return _over_every_page(shortcuts, get_language())

@@ -11,8 +11,6 @@ const PAUSE = 250;
 /** @param {HTMLElement} body */
 export default function live(body) {
   const due = new Set();
-  const offline = document.getElementById("offline");
-  const signedOut = document.getElementById("signed-out");
   let timer = 0;
 
   /** @param {(part: HTMLElement) => boolean} touches */
@@ -59,14 +57,6 @@ export default function live(body) {
     document.dispatchEvent(new CustomEvent(`desk:${frame.type}`, { detail: told }));
   }
 
-  /** A stream that is refused does not say why: whether we are still signed in has to be asked. */
-  async function askWhetherSignedIn() {
-    const asking = new AbortController();
-    const answer = await fetch("/live/", { signal: asking.signal }).catch(() => null);
-    if (signedOut) signedOut.hidden = answer?.status !== 401;
-    asking.abort();
-  }
-
   function connect() {
     const stream = new EventSource(`/live/?after=${body.dataset.seq}`);
     for (const kind of (body.dataset.kinds ?? "").split(" ")) if (kind) stream.addEventListener(kind, heard);
@@ -75,24 +65,16 @@ export default function live(body) {
       if (told.seq) body.dataset.seq = String(told.seq);
       refresh(() => true);
     });
-    stream.onopen = () => {
-      if (offline && navigator.onLine) offline.hidden = true;
-      if (signedOut) signedOut.hidden = true;
-    };
+    stream.onopen = () => document.dispatchEvent(new Event("desk:listening"));
     stream.onerror = () => {
-      if (offline && !navigator.onLine) offline.hidden = false;
       if (stream.readyState !== EventSource.CLOSED) return;
-      askWhetherSignedIn();
+      document.dispatchEvent(new Event("desk:refused"));
       window.setTimeout(connect, 3000 + Math.random() * 4000);
     };
     addEventListener("pagehide", () => stream.close(), { once: true });
   }
 
-  addEventListener("offline", () => offline && (offline.hidden = false));
-  addEventListener("online", () => {
-    if (offline) offline.hidden = true;
-    refresh(() => true);
-  });
+  addEventListener("online", () => refresh(() => true));
   document.addEventListener("desk:changed", () => refresh(() => true));
   addEventListener("pageshow", (event) => event.persisted && connect());
   if ("EventSource" in window) connect();

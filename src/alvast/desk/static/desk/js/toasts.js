@@ -39,7 +39,8 @@ export default function toasts(holder) {
     if (detail.xhr.status < 400) return;
     detail.shouldSwap = Boolean(detail.xhr.getResponseHeader("HX-Retarget"));
     detail.isError = false;
-    if (!detail.shouldSwap) complain(holder.dataset.failed);
+    if (detail.xhr.status === 401) document.dispatchEvent(new Event("desk:refused")); // the strip over the page says it
+    else if (!detail.shouldSwap) complain(holder.dataset.failed);
   });
   document.addEventListener("htmx:sendError", () => complain(holder.dataset.offline));
 }
