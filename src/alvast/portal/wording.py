@@ -130,7 +130,7 @@ def _address(value: Any) -> str:
 def _money(value: Mapping[str, Any]) -> str:
     amount = value.get("amount")
     sign = {"EUR": "€"}.get(str(value.get("currency") or "EUR"), str(value.get("currency")))
-    return f"{sign} {number_format(str(amount), 2)}" if amount else ""
+    return f"{sign} {number_format(str(amount), 2, force_grouping=True)}" if amount else ""
 
 
 def _lines(value: Any) -> tuple[Line, ...]:

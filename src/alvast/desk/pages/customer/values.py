@@ -28,7 +28,7 @@ def shown(attribute: str, value: Any) -> str:
     if attribute == "status" and isinstance(value, str):
         return status_name(value)
     if attribute in ("amount", "refunded_amount") and isinstance(value, str):
-        return f"€ {number_format(value, 2)}"
+        return f"€ {number_format(value, 2, force_grouping=True)}"
     if attribute == "language" and isinstance(value, str) and value in LANG_INFO:
         return str(get_language_info(value)["name_translated"])
     if isinstance(value, dict) and not value.get("text") and ("straat" in value or "postcode" in value):
