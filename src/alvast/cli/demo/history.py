@@ -39,7 +39,7 @@ SORRY = "Dag,\n\nWat vervelend. Ik heb het nu zelf in orde gemaakt.\n\nMet vrien
 AGAIN = "Ik heb hier nog niets van gehoord of gezien. Kunt u nog eens kijken?"
 # (hours until the answer, of a hundred how many come back, how many conversations)
 PACES = ((2, 10, 14), (9, 16, 6), (40, 24, 4), (92, 42, 33))
-LATE_ORDERS, AT_ONCE = 80, 20
+LATE_ORDERS, AT_ONCE, DAYS_BETWEEN = 120, 20, 13
 WRITES_WHEN_TOLD, WRITES_WHEN_LEFT = 14, 42  # of a hundred
 
 
@@ -113,11 +113,11 @@ def _come_back(shop: Shop, script: dict[str, Any], place: UUID, at: datetime) ->
 
 
 def _late_parcels(shop: Shop, dice: Random) -> None:
-    """Half of them is left alone by a draw, as a watch does whose settings say so; afterwards none."""
+    """Half of them is left alone by a draw, once the first were told; afterwards none: the demo tells the same each time."""
     with pinned_at(shop.start - BEGINS):
         save_watch(actor=SYSTEM, code="slot", held_out=50, quiet_from=time(0), quiet_to=time(0))
     for place in range(LATE_ORDERS // AT_ONCE):
-        at = _office_hour(shop, BEGINS.days - 4 - place * 16, dice)
+        at = _office_hour(shop, BEGINS.days - 4 - place * DAYS_BETWEEN, dice)
         _delay(shop, [f"{47100 + place * AT_ONCE + number}" for number in range(AT_ONCE)], at, dice)
     with pinned_at(shop.start - timedelta(days=1)):
         save_watch(actor=SYSTEM, code="slot", held_out=0)

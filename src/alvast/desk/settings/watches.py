@@ -19,7 +19,20 @@ from alvast.desk.settings.guard import for_leads, show_form
 from alvast.kernel.clock import now
 from alvast.kernel.errors import NotFound
 from alvast.proactive import actions
-from alvast.proactive.queries import POSSIBLE, Cause, Counts, History, Remedy, Watch, Way, try_on_history, watches, way_words
+from alvast.proactive.queries import (
+    POSSIBLE,
+    Cause,
+    Counts,
+    History,
+    Remedy,
+    Watch,
+    Way,
+    draw_standing,
+    may_leave_alone,
+    try_on_history,
+    watches,
+    way_words,
+)
 
 PERIOD = timedelta(days=14)
 SHOWN = 20
@@ -50,7 +63,10 @@ class WatchForm(DeskForm):
     quiet_to = forms.TimeField(label=gettext_lazy("Until"), widget=forms.TimeInput(attrs={"type": "time"}))
     held_out = forms.IntegerField(
         label=gettext_lazy("Orders left alone, in percent"), min_value=0, max_value=50,
-        help_text=gettext_lazy("Chosen by chance, to measure what this watch brings. Usually 0 or 10."),
+        help_text=gettext_lazy(
+            "Of those who would be told a new day, chosen by chance. They get the ordinary treatment, so that it shows what our "
+            "message brings. Usual is 10; at 0 nobody is left alone."
+        ),
     )  # fmt: skip
 
     ways = forms.MultipleChoiceField(
@@ -67,7 +83,7 @@ class WatchForm(DeskForm):
         remedy.choices = [(choice.value, REMEDIES[choice]) for choice in POSSIBLE[watch.cause]]
         for state, hours in watch.limits.items():
             self.fields[f"limit_{state}"] = forms.FloatField(label=_limit_name(state), min_value=0, max_value=8784, initial=hours)
-        if watch.is_necessary:
+        if not may_leave_alone(watch.cause):
             del self.fields["held_out"]
         ways = self.fields["ways"]
         assert isinstance(ways, forms.MultipleChoiceField)
@@ -85,7 +101,8 @@ class WatchForm(DeskForm):
         return actions.Settings(
             is_on=given["is_on"], remedy=Remedy(given["remedy"]), needs_approval=given["needs_approval"],
             counts=Counts(given["counts"]), cap=given["cap"], cap_days=given["cap_days"], quiet_from=given["quiet_from"],
-            quiet_to=given["quiet_to"], held_out=given.get("held_out", 0), ways=tuple(map(Way, given.get("ways", ()))),
+            quiet_to=given["quiet_to"], held_out=given.get("held_out", self.watch.held_out),
+            ways=tuple(map(Way, given.get("ways", ()))),
             limits={name.removeprefix("limit_"): hours for name, hours in given.items() if name.startswith("limit_")},
         )  # fmt: skip
 
@@ -98,6 +115,7 @@ class WatchRow:
     name: str
     limits: str
     remedy: str
+    left_alone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +152,18 @@ class WatchPage:
     watch: Watch
     name: str
     form: WatchForm
+    left_alone: str
     tried: Tried | None
 
 
 @require_safe
 @for_leads
 def overview(request: HttpRequest) -> HttpResponse:
-    rows = [WatchRow(watch, cause_name(watch.cause), _limits(watch), str(REMEDIES[watch.remedy])) for watch in watches().values()]
-    return show(request, "desk/settings/watches/list.html", WatchesPage(rows))
+    return show(request, "desk/settings/watches/list.html", WatchesPage([_row(watch) for watch in watches().values()]))
+
+
+def _row(watch: Watch) -> WatchRow:
+    return WatchRow(watch, cause_name(watch.cause), _limits(watch), str(REMEDIES[watch.remedy]), _left_alone(watch))
 
 
 @require_http_methods(["GET", "POST"])
@@ -160,8 +182,20 @@ def watch(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _show(request: HttpRequest, known: Watch, form: WatchForm, tried: Tried | None) -> HttpResponse:
-    page = WatchPage(known, cause_name(known.cause), form, tried)
+    page = WatchPage(known, cause_name(known.cause), form, _left_alone(known), tried)
     return show_form(request, "desk/settings/watches/watch.html", page, form)
+
+
+def _left_alone(known: Watch) -> str:
+    """How many are, or from when on; empty when nobody ever is."""
+    stands = draw_standing(known, now())
+    if stands is None:
+        return ""
+    if stands.has_begun:
+        return _("{percent}% left alone").format(percent=known.held_out)
+    return _("{percent}% left alone from {needed} found in {days} days on, now {found}").format(
+        percent=known.held_out, needed=stands.needed, days=stands.days, found=stands.found
+    )
 
 
 def _tried(wanted: Watch) -> Tried:

@@ -214,7 +214,7 @@ def _finding(one: Found, decision: UUID, team: UUID | None, at: datetime) -> Fin
         amount=standing.amount, currency=standing.order.text("currency")[:3], remedy=one.choice.remedy, state=_first_state(one),
         status_then=standing.status[:40], status_since=standing.since, decision=decision, expected_on=problem.expected,
         slot_from=problem.slot[0] if problem.slot else None, slot_to=problem.slot[1] if problem.slot else None,
-        was_drawn=problem.watch.held_out > 0 and not problem.watch.is_necessary, proposed_address=one.address.repaired,
+        was_drawn=one.choice.was_drawn, proposed_address=one.address.repaired,
         options=_options(one),
     )  # fmt: skip
 

@@ -83,6 +83,7 @@ class Finding(models.Model):
             models.Index(fields=["-amount", "found_at"], condition=Q(closed_at=None), name="finding_open"),
             models.Index(fields=["state", "found_at"], condition=Q(closed_at=None), name="finding_open_by_state"),
             models.Index(fields=["found_at"], name="finding_by_time"),
+            models.Index(fields=["watch", "found_at"], condition=Q(remedy__in=("notify", "none")), name="finding_drawable"),
         ]
 
 

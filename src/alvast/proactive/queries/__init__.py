@@ -1,5 +1,6 @@
 """Reads of the room."""
 
+from alvast.proactive.queries.drawing import DrawStanding, draw_standing
 from alvast.proactive.queries.figures import (
     ProactiveFigures,
     Treated,
@@ -14,7 +15,7 @@ from alvast.proactive.queries.questions import AskedQuestion, FoundForCustomer, 
 from alvast.proactive.queries.watches import shop_calendar, watches
 from alvast.proactive.queries.work_list import PLACES, WorkLine, WorkList, count_to_do, work_line, work_list
 from alvast.proactive.rules.causes import Cause, Remedy, Way
-from alvast.proactive.rules.setting import POSSIBLE
+from alvast.proactive.rules.setting import POSSIBLE, may_leave_alone
 from alvast.proactive.rules.watches import Counts, Watch
 from alvast.proactive.ways import way_chosen, way_words
 
@@ -24,6 +25,7 @@ __all__ = [
     "AskedQuestion",
     "Cause",
     "Counts",
+    "DrawStanding",
     "FoundForCustomer",
     "History",
     "Listed",
@@ -38,9 +40,11 @@ __all__ = [
     "WorkList",
     "WouldHave",
     "count_to_do",
+    "draw_standing",
     "figures",
     "for_customer",
     "listed_findings",
+    "may_leave_alone",
     "question_for",
     "shop_calendar",
     "treated_and_held_out",

@@ -8,6 +8,7 @@ from uuid import UUID
 from alvast.kernel.calendar import BusinessCalendar
 from alvast.proactive.models import Followed, Outreach
 from alvast.proactive.queries.address_checks import address_outcome, is_lasting
+from alvast.proactive.queries.drawing import watches_drawing
 from alvast.proactive.queries.loading import (
     ALL_WE_KNOW,
     NOBODY_WAITS,
@@ -79,7 +80,8 @@ def judge_scope(scope: Scope, bench: Bench, *, sound: Mapping[UUID, str], known_
     concerned = {one.case.customer for one in looked if one.case.customer is not None and one.judgement.problems}
     people = people_of(concerned, valid_at=bench.at, known_at=known_at)
     told = _told([person.customer for person in people.values()], bench)
-    return [_judged(one, people.get(one.case.customer) if one.case.customer else None, told, bench.at) for one in looked]
+    drawing = watches_drawing([one.judgement.problems[0].watch for one in looked if one.judgement.problems], bench.at)
+    return [_judged(one, people.get(one.case.customer) if one.case.customer else None, told, drawing, bench.at) for one in looked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def _look(case: Case, bench: Bench, sound: Mapping[UUID, str]) -> tuple[Judgemen
     return judge(standing, outcome, bench), outcome, mark
 
 
-def _judged(one: _Looked, person: Person | None, told: Sequence[Outreach], at: datetime) -> Judged:
+def _judged(one: _Looked, person: Person | None, told: Sequence[Outreach], drawing: Collection[str], at: datetime) -> Judged:
     standing, problems = one.case.standing, one.judgement.problems
     if standing is None or not problems:
         return Judged(one.case, one.judgement, one.mark, None)
@@ -113,13 +115,20 @@ def _judged(one: _Looked, person: Person | None, told: Sequence[Outreach], at: d
     truth = truth_of(problem.cause, problem.truth)
     choice = choose(
         problem, one.address, is_reachable=person is not None and bool(person.address),
-        is_held_out=is_held_out(one.case.line.id, problem.cause, problem.watch.held_out),
+        is_held_out=_drawn(one.case.line.id, problem.watch, told) if problem.watch.code in drawing else None,
         is_capped=person is not None and _had_enough(person, problem.watch, _of_others(told, one.case.line.id, truth), at),
     )  # fmt: skip
     also = [cause for cause in dict.fromkeys(str(other.cause) for other in problems) if cause != problem.cause]
     customer = person.customer if person else None
     found = Found(one.case, customer, standing, one.address, problem, truth, choice, also)
     return Judged(one.case, one.judgement, one.mark, found)
+
+
+def _drawn(order: UUID, watch: Watch, told: Sequence[Outreach]) -> bool | None:
+    """Whether this order is left alone; no draw is held about who was told of it already, and counts on us."""
+    if any(row.subject_id == order for row in told):
+        return None
+    return is_held_out(order, watch.cause, watch.held_out)
 
 
 def _told(customers: Collection[UUID], bench: Bench) -> list[Outreach]:

@@ -1,5 +1,6 @@
 """Keyed hashes that stand for values, so that rows can be compared and found without holding what they are about."""
 
+from base64 import b32decode
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -22,8 +23,9 @@ def truth_of(cause: Cause, parts: Sequence[str]) -> str:
 
 
 def is_held_out(subject: UUID, cause: Cause, percent: int) -> bool:
-    """A fixed draw for each subject and cause, which nobody can steer."""
-    return percent > 0 and int.from_bytes(sign("held out", f"{subject}/{cause}", length=6).encode()[-4:], "big") % 100 < percent
+    """A fixed draw for each subject and cause, which nobody can steer: `percent` in a hundred are."""
+    drawn = b32decode(sign("held out", f"{subject}/{cause}", length=5).upper())  # forty bits, every one of them by chance
+    return int.from_bytes(drawn, "big") % 100 < percent
 
 
 def _ordered(value: Any) -> Any:

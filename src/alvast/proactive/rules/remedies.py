@@ -1,7 +1,7 @@
 """What is done about a problem, and what else could have been. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from alvast.proactive.rules.addressing import AddressOutcome, AddressState
@@ -14,18 +14,30 @@ SURE = Decimal(1)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """`outcome` is what the decision record says; `alternatives` are (remedy, why not), both codes."""
+    """`outcome` is what the decision record says; `alternatives` are (remedy, why not), both codes. `was_drawn`: chance decided
+    whether we act."""
 
     remedy: Remedy
     outcome: str
     alternatives: Sequence[tuple[str, str]] = ()
     confidence: Decimal = SURE
+    was_drawn: bool = False
 
 
-def choose(problem: Problem, address: AddressOutcome, *, is_reachable: bool, is_held_out: bool, is_capped: bool) -> Choice:
-    """Repair only beyond doubt, ask where one answer helps, tell only a date that is known; else a person."""
-    if is_held_out and not problem.watch.is_necessary:
-        return Choice(Remedy.NONE, "held_out", [(wanted(problem), "held_out")])
+def choose(problem: Problem, address: AddressOutcome, *, is_reachable: bool, is_held_out: bool | None, is_capped: bool) -> Choice:
+    """Repair only beyond doubt, ask where one answer helps, tell only a date that is known; else a person.
+
+    Only who would be told a date can be left alone for it. `is_held_out` is None when no draw is held.
+    """
+    choice = _help(problem, address, is_reachable=is_reachable, is_capped=is_capped)
+    if is_held_out is None or choice.remedy is not Remedy.NOTIFY:
+        return choice
+    if is_held_out:
+        return Choice(Remedy.NONE, "held_out", [("notify", "held_out")], was_drawn=True)
+    return replace(choice, was_drawn=True)
+
+
+def _help(problem: Problem, address: AddressOutcome, *, is_reachable: bool, is_capped: bool) -> Choice:
     if problem.watch.remedy is Remedy.HUMAN:
         return Choice(Remedy.HUMAN, "human", [("notify", "watch_says_human")])
     if not is_reachable:

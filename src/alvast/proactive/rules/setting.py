@@ -19,6 +19,11 @@ POSSIBLE: Mapping[Cause, tuple[Remedy, ...]] = {
 }
 
 
+def may_leave_alone(cause: Cause) -> bool:
+    """Whether a watch for it can be set so that a letter is all that is missed."""
+    return Remedy.NOTIFY in POSSIBLE[cause] and Watch("", cause, Remedy.NOTIFY).may_leave_alone
+
+
 def fault_in(watch: Watch) -> str:
     """A code of what is wrong with it; empty when it can be used."""
     if watch.remedy not in POSSIBLE[watch.cause]:

@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+from math import ceil
 
 from alvast.kernel.calendar import BusinessCalendar, NeverOpen
 from alvast.proactive.rules.causes import Cause, Remedy, Way
 
 HOUR = timedelta(hours=1)
+DRAWN_OVER = timedelta(days=90)
+FEWEST_LEFT = 10  # orders left alone in that time; fewer show nothing, so nobody is left alone for it
 
 
 class Counts(StrEnum):
@@ -23,9 +26,9 @@ class Watch:
     """One watch. `limits`: hours by state of the order, or under "" for all. `version` 0 is the default of the product.
 
     `cap` is how many messages one customer may get of all watches together in `cap_days`. Between `quiet_from` and
-    `quiet_to`, in the shop's zone, messages wait for the morning. `held_out` percent of what is found gets the ordinary
-    treatment only, so that the effect can be measured. `ways` are what a customer may choose when an order is in danger of its
-    day, beside stopping it and letting it come later.
+    `quiet_to`, in the shop's zone, messages wait for the morning. `held_out` percent of those who would be told a new day get
+    the ordinary treatment, so that the effect can be measured (ADR 21). `ways` are what a customer may choose when an order is
+    in danger of its day, beside stopping it and letting it come later.
     """
 
     code: str
@@ -44,9 +47,14 @@ class Watch:
     ways: Sequence[Way] = ()
 
     @property
-    def is_necessary(self) -> bool:
-        """Whether leaving it would harm: money owed by law, an order that cannot leave. Never held out."""
-        return self.cause in (Cause.ADDRESS_INCOMPLETE, Cause.REFUND_OVERDUE)
+    def may_leave_alone(self) -> bool:
+        """Whether all that is missed is a letter: never a repair, a question, a person, or a day that was meant for something."""
+        return self.remedy is Remedy.NOTIFY and self.cause is not Cause.PURPOSE_AT_RISK
+
+    @property
+    def draws_from(self) -> int | None:
+        """How many it must have found in `DRAWN_OVER` before a draw leaves any alone; None when it never does."""
+        return ceil(FEWEST_LEFT * 100 / self.held_out) if self.may_leave_alone and self.held_out else None
 
     def limit(self, state: str) -> timedelta | None:
         """How long this state may last; None when it may last for ever."""
@@ -81,7 +89,7 @@ DEFAULTS: Mapping[str, Watch] = {
               {"paid": 24, "in_review": 24, "in_progress": 24, "address_incomplete": 24, "packed": 48, "awaiting_stock": 336}),
         Watch("first_scan", Cause.NO_SCAN, Remedy.HUMAN, {"": 24}),
         Watch("parcel", Cause.PARCEL_SILENT, Remedy.HUMAN, {"": 48}),
-        Watch("slot", Cause.SLOT_SLIPPED, Remedy.NOTIFY, {"": 0}),
+        Watch("slot", Cause.SLOT_SLIPPED, Remedy.NOTIFY, {"": 0}, held_out=10),
         Watch("stock", Cause.STOCK_OVERDUE, Remedy.HUMAN, {"": 0}),
     )
 }  # fmt: skip

@@ -286,17 +286,6 @@ def test_a_worker_lost_between_judging_and_acting_is_followed_by_another(shop, s
     assert (shop.found().state, len(sent())) == ("repaired", 1)
 
 
-def test_held_out_orders_get_the_ordinary_treatment_and_are_listed(shop, sent):
-    from alvast.proactive.actions import save_watch
-
-    save_watch(actor=shop.house.as_(shop.house.root), code="slot", held_out=100)
-    shop.order(hours=60)
-    shop.tell(Told("shipment.scanned", shop.ago(20)), Told("shipment.delayed", shop.ago(1), data={"expected_on": "2026-05-20"}))
-    assert shop.run()["order/48213"].remedy == "none"
-    assert sent() == []
-    assert "uit onszelf niets" in explanation(shop.found().decision, language="nl").what
-
-
 def test_a_repaired_order_that_the_shop_leaves_standing_is_work_again(shop):
     shop.order(delivery_address=NO_STREET)
     shop.look()

@@ -185,7 +185,7 @@ def _avoided(found: Avoided) -> Effect:
     if found.change is None or not found.change.is_enough:
         return Effect("", "", _(
             "Too little data. Needed are 30 problems we acted on and 30 that a draw left alone, each two weeks old; "
-            "there are {treated} and {held}. A watch leaves some alone when its settings say so."
+            "there are {treated} and {held}. A watch leaves some alone once it found enough of them, as its settings say."
         ).format(treated=found.treated.n, held=found.held_out.n))  # fmt: skip
     verdict = _("No difference that we can be sure of")
     if found.change.is_sure and found.change.value > 0:
