@@ -1,6 +1,6 @@
 """Reads of the room. `check` is the door: a verdict on any address, always."""
 
-from alvast.addresses.queries.checking import check
+from alvast.addresses.queries.checking import check, check_all
 from alvast.addresses.queries.checkout import (
     DefectLine,
     ShopKeyLine,
@@ -17,6 +17,6 @@ from alvast.addresses.rules.verdicts import Code, Difference, Verdict
 
 __all__ = [
     "Address", "Code", "DefectLine", "Difference", "GivenAddress", "HouseNumber", "PdokTried", "Reason", "RegisterState",
-    "ShopKeyLine", "Verdict", "autofill_defects", "check", "chosen_registers", "given_from", "is_known_origin", "key_for",
-    "read_house_number", "register_state", "shop_keys", "try_pdok",
+    "ShopKeyLine", "Verdict", "autofill_defects", "check", "check_all", "chosen_registers", "given_from", "is_known_origin",
+    "key_for", "read_house_number", "register_state", "shop_keys", "try_pdok",
 ]  # fmt: skip

@@ -1,13 +1,14 @@
 """The judgement of many orders, without writing anything: what `watches run --dry-run`, history and the real thing share."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from alvast.kernel.calendar import BusinessCalendar
 from alvast.proactive.models import Followed, Outreach
-from alvast.proactive.queries.address_checks import address_outcome, is_lasting
+from alvast.proactive.queries.address_checks import address_outcomes, is_lasting
 from alvast.proactive.queries.drawing import watches_drawing
 from alvast.proactive.queries.loading import (
     ALL_WE_KNOW,
@@ -76,7 +77,7 @@ def judge_all(
 def judge_scope(scope: Scope, bench: Bench, *, sound: Mapping[UUID, str], known_at: datetime = ALL_WE_KNOW) -> list[Judged]:
     """As `judge_all`, of what was found already. `sound`: marks of addresses that need no looking up (see Followed)."""
     cases = sorted(load(scope, valid_at=bench.at, known_at=known_at), key=lambda case: case.line.id)
-    looked = [_Looked(case, *_look(case, bench, sound)) for case in cases]
+    looked = _looked(cases, bench, sound)
     concerned = {one.case.customer for one in looked if one.case.customer is not None and one.judgement.problems}
     people = people_of(concerned, valid_at=bench.at, known_at=known_at)
     told = _told([person.customer for person in people.values()], bench)
@@ -94,17 +95,25 @@ class _Looked:
     mark: str
 
 
-def _look(case: Case, bench: Bench, sound: Mapping[UUID, str]) -> tuple[Judgement, AddressOutcome, str]:
-    standing = case.standing
-    if standing is None:
-        return Judgement(), FINE, ""
-    outcome, mark = FINE, ""
-    if needs_address(standing) and standing.address is not None:
-        mark = address_mark(standing.address.value)
-        if sound.get(case.line.id) != mark:
-            outcome = address_outcome(standing.address.value)
-            mark = mark if is_lasting(outcome) else ""
-    return judge(standing, outcome, bench), outcome, mark
+def _looked(cases: Sequence[Case], bench: Bench, sound: Mapping[UUID, str]) -> list[_Looked]:
+    """All of them; the addresses that are new are looked up together."""
+    marks = {case.line.id: address_mark(value) for case, value in _addresses(cases)}
+    fresh = {case.line.id: value for case, value in _addresses(cases) if sound.get(case.line.id) != marks[case.line.id]}
+    outcomes = dict(zip(fresh, address_outcomes(list(fresh.values())), strict=True))
+    looked = []
+    for case in cases:
+        outcome, mark = outcomes.get(case.line.id, FINE), marks.get(case.line.id, "")
+        judgement = judge(case.standing, outcome, bench) if case.standing is not None else Judgement()
+        is_kept = case.line.id not in outcomes or is_lasting(outcome)
+        looked.append(_Looked(case, judgement, outcome, mark if is_kept else ""))
+    return looked
+
+
+def _addresses(cases: Sequence[Case]) -> Iterator[tuple[Case, Any]]:
+    """Those whose delivery address matters now, with what the shop said it is."""
+    for case in cases:
+        if case.standing is not None and case.standing.address is not None and needs_address(case.standing):
+            yield case, case.standing.address.value
 
 
 def _judged(one: _Looked, person: Person | None, told: Sequence[Outreach], drawing: Collection[str], at: datetime) -> Judged:

@@ -1,6 +1,7 @@
 """What comes in is judged before everything else that waits."""
 
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from alvast.kernel.jobs import FIRST
 from alvast.proactive.actions import judge_until_quiet, running
@@ -22,6 +23,22 @@ def test_a_message_that_may_leave_now_comes_before_the_rest(shop):
     shop.order(delivery_address=NO_STREET)
     shop.look()
     assert ("proactive.send_messages", FIRST) in waiting()
+
+
+def test_a_round_of_new_orders_takes_as_many_queries_as_one_of_a_few(shop):
+    rounds = [range(100, 104), range(200, 240)]
+    asked = []
+    for numbers in rounds:
+        for number in numbers:
+            shop.tell(Told("order.placed", shop.ago(2), f"order/{number}", {"delivery_address": _at(number)}))
+        with CaptureQueriesContext(connection) as queries:
+            assert judge_until_quiet() == len(numbers)
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
+
+
+def _at(number):
+    return {"postcode": "1012AB", "huisnummer": number, "straat": "Lindelaan", "woonplaats": "Utrecht", "land": "NL"}
 
 
 def test_in_a_flood_more_is_let_in_before_the_next_round_so_that_an_order_is_judged_once(shop, monkeypatch):
