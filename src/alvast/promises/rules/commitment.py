@@ -34,13 +34,23 @@ def committed(words: Words, first: int, last: int, spoken: Term, *, subject_from
     if any(words.text(n) in say.HOPES for n in range(sentence[0], last)) or _is_only_said(words, sentence, first):
         return None
     plain = f" {' '.join(texts)} "
-    if texts and texts[0] in ("expect", "verwacht") and set(texts) & say.OUR_THINGS:
+    if _is_told_to_expect(texts, plain):
         return Who.SHOP
     if _is_request(words, first, texts):
         return None
     return (
-        _by_ourselves(texts, plain) or _to_customer(texts, plain) or _by_thing(texts, plain) or _by_label(words, sentence, term)
+        _by_ourselves(texts, plain)
+        or _to_customer(texts, plain)
+        or _by_thing(texts, plain)
+        or _by_date(texts, plain)
+        or _by_label(words, sentence, term)
     )
+
+
+def _is_told_to_expect(texts: list[str], plain: str) -> bool:
+    """ "Verwacht uw pakket morgen", "Reken op levering tussen 27 en 29 mei"."""
+    asked = (texts and texts[0] in ("expect", "verwacht")) or plain.lstrip().startswith(say.COUNT_ON)
+    return bool(asked) and bool(set(texts) & (say.OUR_THINGS | say.OUR_DEEDS))
 
 
 def _before_what_is_told(words: Words, first: int, last: int) -> int:
@@ -130,7 +140,9 @@ def _is_request(words: Words, first: int, texts: list[str]) -> bool:
 
 
 def _by_ourselves(texts: list[str], plain: str) -> Who | None:
-    """ "ik bel u", "wij sturen", "we'll": we act, by a verb that commits."""
+    """ "ik bel u", "wij sturen", "we'll", "het lukt ons om": we act, by a verb that commits."""
+    if _has(plain, say.IT_WORKS_OUT):
+        return Who.AGENT if _has(plain, say.IT_WORKS_OUT[2:]) else Who.SHOP
     for n, text in enumerate(texts):
         if text not in say.OURSELVES:
             continue
@@ -163,7 +175,8 @@ def _to_customer(texts: list[str], plain: str) -> Who | None:
     for n, text in enumerate(texts):
         if text not in say.CUSTOMER or _has(plain, say.TIME_TO_ACT):
             continue
-        beside = {*texts[n + 1 : n + 3], texts[n - 1] if n else ""}
+        behind = n + 1 + (_next(texts, n) == "'")  # "you'll have"
+        beside = {*texts[behind : behind + 2], texts[n - 1] if n else ""}
         gets = beside & say.U_GETS or ("will" in beside and set(texts[n:]) & say.U_GETS) or set(texts[-2:]) & say.U_GETS
         has = (beside | set(texts[-2:])) & say.U_HAS and _has(plain, say.U_HAS_WHAT)
         becomes = beside & {"wordt", "word", "will", "bent"} and _has(plain, say.U_IS)
@@ -179,7 +192,7 @@ def _by_thing(texts: list[str], plain: str) -> Who | None:
         return None
     known = set(texts)
     is_ours = bool(known & say.OUR_THINGS) or bool(known & {"uw", "je", "onze", "our", "your", "mijn"})
-    subject = is_ours or bool(known & say.POINTERS) or "de" in known
+    subject = is_ours or bool(known & (say.POINTERS | say.SOMEBODY)) or "de" in known
     acts = bool(known & say.THING_ACTS) and subject
     goes = bool(known & say.THING_GOES) and _has(plain, say.THING_GOES_HOW) and subject
     is_at_work = bool(known & say.COLLEAGUES) and not _has(plain, ("bij u", "bij je"))
@@ -190,6 +203,12 @@ def _by_thing(texts: list[str], plain: str) -> Who | None:
     is_set = bool(known & say.OUR_DEEDS) and bool(known & say.THING_IS)
     customer_acts = any(text in say.CUSTOMER and _next(texts, n) in say.THING_ACTS for n, text in enumerate(texts))
     return Who.SHOP if (acts or goes or stands or passive or takes_place or is_set) and not customer_acts else None
+
+
+def _by_date(texts: list[str], plain: str) -> Who | None:
+    """ "De nieuwe leverdatum is 3 juni", "your new date is Thursday": the day itself is what is told."""
+    is_date = bool(set(texts) & say.OUR_DATES) or _has(plain, say.NEW_DATES)
+    return Who.SHOP if is_date and set(texts) & say.DATE_IS else None
 
 
 def _by_label(words: Words, sentence: tuple[int, int], term: tuple[int, int]) -> Who | None:

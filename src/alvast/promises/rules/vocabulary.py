@@ -11,8 +11,8 @@ NO_COMMITMENT = frozenset(
     zien lees lezen begrijp begrijpen snap ontvang ontvangen ben zijn heb hebben werk werken adviseer adviseren raad
     raden wens wensen nodig nodigen hoor horen adviseerde vermoed vermoeden vind vinden geloof incasseer incasseren
     spreek gaf vraagt hoopt had hadden was waren wilde wilden kon konden moest moesten dacht weet can could may
-    might would hope think ask need want understand see believe must should am are have had was were cannot closed wish
-    recommend advise""")
+    might would bestaan vieren hope think ask need want understand see believe must should am are have had was were cannot
+    closed wish recommend advise""")
 )
 WE_HAVE = ("voor u", "antwoord", "uitsluitsel", "duidelijkheid", "voor je", "for you", "bij u")
 CLOSED = frozenset(listed("gesloten dicht vakantie afwezig bereikbaar geopend open vrij feestdag graag closed holiday"))
@@ -50,7 +50,7 @@ VERBS_IN_FRONT = frozenset(
 CONDITION_PHRASES = ("op voorwaarde dat", "in het geval dat", "stel dat", "onder voorbehoud", "provided that", "in case")
 NO_CONDITION = phrased("""
     als afgesproken; als beloofd; zoals; ook als; ook wanneer; even if; als eerste; als volgt; als u dat goed vindt; als
-    het goed is; net als; als laatste; als excuus; als goedmaker; as agreed; als compensatie; als extra""")
+    het goed is; net als; als laatste; als excuus; als goedmaker; day after tomorrow; as agreed; als compensatie; als extra""")
 ASKED_AFTER = frozenset(
     listed("""
     weten horen laat hoort kijken zien vertellen vertel zeggen know hear tell bepalen besluiten bespreken""")
@@ -64,7 +64,8 @@ U_HAS = frozenset(listed("heeft hebt heb bent have ziet zie see"))
 U_HAS_WHAT = phrased("""
     terug; in huis; antwoord; uitsluitsel; bericht; op uw rekening; op je rekening; duidelijkheid; uw geld; je geld; uw
     pakket; je pakket; uw bestelling; je bestelling; een reactie; een oplossing; het bedrag; uw boek; the money; your
-    money; your parcel; your order; an answer; it back; weer internet; weer toegang; stroom""")
+    money; your parcel; your order; an answer; it back; weer internet; weer toegang; stroom; in uw mail; in je mail; in uw
+    mailbox; in je mailbox; in uw inbox; in je inbox; in uw bus; in uw brievenbus; in je brievenbus""")
 U_MAY_COUNT_ON = ("verwachten", "rekenen op", "tegemoet zien", "op rekenen", "expect", "count on", "in huis hebben")
 U_IS = phrased("""
     gebeld; teruggebeld; geholpen; geinformeerd; benaderd; gemaild; op de hoogte; bezocht; called; contacted; refunded;
@@ -101,7 +102,9 @@ THING_IS_HOW = phrased("""
     er; bij u; bij je; in huis; klaar; op uw rekening; toegankelijk; in orde; actief; bijgewerkt; zichtbaar; op je rekening;
     binnen; onderweg; gerepareerd; opgelost; hersteld; terug; leverbaar; op voorraad; beschikbaar; gereed; gepland;
     ingepland; gemaakt; voltooid; rond; afgerond; verwerkt; op de bank; voor de deur; verkrijgbaar; geregeld;
-    gereserveerd; with you; ready; in stock; on your account; in your account; back; available; due; scheduled; there""")
+    gereserveerd; geboekt; booked; op de mat; thuis; in uw mail; in je mail; in uw mailbox; in je mailbox; in uw inbox; in
+    je inbox; in de bus; in uw bus; in je bus; in de brievenbus; in uw brievenbus; in je brievenbus; with you; ready; in
+    stock; on your account; in your account; back; available; due; scheduled; there""")
 THING_GOES = frozenset(listed("gaat gaan"))
 THING_GOES_HOW = phrased("""
     mee; weg; de deur uit; op de post; uit; naar u; retour; naar de vervoerder; verzonden; op pad; op transport; naar
@@ -118,8 +121,20 @@ DONE_BY_US = phrased("""
     bezorgen; sturen; versturen; nemen; arriveren; vertrekken; aankomen; mailen; verzenden; zijn; staan; ontvangen;
     krijgen; horen; hebben; delivered; shipped; sent; refunded; repaired; replaced; called; credited; paid; arrive; be;
     come; call; leave; ship; contact; fixed; processed; resolved; collected; deliver; visit; receive; dispatched;
-    restored; updated; ready; activated; unlocked; corrected; answered; handled; solved; opgestuurd""")
+    restored; updated; ready; activated; unlocked; corrected; answered; handled; solved; opgestuurd; ring; phone; email;
+    reply; respond; repair; replace; refund; inform; reageren; repareren; vervangen; informeren""")
 COLLEAGUES = frozenset(listed("collega collega's medewerker colleague"))
+SOMEBODY = frozenset(listed("iemand someone somebody"))
+OUR_DATES = frozenset(
+    listed("""
+    leverdatum bezorgdatum leverdag bezorgdag levermoment bezorgmoment verzenddatum verzenddag afhaaldatum leverweek
+    aankomstdatum""")
+)
+NEW_DATES = phrased("""
+    nieuwe datum; nieuwe dag; new date; new day; delivery date; delivery day; shipping date; dispatch date; arrival date""")
+DATE_IS = frozenset(listed("is wordt staat blijft valt becomes will"))
+IT_WORKS_OUT = ("lukt ons", "lukt het ons", "lukt mij", "lukt me", "lukt het mij", "lukt het me")
+COUNT_ON = ("reken op", "count on")
 SUBJECTS = OUR_THINGS | POINTERS | OURSELVES | CUSTOMER | {"uw", "je", "onze", "our", "your"}
 WE_DO = frozenset(
     listed("""

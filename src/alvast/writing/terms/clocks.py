@@ -16,7 +16,8 @@ _PARTS = {
     "in de ochtend": "ochtend", "in de middag": "middag", "in de avond": "avond", "in de loop van de ochtend": "ochtend",
     "in de loop van de middag": "middag", "in de loop van de avond": "avond", "in the morning": "ochtend",
     "in the afternoon": "middag", "in the evening": "avond", "at night": "avond", "s ochtends": "ochtend",
-    "s middags": "middag", "s avonds": "avond", "de hele ochtend": "ochtend",
+    "s middags": "middag", "s avonds": "avond", "de hele ochtend": "ochtend", "in de voormiddag": "voormiddag",
+    "in de namiddag": "namiddag",
 }  # fmt: skip
 _PLURALS = {
     name: n + 1

@@ -142,7 +142,7 @@ def _day_of_month(scene: Scene, i: int, weekday: int | None, introduced: bool) -
     words = scene.words
     start = words.after(i, "de", "the") or (i if weekday is not None else None)
     ordinal = read_ordinal(words, start) if start is not None else None
-    if start is None or ordinal is None or not 1 <= ordinal[1] <= 31 or words.number(start, digits=2) is None:
+    if start is None or ordinal is None or not 1 <= ordinal[1] <= 31 or _is_rank(words, start, ordinal[1]):
         return None
     after, day = ordinal
     for months, phrases in ((0, ("van deze maand", "deze maand", "of this month")), (1, _NEXT)):
@@ -158,8 +158,18 @@ def _day_of_month(scene: Scene, i: int, weekday: int | None, introduced: bool) -
     return (after, found) if found else None
 
 
+def _is_rank(words: Words, i: int, number: int) -> bool:
+    """ "de eerste", "the third" spelled out: which of some, rarely a day. Who writes "de achtentwintigste" means the day."""
+    return words.number(i, digits=2) is None and number < RANKS
+
+
+RANKS = 13
 _NEXT = ("van volgende maand", "volgende maand", "van de volgende maand", "of next month")
-_COUNTED = frozenset(listed("keer maal week dag klant etage verdieping rij plaats time week day customer floor generatie"))
+_COUNTED = frozenset(
+    listed("""
+    keer maal week dag klant etage verdieping rij plaats time week day customer floor generatie eeuw century bestelling order
+    verjaardag birthday editie edition bladzijde pagina hoofdstuk zending pakket""")
+)
 
 
 def _year_month(day: date) -> tuple[int, int]:

@@ -227,6 +227,7 @@ def _weekend(scene: Scene, i: int) -> Read:
     start = words.after(i, "het", "dit", "komend", "het komende", "aanstaand", "aankomend", "the", "this", "in het")
     following = words.after(i, "volgend", "het volgende", "next")
     at = following or start or i
+    at = words.after(at, "lange", "lang", "long") or at
     if words.text(at) == "weekeinde" or words.text(at) == "weekend":
         saturday = next_weekday(scene.today - timedelta(days=1), 5)
         if scene.today.weekday() == 6 and following is None:

@@ -22,7 +22,8 @@ def _part(first: int, last: int) -> Hours:
 
 PARTS = {
     "ochtend": _part(6, 12), "morgen": _part(6, 12), "vroeg": _part(6, 10), "middag": _part(12, 18), "avond": _part(18, 24),
-    "nacht": _part(0, 6), "morning": _part(6, 12), "afternoon": _part(12, 18), "evening": _part(18, 24), "night": _part(18, 24),
+    "nacht": _part(0, 6), "voormiddag": _part(6, 12), "namiddag": _part(12, 18),
+    "morning": _part(6, 12), "afternoon": _part(12, 18), "evening": _part(18, 24), "night": _part(18, 24),
 }  # fmt: skip
 _DISTANCES = {
     "vandaag": 0, "heden": 0, "dezelfde dag": 0, "diezelfde dag": 0, "dezelfde werkdag": 0, "today": 0, "the same day": 0,
