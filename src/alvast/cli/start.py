@@ -113,6 +113,8 @@ def instant(text: str) -> datetime:
         at = datetime.fromisoformat(text)
     except ValueError as error:
         raise Refused(f"“{text}” is not a moment in ISO 8601, such as 2026-03-03T14:00:00Z") from error
+    if not 1900 <= at.year <= 2300:
+        raise Refused(f"“{text}” is too far away; give a moment from 1900 to 2300")
     if at.tzinfo is None:
         at = at.replace(tzinfo=ZoneInfo(os.environ.get("ALVAST_TIME_ZONE", "Europe/Amsterdam")))
     return at

@@ -15,6 +15,13 @@ from alvast.kernel.errors import InvalidInput
 Block = tuple[time, time]  # a block that ends at 00:00 ends with the day
 HORIZON = timedelta(days=400)  # a calendar with no open time in over a year has none
 
+REAL_YEARS = range(2000, 2099)
+
+
+def is_real_day(day: date) -> bool:
+    """Whether a day that a system names is meant: where none is known, many write 0001-01-01, 1900-01-01 or 9999-12-31."""
+    return day.year in REAL_YEARS
+
 
 class NeverOpen(ValueError):
     """The calendar has no open time within a year, so no due time can be found."""

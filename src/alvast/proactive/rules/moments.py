@@ -6,6 +6,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from alvast.kernel.calendar import is_real_day
+
 _CLOCK = re.compile(r"\b(\d{1,2})[:.](\d{2})\b")
 _DAY = timedelta(days=1)
 _FROM = ("from", "start", "van", "begin")
@@ -13,18 +15,21 @@ _TO = ("to", "end", "until", "tot", "eind")
 
 
 def day_in(value: Any, zone: ZoneInfo) -> date | None:
-    """The date that a fact names: `2026-05-21`, or an instant; None when it names none."""
+    """The date that a fact names: `2026-05-21`, or an instant; None when it names none, or one that stands for none."""
     if isinstance(value, Mapping):
         value = value.get("date") or value.get("day") or _first(value, _TO)
-    if not isinstance(value, str) or len(value) < 10:
-        return None
+    day = _day_of(value, zone) if isinstance(value, str) and len(value) >= 10 else None
+    return day if day is not None and is_real_day(day) else None
+
+
+def _day_of(value: str, zone: ZoneInfo) -> date | None:
     try:
         if len(value) == 10:
             return date.fromisoformat(value)
         at = datetime.fromisoformat(value.split("/")[-1].strip().replace("Z", "+00:00"))
-    except ValueError:
+        return (at.astimezone(zone) if at.tzinfo else at).date()
+    except (ValueError, OverflowError):
         return _leading_day(value)
-    return (at.astimezone(zone) if at.tzinfo else at).date()
 
 
 def end_of_day(day: date, zone: ZoneInfo) -> datetime:
@@ -67,7 +72,7 @@ def _instant(value: Any, day: date | None, zone: ZoneInfo) -> datetime | None:
     except ValueError:
         at = None
     if at is not None:
-        return at if at.tzinfo else at.replace(tzinfo=zone)
+        return (at if at.tzinfo else at.replace(tzinfo=zone)) if is_real_day(at.date()) else None
     clock = _CLOCK.search(text)
     if clock is None or day is None or int(clock.group(1)) > 23 or int(clock.group(2)) > 59:
         return None

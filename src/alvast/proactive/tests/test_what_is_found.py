@@ -240,3 +240,22 @@ def test_no_limit_is_set_by_looking(shop):
     shop.look()
     assert shop.found().cause == "no_progress"
     assert Followed.objects.get().due_at is None
+
+
+@pytest.mark.parametrize("never", ["9999-12-31", "0001-01-01", "1900-01-01", "2099-12-31"])
+def test_a_day_that_stands_for_no_day_is_none(shop, never):
+    shop.order(hours=400, expected_on=never, stock_expected_on=never, purpose={"text": "feest", "date": never})
+    shop.tell(Told("order.status_changed", shop.ago(390), data={"status": "awaiting_stock", "expected_on": never}))
+    shop.order(subject="order/2", hours=60)
+    shop.tell(Told("shipment.scanned", shop.ago(30), "order/2"))
+    shop.tell(
+        Told(
+            "shipment.delayed",
+            shop.ago(3),
+            "order/2",
+            data={"expected_on": never, "slot": {"from": never, "to": f"{never}T12:00:00Z"}},
+        )
+    )
+    lines = shop.run()
+    assert (lines["order/48213"].cause, lines["order/48213"].remedy) == ("no_progress", "human")
+    assert (lines["order/2"].cause, lines["order/2"].remedy) == ("slot_slipped", "human")

@@ -4,6 +4,8 @@ import re
 from datetime import date, datetime, time, tzinfo
 from typing import Any
 
+from alvast.kernel.calendar import is_real_day
+
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)\b")
 _FROM = ("from", "start", "van", "begin", "starts_at")
 _TO = ("to", "end", "until", "tot", "ends_at")
@@ -36,10 +38,10 @@ def _day(value: Any, zone: tzinfo | None) -> date | None:
     if not isinstance(value, str):
         return None
     try:
-        if len(value) == 10:
-            return date.fromisoformat(value)
         moment = datetime.fromisoformat(value)
     except ValueError:
+        return None
+    if not is_real_day(moment.date()):
         return None
     return moment.astimezone(zone).date() if moment.tzinfo else moment.date()
 

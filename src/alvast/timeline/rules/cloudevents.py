@@ -106,11 +106,14 @@ def _text(document: Mapping[str, Any], name: str, longest: int) -> str:
     return value
 
 
+_YEARS = (1900, 2300)  # what systems write for "no time" lies outside
+
+
 def _time(document: Mapping[str, Any]) -> datetime:
     text = _text(document, "time", 60)
     try:
         at = datetime.fromisoformat(text.upper())
-        if at.tzinfo is None:
+        if at.tzinfo is None or not _YEARS[0] <= at.year <= _YEARS[1]:
             raise TimeInvalid
         return at.astimezone(UTC)
     except (ValueError, OverflowError) as error:

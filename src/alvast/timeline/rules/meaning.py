@@ -1,18 +1,21 @@
 """What a business event states of its subject and of its customer. Pure."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
+from alvast.kernel.calendar import is_real_day
 from alvast.timeline.rules.cloudevents import CloudEvent
 from alvast.timeline.rules.event_types import MEANINGS
 from alvast.timeline.rules.naming import split_name
 
 _TEXTS = ("name", "email", "phone", "language")
+_DAYS = frozenset(("expected_on", "stock_expected_on", "purpose"))
 _TELLS_WHEN_EMPTY = ("order.placed", "delivery_address")  # an order to nowhere; later events leave out what did not change
 
 
 def facts_of_subject(event: CloudEvent) -> Iterator[tuple[str, Any]]:
-    """The attributes and values the event states of its subject. Empty fields state nothing.
+    """The attributes and values the event states of its subject. Empty fields state nothing, nor does a day that stands for none.
 
     What is only `partial` (a refund of one of three articles) leaves the state as it was.
     """
@@ -23,8 +26,17 @@ def facts_of_subject(event: CloudEvent) -> Iterator[tuple[str, Any]]:
         yield "status", meaning.status
     for name, attribute in meaning.facts.items():
         value = event.data.get(name)
-        if value not in (None, "", [], {}) or (value == {} and (event.type, name) == _TELLS_WHEN_EMPTY):
+        is_told = value not in (None, "", [], {}) or (value == {} and (event.type, name) == _TELLS_WHEN_EMPTY)
+        if is_told and not (attribute in _DAYS and _is_no_day(value)):
             yield attribute, value
+
+
+def _is_no_day(value: Any) -> bool:
+    named = value.get("date") if isinstance(value, dict) else value
+    try:
+        return isinstance(named, str) and not is_real_day(date.fromisoformat(named[:10]))
+    except ValueError:
+        return False
 
 
 def facts_of_customer(event: CloudEvent, person: Mapping[str, str]) -> Iterator[tuple[str, Any]]:

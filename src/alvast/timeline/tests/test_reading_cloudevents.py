@@ -40,6 +40,8 @@ def without(name):
         ({**GOOD, "time": "yesterday"}, "time_invalid"),
         ({**GOOD, "time": "2026-05-18T09:12:00"}, "time_invalid"),
         ({**GOOD, "time": "0001-01-01T00:00:00+14:00"}, "time_invalid"),
+        ({**GOOD, "time": "0001-01-01T00:00:00Z"}, "time_invalid"),
+        ({**GOOD, "time": "9999-12-31T23:59:59Z"}, "time_invalid"),
         ({**GOOD, "data": []}, "attribute_invalid"),
         ({**GOOD, "data_base64": "eA=="}, "attribute_invalid"),
         ({**GOOD, "data": {"status": "on its way"}}, "status_unknown"),
