@@ -9,7 +9,8 @@ from uuid import UUID
 from alvast.kernel.clock import now
 from alvast.proactive.actions.carrying_out import carry_out_all
 from alvast.proactive.actions.following import adopt_unfollowed, pages_of_open
-from alvast.proactive.actions.judging import BATCH, Round, judge_arrivals, judge_due, judge_these
+from alvast.proactive.actions.judging import BATCH, Round
+from alvast.proactive.actions.judging_alone import judge_arrivals_safely, judge_due_safely, judge_these_safely
 from alvast.proactive.actions.reaching import send_due_messages
 from alvast.proactive.models import Finding
 from alvast.proactive.queries.judging import bench_at, judge_all
@@ -37,7 +38,7 @@ def run_watches(*, told: Progress = lambda _count: None) -> list[Listed]:
     for page in pages_of_open():
         rest = [subject for subject in page if subject not in seen]
         for start in range(0, len(rest), BATCH):
-            judged = judge_these(subjects=rest[start : start + BATCH])
+            judged = judge_these_safely(subjects=rest[start : start + BATCH])
             carry_out_all(judged.to_carry_out)
             seen.update(judged.subjects)
             told(len(seen))
@@ -67,7 +68,7 @@ def _is_same(kept: Listed, judged: Listed | None) -> bool:
 
 def judge_what_came_in() -> Round:
     """One round over what came in, with its remedies; `judged` is 0 when nothing waited."""
-    judged = judge_arrivals()
+    judged = judge_arrivals_safely()
     carry_out_all(judged.to_carry_out)
     return judged
 
@@ -87,7 +88,7 @@ def judge_until_quiet() -> int:
 
 def judge_what_is_due() -> Round:
     """One round over what is due by time, with its remedies."""
-    judged = judge_due()
+    judged = judge_due_safely()
     carry_out_all(judged.to_carry_out)
     return judged
 
