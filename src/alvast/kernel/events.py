@@ -19,7 +19,7 @@ from django.db import connection
 
 from alvast.kernel.actor import SYSTEM, Actor
 from alvast.kernel.clock import now
-from alvast.kernel.ids import new_id
+from alvast.kernel.ids import new_ids
 from alvast.kernel.models import StatedEvent
 from alvast.kernel.rows import copy_in, ids_text
 
@@ -85,7 +85,7 @@ def state(events: Sequence[DomainEvent], *, actor: Actor = SYSTEM) -> list[UUID]
     if not events:
         return []
     at = now()
-    rows = [_row(event, actor, at) for event in events]
+    rows = [_row(id_, event, actor, at) for id_, event in zip(new_ids(len(events)), events, strict=True)]
     copy_in(StatedEvent, rows)
     wanted = _reactions_for(rows)
     for reaction, ids in wanted.items():
@@ -95,22 +95,29 @@ def state(events: Sequence[DomainEvent], *, actor: Actor = SYSTEM) -> list[UUID]
     return [row["id"] for row in rows]
 
 
-def _row(event: DomainEvent, actor: Actor, at: datetime) -> dict[str, Any]:
+def _row(id_: UUID, event: DomainEvent, actor: Actor, at: datetime) -> dict[str, Any]:
     return {
-        "id": new_id(), "kind": event.kind, "team": event.team, "payload": _payload(event), "actor_kind": actor.kind,
+        "id": id_, "kind": event.kind, "team": event.team, "payload": _payload(event), "actor_kind": actor.kind,
         "actor_id": actor.id, "stated_at": at,
     }  # fmt: skip
 
 
 def _payload(event: DomainEvent) -> dict[str, Any]:
-    payload = {f.name: getattr(event, f.name) for f in fields(event) if f.name != "team"}
-    if all(type(value) in _AS_IS for value in payload.values()):
+    payload = {name: getattr(event, name) for name in _names(type(event))}
+    if _AS_IS.issuperset(map(type, payload.values())):
         return payload
     plain: dict[str, Any] = json.loads(json.dumps(payload, cls=DjangoJSONEncoder))
     return plain
 
 
-_AS_IS = (str, int, bool, NoneType, UUID)
+def _names(kind: type[DomainEvent]) -> tuple[str, ...]:
+    if kind not in _fields:
+        _fields[kind] = tuple(f.name for f in fields(kind) if f.name != "team")
+    return _fields[kind]
+
+
+_fields: dict[type[DomainEvent], tuple[str, ...]] = {}
+_AS_IS = {str, int, bool, NoneType, UUID}
 
 
 def _reactions_for(rows: list[dict[str, Any]]) -> dict[Reaction, list[UUID]]:

@@ -6,21 +6,20 @@ same columns in the same order. Plain inserts are copied in. Where the database 
 updates, the rows travel as one JSON text and the database gives each value the type of its column.
 """
 
-import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import IntegrityError, connection, transaction
 from django.db.backends.utils import CursorWrapper
-from django.db.models import AutoField, CharField, Field, JSONField, Model, TextField
+from django.db.models import AutoField, Model
 from django.db.models.fields import NOT_PROVIDED
 from psycopg import Cursor
 from psycopg.pq import Format
+
+from alvast.kernel.copying import as_json, lines
 
 PlainRow = Mapping[str, Any]
 
@@ -46,13 +45,9 @@ def copy_in(model: type[Model], rows: Sequence[PlainRow]) -> None:
     if not rows:
         return
     columns = tuple(rows[0])
-    plain = _plain_places(model, columns)
+    text = lines(model, columns, (row.values() for row in rows))
     with connection.cursor() as cursor, connection.wrap_database_errors, cursor.copy(_copy(model, columns)) as copy:
-        for row in rows:
-            values = list(row.values())
-            for place, as_plain in plain:
-                values[place] = as_plain(values[place])
-            copy.write_row(values)
+        copy.write(text)
 
 
 def insert_new(model: type[Model], rows: Sequence[PlainRow], *, mostly: bool = False) -> set[UUID]:
@@ -101,20 +96,9 @@ def binary_cursor() -> Iterator[CursorWrapper]:
         yield cursor
 
 
-def as_json(value: object) -> str:
-    """JSON of plain values, ids and instants."""
-    return _ENCODER.encode(value)
-
-
 def ids_text(ids: Collection[UUID]) -> str:
     """A uuid[] as text: the driver takes longer to make one than the database to read it."""
     return f"{{{','.join(map(str, ids))}}}"
-
-
-def texts_text(texts: Collection[str]) -> str:
-    """A text[] as text, for the same reason."""
-    quoted = '","'.join(text.replace("\\", "\\\\").replace('"', '\\"') for text in texts)
-    return f'{{"{quoted}"}}' if texts else "{}"
 
 
 def _execute(statement: str, rows: Sequence[PlainRow]) -> list[tuple[Any, ...]]:
@@ -123,35 +107,9 @@ def _execute(statement: str, rows: Sequence[PlainRow]) -> list[tuple[Any, ...]]:
         return list(cursor.fetchall()) if cursor.description else []
 
 
-def _plain(value: object) -> str:
-    if isinstance(value, bytes):
-        return f"\\x{value.hex()}"
-    return value.isoformat() if isinstance(value, datetime) else str(value)
-
-
-_ENCODER = json.JSONEncoder(default=_plain, ensure_ascii=False, separators=(",", ":"))
-
-
 @cache
 def _copy(model: type[Model], columns: tuple[str, ...]) -> str:
     return f"COPY {model._meta.db_table} ({_quoted(columns)}) FROM STDIN"
-
-
-@cache
-def _plain_places(model: type[Model], columns: tuple[str, ...]) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
-    """Where a value may be one that the driver does not know: JSON, and members of enumerations, which go as their values."""
-    ways = {field.column: _way_of(field) for field in model._meta.local_concrete_fields}
-    return tuple((place, way) for place, column in enumerate(columns) if (way := ways[column]) is not None)
-
-
-def _way_of(field: "Field[Any, Any]") -> Callable[[Any], Any] | None:
-    if isinstance(field, ArrayField):
-        return texts_text if isinstance(field.base_field, CharField | TextField) else None
-    return as_json if isinstance(field, JSONField) else _as_text if isinstance(field, CharField) else None
-
-
-def _as_text(value: object) -> object:
-    return value if value is None or type(value) is str else str(value)
 
 
 @cache

@@ -10,10 +10,11 @@ from django.db import connection, transaction
 
 from alvast.kernel.actor import SYSTEM, Actor
 from alvast.kernel.clock import now
+from alvast.kernel.copying import as_json
 from alvast.kernel.errors import NotFound
 from alvast.kernel.events import state
 from alvast.kernel.ids import SubjectId, new_id
-from alvast.kernel.rows import as_json, ids_text, insert_new
+from alvast.kernel.rows import ids_text, insert_new
 from alvast.timeline.actions.facts import Statement, lock_subjects, state_facts
 from alvast.timeline.actions.introducing import ClientPerson, add_phones, introduce
 from alvast.timeline.actions.names import refresh_names
@@ -143,7 +144,7 @@ def _inserted(placed: Sequence[_Placed]) -> list[_Placed]:
     held = lock_subjects({p.subject for p in placed} | {p.customer for p in placed if p.customer})
     sure = [_without_erased(p, held) for p in placed] if any(held.values()) else placed
     at = now()
-    ours = insert_new(TimelineEvent, [_row(p, at) for p in sure])
+    ours = insert_new(TimelineEvent, [_row(p, at) for p in sure], mostly=True)
     return [p for p in sure if p.id in ours]
 
 

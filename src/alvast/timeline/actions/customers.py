@@ -8,8 +8,9 @@ from django.db import connection, transaction
 
 from alvast.kernel.actor import SYSTEM
 from alvast.kernel.clock import now
+from alvast.kernel.copying import texts_text
 from alvast.kernel.ids import CustomerId, new_id
-from alvast.kernel.rows import copy_in, filled, insert_new, texts_text
+from alvast.kernel.rows import copy_in, filled, insert_new
 from alvast.timeline.actions.facts import Statement, record_facts
 from alvast.timeline.actions.names import searchable
 from alvast.timeline.models import ContactPoint, Fact, Subject

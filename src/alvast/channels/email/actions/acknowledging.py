@@ -17,7 +17,8 @@ from alvast.channels.email.rules.loops import DAY, HOUR, LEAST_BETWEEN, MOST_A_D
 from alvast.channels.email.rules.sources import sending_network
 from alvast.channels.email.tokens import message_id_for
 from alvast.kernel.clock import now
-from alvast.kernel.rows import ids_text, texts_text
+from alvast.kernel.copying import texts_text
+from alvast.kernel.rows import ids_text
 from alvast.kernel.secrets import sign
 
 if TYPE_CHECKING:
