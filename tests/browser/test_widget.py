@@ -165,6 +165,16 @@ def test_what_is_written_while_the_network_is_away_is_sent_once_it_is_back(visit
     sees(frame, "Tweede regel")
     said = list(Message.objects.filter(kind="inbound").order_by("occurred_at", "id").values_list("text", flat=True))
     assert said == [QUESTION, "Eerste regel", "Tweede regel"]
+    expect(frame.get_by_text("Geen verbinding")).to_be_hidden()
+
+
+def test_a_long_answer_is_seen_from_its_first_line(visit, site, house):
+    site.is_hostile = False
+    frame = open_chat(visit(viewport={"width": 360, "height": 640}))
+    say(frame, QUESTION)
+    sent(frame)
+    answer(house, "De eerste regel." + "\n\nEn nog een." * 30)
+    expect(frame.get_by_role("log").get_by_text("De eerste regel.")).to_be_in_viewport()
 
 
 def test_who_missed_hundreds_of_lines_has_them_all_when_the_stream_is_back(visit):

@@ -25,9 +25,7 @@ export class Hearing {
 
   /** @param {string} kind - of the stream, or "here" and "away" of the connection itself. */
   heard(kind, data) {
-    if (kind === "away") this.ask();
-    if (kind === "here") this.standing.tell("connection", "");
-    if (kind === "here" || kind === "reset") this.catchUp().catch(() => {});
+    if (["here", "away", "reset"].includes(kind)) this.ask();
     if (kind === "message") this.arrived(data);
     if (kind === "read") this.log.read(data.n);
     if (kind === "typing") this.standing.typing(data.name);
@@ -35,7 +33,7 @@ export class Hearing {
     if (kind === "handler") this.standing.hand(data);
   }
 
-  /** A stream that fails need not mean that nothing gets through. */
+  /** Whether anything gets through, and what was missed: a stream that fails need not mean that nothing does. */
   async ask() {
     const sentence = await this.catchUp().then(() => "", () => say("offline"));
     this.standing.tell("connection", sentence);

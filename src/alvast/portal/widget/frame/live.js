@@ -6,7 +6,7 @@ const SILENCE_MS = 70000; // a living stream says something every half minute
 export class Live {
   /** @param {(kind: string, data: object) => void} heard - also "here" when connected and "away" when cut off. */
   constructor(server, heard) {
-    Object.assign(this, { server, heard, last: "", waits: new Waits(), stopping: null, hurry: () => {} });
+    Object.assign(this, { server, heard, last: "", waits: new Waits(), hurry: () => {} });
     addEventListener("online", () => this.hurry());
     document.addEventListener("visibilitychange", () => document.hidden || this.hurry());
   }

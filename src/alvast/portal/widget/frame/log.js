@@ -29,11 +29,11 @@ export class Log {
   /** @param {object[]} messages - new ones, and ones of which something changed. */
   put(messages) {
     const stays = this.isAtEnd() || messages.some(({ id, from }) => from === "visitor" && !this.nodes.has(id));
-    const isNew = messages.some(({ id, from }) => from !== "visitor" && !this.nodes.has(id));
+    const first = this.nodes.size && messages.find(({ id, from }) => from !== "visitor" && !this.nodes.has(id));
     for (const message of messages) this.set({ ...this.messages.get(message.id), ...message });
     this.arrange();
-    if (stays) this.toEnd();
-    else if (isNew) this.newer.hidden = false;
+    if (stays) this.toEnd(this.nodes.get(first?.id));
+    else if (first) this.newer.hidden = false;
   }
 
   /** What we sent comes back under its own id, now by the stream, then as an answer: it is the same message on the screen. */
@@ -87,8 +87,11 @@ export class Log {
     return this.wasAtEnd;
   }
 
-  toEnd() {
-    this.scroller.scrollTop = this.scroller.scrollHeight;
-    this.newer.hidden = this.wasAtEnd = true;
+  /** @param {HTMLElement} [from] - what must stay in sight from its beginning, however long it is. */
+  toEnd(from) {
+    const { scrollHeight, offsetTop } = this.scroller;
+    this.scroller.scrollTop = from ? Math.min(scrollHeight, from.offsetTop - offsetTop - 12) : scrollHeight;
+    this.newer.hidden = true;
+    this.isAtEnd();
   }
 }

@@ -5,7 +5,7 @@ import { Waits } from "./waits.js";
 export class Outbox {
   /** @param {() => Promise<void>} ready - the session @param {(entry: object) => void} changed - to be drawn again. */
   constructor(server, keeping, ready, changed) {
-    Object.assign(this, { server, keeping, ready, changed, waits: new Waits(), isBusy: false, timer: 0 });
+    Object.assign(this, { server, keeping, ready, changed, waits: new Waits() });
     this.entries = keeping.get("outbox", []);
     addEventListener("online", () => this.hurry());
   }

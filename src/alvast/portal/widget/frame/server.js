@@ -1,4 +1,6 @@
 /** Talks with Alvast. A refusal has a sentence for the visitor; being away is another thing, and passes. */
+import { LANGUAGE } from "./words.js";
+
 const MOST_MS = 15000;
 
 export class Refused extends Error {
@@ -15,7 +17,7 @@ export class Server {
   constructor(keeping) {
     this.keeping = keeping;
     this.base = new URL("../", location.href).href;
-    this.headers = { "Accept-Language": document.documentElement.lang };
+    this.headers = { "Accept-Language": LANGUAGE };
   }
 
   get proof() {
@@ -25,14 +27,14 @@ export class Server {
   /** Begins or finds the session; the answer says all that the first screen needs. `given`: page, and a token of the site. */
   async begin(given = this.given) {
     this.given = given;
-    const [language, session] = [document.documentElement.lang, this.keeping.session];
-    const begun = await this.post("session", { ...given, language, ...(session && { session }) });
+    const { session } = this.keeping;
+    const begun = await this.post("session", { ...given, language: LANGUAGE, ...(session && { session }) });
     this.keeping.session = begun.session;
     return begun;
   }
 
   get(path) {
-    return this.ask(path, {});
+    return this.ask(path);
   }
 
   post(path, body) {

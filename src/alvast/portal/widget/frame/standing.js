@@ -18,7 +18,8 @@ export class Standing {
     else if (!hours.open && mail) parts.push(say("answers_mail", { span: span(mail * 60) }));
     this.line.textContent = parts.join(" · ");
     this.usual = this.line.textContent;
-    part("away").textContent = !hours.open ? say("nobody") : "";
+    this.isShut = !hours.open;
+    part("away").textContent = this.isShut ? say("nobody") : "";
   }
 
   /** @param {{kind: "bot"|"agent"|"none", name: string}} handler - `name`: of who has it, also when it was never a bot's. */
@@ -34,7 +35,7 @@ export class Standing {
   /** @param {{position: number, range_minutes: number[]}|null} place */
   queue(place) {
     this.waiting = place;
-    this.place.hidden = !place || this.person.hidden;
+    this.place.hidden = !place || this.isShut || this.person.hidden;
     if (!place) return;
     const [least, most] = place.range_minutes ?? [];
     part("position", this.place).textContent = say("place", { n: place.position });

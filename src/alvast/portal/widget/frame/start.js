@@ -55,6 +55,7 @@ part("person").addEventListener("click", () => talk.say(say("person_please")));
 part("close").addEventListener("click", () => host.tell("close"));
 addEventListener("keydown", ({ key }) => key === "Escape" && !sheets.isOpen && host.tell("close"));
 addEventListener("offline", () => talk.standing.tell("connection", say("offline")));
+addEventListener("online", () => talk.hearing.ask()); // the stream may have lived through it, and has nothing to say
 document.addEventListener("visibilitychange", () => talk.reading.seen());
 new ResizeObserver(() => host.tell("size", { height: height() })).observe(part("content"));
 root.dataset.ready = "";

@@ -4,7 +4,7 @@ import { copyOf, part, say } from "./words.js";
 export async function explain(server, id, node) {
   const [button, place] = [part("why", node), part("explanation", node)];
   const isOpen = button.getAttribute("aria-expanded") !== "true";
-  button.setAttribute("aria-expanded", String(isOpen));
+  button.setAttribute("aria-expanded", isOpen);
   place.hidden = !isOpen;
   if (!isOpen) return;
   place.textContent = say("looking");

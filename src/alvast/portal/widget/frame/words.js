@@ -1,7 +1,7 @@
 /** The words of this page, written into it in the visitor's language, and how moments are said. */
 const SET = JSON.parse(document.getElementById("chat").textContent);
 const WORDS = JSON.parse(document.getElementById("words").textContent);
-const LANGUAGE = document.documentElement.lang;
+export const LANGUAGE = document.documentElement.lang;
 
 /** What the operator set: key, sites, colours. */
 export const chat = SET;
@@ -11,7 +11,7 @@ export function say(key, values = {}) {
 }
 
 export function clock(at) {
-  return new Date(at).toLocaleTimeString(LANGUAGE, { hour: "2-digit", minute: "2-digit" });
+  return new Date(at).toLocaleTimeString(LANGUAGE, { timeStyle: "short" });
 }
 
 export function day(at) {

@@ -5,7 +5,7 @@ export class Button {
   constructor(parent, pressed) {
     this.node = element("button", parent, { type: "button", "aria-haspopup": "dialog", "aria-expanded": "false", hidden: "" });
     this.path = element("path", element("svg", this.node, { viewBox: "0 0 24 24", "aria-hidden": "true" }), { d: ASK });
-    this.label = element("span", this.node, {});
+    this.label = element("span", this.node);
     this.unread = element("span", this.node, { class: "unread" });
     this.texts = { open: "", close: "", unread: "" };
     this.node.addEventListener("click", pressed);
@@ -19,7 +19,7 @@ export class Button {
   }
 
   turn(isOpen) {
-    this.node.setAttribute("aria-expanded", isOpen ? "true" : "false");
+    this.node.setAttribute("aria-expanded", isOpen);
     this.path.setAttribute("d", isOpen ? LESS : ASK);
     this.label.textContent = isOpen ? this.texts.close : this.texts.open;
     if (isOpen) this.count(0);
@@ -27,8 +27,8 @@ export class Button {
 
   /** What was said meanwhile, as a number that is read out too. */
   count(number) {
-    this.unread.textContent = number > 0 ? "" + number : "";
-    if (number > 0) this.node.setAttribute("aria-label", this.texts.open + ", " + this.texts.unread.replace("{n}", "" + number));
+    this.unread.textContent = number || "";
+    if (number) this.node.setAttribute("aria-label", this.texts.open + ", " + this.texts.unread.replace("{n}", number));
     else this.node.removeAttribute("aria-label");
   }
 }

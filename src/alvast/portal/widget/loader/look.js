@@ -17,8 +17,7 @@ iframe { position: fixed; border: 0; display: none; inset-inline-end: 20px; inse
   block-size: min(var(--wanted, 640px), 680px, calc(100dvh - 108px)); min-block-size: min(420px, calc(100dvh - 108px)); border-radius: 20px;
   background: transparent; box-shadow: 0 0 0 1px rgb(0 0 0 / .08), 0 12px 48px rgb(0 0 0 / .18); color-scheme: light dark; }
 .open iframe { display: block; }
-.left button { inset-inline: 20px auto; }
-.left iframe { inset-inline: 20px auto; }
+.left button, .left iframe { inset-inline: 20px auto; }
 @media (max-width: 500px), (max-height: 480px) {
   iframe, .left iframe { inset: 0 0 auto; inline-size: 100%; block-size: var(--seen, 100dvh); min-block-size: 0; border-radius: 0; box-shadow: none; }
   .open button { display: none; }
@@ -30,15 +29,15 @@ export const LESS = "m6 9 6 6 6-6";
 
 /** Elements one by one, never from text: a page may forbid markup from strings. */
 export function element(name, parent, attributes) {
-  const made = document.createElementNS(name === "svg" || name === "path" ? "http://www.w3.org/2000/svg" : "http://www.w3.org/1999/xhtml", name);
-  for (const key in attributes) if (Object.prototype.hasOwnProperty.call(attributes, key)) made.setAttribute(key, attributes[key]);
-  if (parent) parent.appendChild(made);
+  const made = document.createElementNS(/svg|path/.test(name) ? "http://www.w3.org/2000/svg" : "http://www.w3.org/1999/xhtml", name);
+  for (const key in attributes) if (Object.hasOwn(attributes, key)) made.setAttribute(key, attributes[key]);
+  parent.appendChild(made);
   return made;
 }
 
 /** @returns {ShadowRoot} a shadow of its own, beside the body: frameworks replace bodies. */
 export function shadow() {
-  const root = element("alvast-chat", document.documentElement, {}).attachShadow({ mode: "open" });
+  const root = element("alvast-chat", document.documentElement).attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(LOOK);
   root.adoptedStyleSheets = [sheet];

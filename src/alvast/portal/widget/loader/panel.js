@@ -5,7 +5,7 @@ import { FRAME, ORIGIN, SCRIPT } from "./script.js";
 
 export class Panel {
   constructor() {
-    this.box = element("div", shadow(), {});
+    this.box = element("div", shadow());
     this.frame = element("iframe", this.box, { allow: "clipboard-write", title: "Chat" });
     this.button = new Button(this.box, () => this.turn(!this.isOpen));
     this.token = SCRIPT.getAttribute("data-token") || "";
