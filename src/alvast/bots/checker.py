@@ -14,6 +14,7 @@ from django.conf import settings
 
 from alvast.bots.composers.base import Composed, Sentence, Source
 from alvast.bots.rules.evidence import names_in
+from alvast.bots.rules.orders import reads_like_an_order
 from alvast.bots.rules.words import folded
 from alvast.bots.scope import judge
 
@@ -82,16 +83,16 @@ def reason_against(sentence: Sentence, sources: Mapping[str, Source]) -> str:
         return "picture"
     if any(not is_own_address(found[0]) for found in _ADDRESS.finditer(sentence.text)):
         return "foreign_address"
-    if not is_supported(sentence.text, f"{source.title}\n{source.text}"):
+    if not is_supported(sentence.text, "\n".join((source.title, *source.headings, source.text))):
         return "not_in_source"
-    return "instruction" if _is_order_to_a_machine(sentence.text) else ""
+    return "instruction" if _is_order_to_a_machine(sentence.text, is_quoted=sentence.text in source.text) else ""
 
 
 @lru_cache(maxsize=5_000)
-def _is_order_to_a_machine(text: str) -> bool:
-    """What is no matter of a service desk but an article tells all the same (the weather, a recipe) orders nothing. Sentences of
-    articles come back again and again."""
-    return judge(text, by_words_alone=True).out in ORDERS
+def _is_order_to_a_machine(text: str, *, is_quoted: bool) -> bool:
+    """What is no matter of a service desk but an article tells all the same (the weather, a recipe) orders nothing. And where it
+    says "dicht voor een verbouwing" it asks for no poem: there the words of an order are needed too. Sentences come back."""
+    return (not is_quoted or reads_like_an_order(text)) and judge(text, by_words_alone=True).out in ORDERS
 
 
 def is_supported(text: str, source: str) -> bool:

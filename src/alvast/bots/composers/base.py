@@ -1,18 +1,21 @@
 """What a composer gets and gives. It decides nothing: what may be said is found before it and checked after it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
+
+from alvast.bots.rules.moments import ZONE
+from alvast.knowledge.queries import Piece
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A text that an answer may rest on, in plain words. `id` names it within one request: "a1", "a2".
 
-    `article`, `number`, `version` and `title` are those of the article's text; `sentences` is `text` cut up, `headings` what
-    stands above each of them (or nothing at all), `nearest` the places of those that the search found nearest to the question.
+    `article`, `number`, `version` and `title` are those of the article's text; `sentences` is `text` cut up, `pieces` what each
+    of them is a part of there, `nearest` the places of those that the search found nearest to the question.
     """
 
     id: str
@@ -28,8 +31,13 @@ class Source:
     valid_from: datetime | None = None
     valid_to: datetime | None = None
     topics: tuple[str, ...] = ()
-    headings: tuple[str, ...] = ()
+    pieces: tuple[Piece, ...] = ()
     nearest: frozenset[int] = frozenset()
+
+    @property
+    def headings(self) -> Sequence[str]:
+        """What stands above its sentences, each once."""
+        return tuple(dict.fromkeys(piece.heading for piece in self.pieces if piece.heading))
 
     def holds(self, at: datetime) -> bool:
         """Whether the text is the one of this moment."""
@@ -47,13 +55,33 @@ class Request:
     now: datetime
     until: float | None = None  # by the monotonic clock: an answer after this moment comes too late
 
+    @property
+    def day(self) -> date:
+        """That the question is about."""
+        return self.about_at.astimezone(ZONE).date()
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence to say, and the id of the source it rests on; empty for words that state nothing (an opening)."""
+    """A sentence to say, and the id of the source it rests on; empty for words that state nothing (an opening).
+
+    `mark`: what stands before it as a line of a list ("-", "2."); empty inside a paragraph.
+    """
 
     text: str
     source: str
+    mark: str = ""
+
+
+def joined(sentences: Iterable[Sentence]) -> str:
+    """As people read them: one after the other, and each line of a list on its own."""
+    text, before = "", ""
+    for sentence in sentences:
+        if text:
+            text += "\n" if sentence.mark or before else " "
+        text += f"{sentence.mark} {sentence.text}".strip()
+        before = sentence.mark
+    return text
 
 
 @dataclass(frozen=True, slots=True)

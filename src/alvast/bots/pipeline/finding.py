@@ -1,6 +1,7 @@
 """Find: the passage that answers, as of the day the question is about; or what is on record of this customer."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from alvast.bots import wording
@@ -15,7 +16,7 @@ from alvast.bots.rules.questions import leans
 from alvast.bots.rules.sentences import plain
 from alvast.bots.rules.wanted import kind_in
 from alvast.bots.rules.words import content_words
-from alvast.knowledge.queries import Hit, Line, lines_of, search
+from alvast.knowledge.queries import Hit, Line, Piece, lines_of, search
 
 TOP = 4
 SURE = 0.9  # from here on two texts are no longer weighed against each other
@@ -113,13 +114,18 @@ def _topic(source: Source) -> str:
 def _source(place: int, hit: Hit, lines: Sequence[Line]) -> Source:
     """The whole text, or of a long one what stands around the passage that was found."""
     near = _around(hit, lines)
-    told = [plain(line.sentence) for line in near]
+    told = [_plain(line.piece) for line in near]
+    sentences = tuple(piece.sentence for piece in told)
     return Source(
-        id=f"a{place}", text="\n".join(told), sentences=tuple(told), title=hit.title, article=hit.article, series=hit.series,
+        id=f"a{place}", text="\n".join(sentences), sentences=sentences, title=hit.title, article=hit.article, series=hit.series,
         number=hit.version, version=hit.version_id, language=hit.language, score=hit.score, valid_from=hit.valid_from,
-        valid_to=hit.valid_to, topics=tuple(hit.topics), headings=tuple(line.heading for line in near),
+        valid_to=hit.valid_to, topics=tuple(hit.topics), pieces=tuple(told),
         nearest=frozenset(place for place, line in enumerate(near) if line.passage == hit.passage_id),
     )  # fmt: skip
+
+
+def _plain(piece: Piece) -> Piece:
+    return replace(piece, sentence=plain(piece.sentence), cells=tuple((plain(name), plain(cell)) for name, cell in piece.cells))
 
 
 def _around(hit: Hit, lines: Sequence[Line]) -> Sequence[Line]:
@@ -132,7 +138,7 @@ def _until(lines: Iterable[Line]) -> list[Line]:
     """The first ones, of so many words together."""
     taken, words = list[Line](), 0
     for line in lines:
-        words += len(line.sentence.split())
+        words += len(line.piece.sentence.split())
         if words > AROUND:
             break
         taken.append(line)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from alvast.bots import wording
+from alvast.bots.composers import joined
 from alvast.bots.pipeline.checking import check_answers
 from alvast.bots.pipeline.composing import compose_answers
 from alvast.bots.pipeline.finding import find
@@ -38,7 +39,7 @@ def _first_aid(thinking: Thinking) -> None:
     """Who smells gas hears what to do now, where an article says so, and then gets a person."""
     for step in (find, compose_answers, check_answers):
         step(thinking)
-    thinking.first_aid = " ".join(sentence.text for part in thinking.parts for sentence in part.sentences)
+    thinking.first_aid = joined(sentence for part in thinking.parts for sentence in part.sentences)
 
 
 def _goes_on(thinking: Thinking, reply: Reply) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from alvast.bots import wording
 from alvast.bots.choices import Choice
-from alvast.bots.composers import Source
+from alvast.bots.composers import Sentence, Source, joined
 from alvast.bots.pipeline.thinking import (
     ANSWERED,
     CLARIFY,
@@ -112,7 +112,17 @@ def _text(place: int, part: Part, thinking: Thinking) -> str:
         return wording.unknown_part(part.asked.words, language=thinking.language)
     goes_on = place > 0 and _same_text(thinking.parts[place - 1], part)
     opening = "" if goes_on else _opening(part, thinking)
-    return " ".join(filter(None, [opening, *(sentence.text for sentence in part.sentences)]))
+    return _opened(opening, part.sentences)
+
+
+def _opened(opening: str, sentences: Sequence[Sentence]) -> str:
+    between = "\n" if _is_list(sentences) else " "
+    return between.join(filter(None, [opening, joined(sentences)]))
+
+
+def _is_list(sentences: Sequence[Sentence]) -> bool:
+    """Whether the answer begins with a list, or with the line that leads up to one."""
+    return any(sentence.mark for sentence in sentences[:2])
 
 
 def _same_text(before: Part, part: Part) -> bool:
@@ -126,7 +136,8 @@ def _opening(part: Part, thinking: Thinking) -> str:
         return wording.at_that_time(part.about_at, part.another_time, at=thinking.asking.at, language=thinking.language)
     if source.language != thinking.language:
         return wording.in_other_language(source.language, language=thinking.language)
-    if len(thinking.parts) == 1 and echoes(part.sentences[0].text, part.asked.words, source.language):
+    begin = joined(part.sentences) if _is_list(part.sentences) else part.sentences[0].text
+    if len(thinking.parts) == 1 and not part.sentences[0].mark and echoes(begin, part.asked.words, source.language):
         return ""
     return wording.about(source.title, language=thinking.language)
 

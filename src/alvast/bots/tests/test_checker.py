@@ -1,5 +1,7 @@
 """Nothing of weight is said that is not in the source; foreign addresses, pictures and orders to machines do not leave."""
 
+from dataclasses import replace
+
 import pytest
 
 from alvast.bots.checker import check
@@ -53,6 +55,19 @@ def test_what_does_not_is_dropped_and_why_is_told(text, because):
     checked = check(Composed((Sentence(text, "a1"),)), [SOURCE])
     assert [dropped.because for dropped in checked.dropped] == [because]
     assert not checked.holds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De winkel was in augustus dicht voor een verbouwing.",
+        "Doe je dat later of kom je niet, dan rekenen we € 32,50.",
+        "Wij schrijven het bedrag af rond de 27e.",
+        "Naalden levert u in bij de apotheek, nooit in de bak.",
+    ],
+)
+def test_a_plain_sentence_of_an_article_is_no_order_to_a_machine(text):
+    assert check(Composed((Sentence(text, "a1"),)), [replace(SOURCE, text=text)]).sentences
 
 
 def test_a_sentence_without_a_source_is_dropped():

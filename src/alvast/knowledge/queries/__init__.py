@@ -36,6 +36,7 @@ from alvast.knowledge.queries.texts import (
     topics_as_of,
 )
 from alvast.knowledge.rules.html import Places, html_of, plain_words
+from alvast.knowledge.rules.pieces import Piece
 
 __all__ = [
     "ANSWERS_FROM",
@@ -50,6 +51,7 @@ __all__ = [
     "HelpText",
     "Hit",
     "Line",
+    "Piece",
     "Places",
     "TopicLine",
     "VersionCard",

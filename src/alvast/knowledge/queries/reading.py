@@ -1,19 +1,22 @@
 """Texts line by line, and words with what they speak of: for who puts an answer together from what was found."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from uuid import UUID
 
+from django.db.models import Case, F, TextField, Value, When
+
 from alvast.knowledge.models import Passage
+from alvast.knowledge.rules.pieces import Piece, pieces
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence of a text, the heading above it, and the passage that it is a part of."""
+    """One sentence of a text, what it is a part of there (`piece`), and the passage in which it is found."""
 
-    sentence: str
-    heading: str
+    piece: Piece
     passage: UUID
 
 
@@ -28,10 +31,23 @@ class Word:
 
 def lines_of(versions: Collection[UUID]) -> dict[UUID, tuple[Line, ...]]:
     """All lines of these texts, in order, by version; a text that was withdrawn has none."""
-    lines: dict[UUID, list[Line]] = {version: [] for version in versions}
-    for row in Passage.objects.filter(version_id__in=versions).order_by("version_id", "place"):
-        lines[row.version_id] += [Line(sentence, row.heading, row.id) for sentence in row.sentences]
-    return {version: tuple(found) for version, found in lines.items()}
+    # The text once, not beside each of its passages.
+    whole = Case(When(place=0, then=F("version__body")), default=Value(""), output_field=TextField())
+    rows = Passage.objects.filter(version_id__in=versions).order_by("version_id", "place")
+    told = rows.values_list("version_id", "id", "heading", "sentences", whole)
+    lines: dict[UUID, tuple[Line, ...]] = dict.fromkeys(versions, ())
+    for version, passages in groupby(told, key=lambda row: row[0]):
+        cut = [*passages]
+        found = [(passage, Piece(sentence, head)) for _, passage, head, sentences, _ in cut for sentence in sentences]
+        lines[version] = _lines(found, pieces(cut[0][4]))
+    return lines
+
+
+def _lines(cut: Sequence[tuple[UUID, Piece]], read: Sequence[Piece]) -> tuple[Line, ...]:
+    """A text that was cut in another way (before the next refresh) has sentences only."""
+    if [piece.sentence for piece in read] != [piece.sentence for _passage, piece in cut]:
+        read = [piece for _passage, piece in cut]
+    return tuple(Line(piece, passage) for (passage, _), piece in zip(cut, read, strict=True))
 
 
 @lru_cache(maxsize=5_000)

@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from alvast.knowledge.retrieval.building import build
 from alvast.knowledge.retrieval.embedders.bundled import BundledEmbedder
 from alvast.knowledge.retrieval.index import Entry, Holding, Index
-from alvast.knowledge.retrieval.passages import Cut, cut, sentences_in
+from alvast.knowledge.retrieval.passages import Cut, cut
+from alvast.knowledge.rules.pieces import sentences_in
 
 CORPUS = Path(__file__).resolve().parents[4] / "tests" / "corpus" / "knowledge"
 AT = datetime(2026, 11, 22, 12, tzinfo=UTC)

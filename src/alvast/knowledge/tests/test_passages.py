@@ -2,7 +2,8 @@
 
 import pytest
 
-from alvast.knowledge.retrieval.passages import cut, sentences_in
+from alvast.knowledge.retrieval.passages import cut
+from alvast.knowledge.rules.pieces import sentences_in
 
 
 def _sentences(count: int, words: int = 12) -> str:
