@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext
 
 from alvast.api import jobs
 from alvast.api.actions.receiving import note_events
@@ -56,8 +57,10 @@ def bring_file(*, actor: Actor, source: UUID, name: str, content: bytes) -> UUID
     """Keeps a file until it is taken in, at most a day. Raises NotAllowed, NotFound, FileUnreadable."""
     row = _source(actor, source)
     if len(content) > LARGEST:
-        raise FileUnreadable(detail=f"larger than {LARGEST // 1024 // 1024} MB")
+        raise FileUnreadable(detail=gettext("it is larger than {size} MB").format(size=LARGEST // 1024 // 1024))
     shape = shape_of(content)
+    if next(lines_of(content, shape), None) is None:
+        raise FileUnreadable(detail=gettext("there is no line under the names of the columns"))
     [blob] = store_blobs([content])
     made = FileImport.objects.create(
         source=row, name=name[:200], content_id=blob, mapping=guessed(shape.columns, row.mapping), made_at=now(),

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from django.utils.translation import gettext as _
+
 from alvast.addresses.queries import read_house_number
 from alvast.api.errors import FileUnreadable
 from alvast.api.shops import written
@@ -76,24 +78,26 @@ def shape_of(content: bytes) -> Shape:
     encoding = _encoding(content)
     first = next((line for line in _opened(content, encoding) if line.strip()), "").rstrip("\r\n")
     if not first or "\0" in first:
-        raise FileUnreadable(detail="no first line with names of columns")
+        raise FileUnreadable(detail=_("there is no first line with names of columns"))
     delimiter = max(DELIMITERS, key=first.count)
     columns = next(csv.reader([first], delimiter=delimiter))
     if not 2 <= len(columns) <= MOST_COLUMNS:
-        raise FileUnreadable(detail="from 2 to 200 columns, with ; , tab or | between them")
+        raise FileUnreadable(detail=_("it needs 2 to 200 columns, with ; , tab or | between them"))
     return Shape(encoding, delimiter, tuple(" ".join(name.split())[:100] for name in columns))
 
 
 def guessed(columns: Sequence[str], remembered: Mapping[str, str]) -> dict[str, int]:
-    """Which column holds what: as remembered by its name, else by the words shops use; a column is used once."""
+    """Which column holds what: as remembered by its name, else by the words shops use; a column is used once.
+
+    A remembered name that this file lacks says nothing: the next file may come from another program.
+    """
     found: dict[str, int] = {}
     for field, name in remembered.items():
         _take(found, field, [_bare(name)], [_bare(column) for column in columns])
     for read in (_plain, _without_whose):  # the whole name says most
         names = [read(column) for column in columns]
         for field, words in FIELDS.items():
-            if field not in remembered:
-                _take(found, field, map(_plain, words), names)
+            _take(found, field, map(_plain, words), names)
     return found
 
 
@@ -131,7 +135,9 @@ def lines_of(content: bytes, shape: Shape) -> Iterator[tuple[int, list[str]]]:
                 yield begins, cells
             is_first = False
     except csv.Error as error:
-        raise FileUnreadable(detail=f"line {number}: {error}") from error
+        raise FileUnreadable(
+            detail=_("from line {line} on a quote is not closed, or a field is too long").format(line=number)
+        ) from error
 
 
 def read_line(line: int, cells: Sequence[str], mapped: Mapped, sender: Sender, zone: ZoneInfo) -> CloudEvent | Problem:

@@ -91,6 +91,14 @@ def test_columns_are_guessed_and_remembered_ones_come_first():
     assert guessed(["Kenmerk", "Datum", "Ordernummer"], {"order": "kenmerk"})["order"] == 0
 
 
+def test_a_file_of_another_program_is_read_by_the_words_shops_use():
+    assert guessed(["Order number", "Created at", "Total"], {"order": "Kenmerk", "at": "Wanneer"}) == {
+        "order": 0,
+        "at": 1,
+        "amount": 2,
+    }
+
+
 @pytest.mark.parametrize(
     ("columns", "fields"),
     [
@@ -191,6 +199,11 @@ def test_a_dry_run_counts_and_shows_and_takes_nothing_in(source):
     assert (look.lines, look.is_all, look.new, look.there_already, look.refused) == (4, True, 1, 2, 1)
     assert look.problems == (Problem(4, "order", "missing"),)
     assert TimelineEvent.objects.count() == 1
+
+
+def test_names_of_columns_alone_are_no_file_to_take_in(source):
+    with pytest.raises(FileUnreadable):
+        bring(source, file())
 
 
 def test_problems_are_kept_without_what_was_written_there(source):
