@@ -1,14 +1,17 @@
-"""The matter of a conversation is over, or went into another conversation: its place ends; a call is owed no more, or there."""
+"""The matter of a conversation is over, or went into another one: its place ends, or stands there; and so does a call."""
 
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from alvast.conversations.queries.talk import talk_of
 from alvast.kernel.actor import SYSTEM, Actor
 from alvast.kernel.clock import now
 from alvast.queueing.actions.changing import end, held_place, stand, write
+from alvast.queueing.actions.taking import note_taken
 from alvast.queueing.models import Callback, Place
+from alvast.queueing.rules.turns import counts_from, graver
 
 State = Callback.State
 
@@ -25,8 +28,8 @@ def settle_line(*, conversation: UUID, actor: Actor = SYSTEM) -> bool:
 
 @transaction.atomic
 def follow_merge(*, conversation: UUID, into: UUID) -> bool:
-    """The conversation went into another: a call that we owe is owed there, unless that one has a call of its own. Its place
-    ends, unless the two had one place. False when it was not in line and no call was booked."""
+    """The conversation went into another: who waits goes on waiting there, since when the older need was said, and a call that we
+    owe is owed there, unless that one has a call of its own. False when it was not in line and no call was booked."""
     place, there = held_place(conversation), held_place(into)
     if place is not None and place == there:
         write(place, conversation_id=into, also=[other for other in place.also if other not in (conversation, into)])
@@ -35,10 +38,32 @@ def follow_merge(*, conversation: UUID, into: UUID) -> bool:
     if call is not None and there is None:
         write(call.place, conversation_id=into)
         return True
+    if place is not None and there is None:
+        _stand_there(place, into)
+        return True
     if call is not None and there is not None and not _booked(into, there).exists():
         Callback.objects.filter(id=call.id).update(place=there)
         stand(there, Place.Stands.CALLED_BACK, due_at=call.starts_at)
-    return settle_line(conversation=conversation)
+    if place is not None and there is not None:
+        _join(place, there)
+    return settle_line(conversation=conversation) or place is not None
+
+
+def _stand_there(place: Place, into: UUID) -> None:
+    """The place is that of the other conversation now; who has that, or closed it, has it or closed it all."""
+    write(place, conversation_id=into, also=[other for other in place.also if other != into])
+    talk = talk_of(into)
+    if talk is None or talk.status == "closed":
+        settle_line(conversation=into)
+    elif talk.owner is not None:
+        note_taken(conversation=into, owner=talk.owner)
+
+
+def _join(place: Place, there: Place) -> None:
+    """Of two needs in what is one conversation now, the older and the graver count."""
+    end(place, Place.Ending.DOUBLED)
+    since, urgency = min(place.since, there.since), graver(place.urgency, there.urgency)
+    write(there, since=since, urgency=urgency, counts_from=counts_from(since, urgency))
 
 
 def _booked(conversation: UUID, place: Place | None) -> QuerySet[Callback]:

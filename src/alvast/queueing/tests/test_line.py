@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from alvast.conversations.actions import take, transfer
+from alvast.conversations.actions import merge_conversations, take, transfer
 from alvast.conversations.models import Conversation
 from alvast.conversations.queries import conversation_for
 from alvast.kernel.errors import NotFound
@@ -165,6 +165,35 @@ def test_two_records_of_one_customer_have_one_place(house, clock):
     assert join_places_of(customers=customers) == 1
     assert place(second).ending == "doubled"
     assert place_of(second).since == place(first).since
+
+
+def test_who_waits_goes_on_waiting_in_the_conversation_it_was_joined_with(house, clock):
+    waits = lines_up(house, "amina")
+    since = place(waits).since
+    clock.forward(minutes=5)
+    into = asks(house, "amina", text="Nog iets over de factuur")
+    merge_conversations(actor=house.as_(house.ana), into=into, sources=[waits])
+    react(set())
+    assert (place(into).since, place(into).ended_at) == (since, None)
+    assert take_next(actor=house.as_(house.ana)) == into
+
+
+def test_of_two_places_that_were_joined_the_older_need_counts(house, clock):
+    first = lines_up(house, "amina")
+    since = place(first).since
+    clock.forward(minutes=5)
+    second = lines_up(house, "amina", topic="retour")
+    merge_conversations(actor=house.as_(house.ana), into=second, sources=[first])
+    react(set())
+    assert (place(first).ending, place(second).since, place(second).counts_from) == ("doubled", since, since)
+
+
+def test_who_waits_is_served_when_somebody_has_the_conversation_it_was_joined_with(house, clock):
+    waits, into = lines_up(house, "amina"), asks(house, "amina", text="Nog iets over de factuur")
+    take(actor=house.as_(house.bo), conversation=into)
+    merge_conversations(actor=house.as_(house.ana), into=into, sources=[waits])
+    react(set())
+    assert (place(into).ending, place(into).taken_by_id) == ("taken", house.bo.id)
 
 
 def test_dora_takes_only_from_her_own_line(house, clock):
