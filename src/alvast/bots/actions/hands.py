@@ -115,7 +115,9 @@ class TurnHands:
 
     def _proven(self, waits: MailCode, typed: str, deed: Deed | None, thinking: Thinking) -> Reply:
         writer = self.asked.author
-        customer = prove(waits=waits, typed=typed, writer=writer) if writer and may_prove(self.talk, self.asked) else None
+        if writer is None or not may_prove(self.talk, self.asked):  # a right code would prove nothing of who got a copy
+            return Reply(HANDOVER, "", "not_identified", intent=deed.kind if deed else "")
+        customer = prove(waits=waits, typed=typed, writer=writer)
         if customer is None:
             left = tries_left(waits)
             if not left:
