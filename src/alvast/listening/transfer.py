@@ -11,6 +11,7 @@ from alvast.listening.second_look import looked_again
 from alvast.listening.signals.cues import NOW
 from alvast.listening.signals.finding import Hit, heard, hits
 from alvast.listening.signals.table import BY_ID
+from alvast.writing.terms import listed
 
 # By signal: the reason, most pressing first. A signal counts when it is as severe as "now".
 REASONS = (
@@ -27,6 +28,13 @@ FAILED_TURNS = 2
 _LOOKED_AT = 12  # messages of the customer, the last ones
 _PIECES = 4  # messages in which one thing is told
 _SHOUTED = 12  # capitals without one small letter
+# How a sentence asks without a question mark: "hoe laat ...", "kan ik ...".
+_ASKING = frozenset(listed("hoe hoeveel hoelang wanneer waar waarheen wat welk welke wie how when where what which who"))
+_ASKING_VERBS = frozenset(listed("kan mag is heb doe kom krijg word zijn moet wil klopt werkt do are will"))
+_WHOM = frozenset(listed("ik u wij iemand er het dit dat de mijn zij hij"))
+_CRIES = frozenset(listed("een stelletje"))  # "wat een bende" asks nothing
+_ENDS = frozenset(".!?…;,:")
+_JOINS = frozenset(listed("en maar dus ok oke nu want and but so"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +129,38 @@ def _two_failed(turns: Sequence[Turn]) -> Transfer | None:
 
 
 def _rising(said: list[_Said]) -> Transfer | None:
-    """Strong words once; milder ones in two turns, or on top of something that went wrong before."""
+    """Strong words once; milder ones in two turns, or on top of something that went wrong before.
+
+    Who is angry once and asks something is helped most by the answer.
+    """
     felt = [(one, hit) for one in said for hit in one.of(*_FELT)]
     if not felt:
         return None
-    is_strong = any(hit.severity == NOW for _, hit in felt)
+    is_strong = any(hit.severity == NOW and not _asks(one.heard) for one, hit in felt)
     is_repeated = len({id(one) for one, _ in felt}) > 1 or len({hit.start for _, hit in felt}) > 1
     is_pressed = any(one.of(*_PRESSED) for one in said)
-    is_shouted = any(_shouts(one.turn.text) for one, _ in felt)
+    is_shouted = any(_shouts(one) for one, _ in felt)
     if is_strong or is_repeated or is_pressed or is_shouted:
         one, hit = felt[-1]
         return Transfer("emotion", one.quote(hit))
     return None
 
 
-def _shouts(text: str) -> bool:
+def _asks(text: Heard) -> bool:
+    """A question mark, or a sentence that begins as questions do."""
+    if "?" in text.words:
+        return True
+    for i, word in enumerate(text.words):
+        is_first = i == 0 or text.words[i - 1] in _ENDS or i in text.breaks
+        if word in _ASKING and (is_first or text.words[i - 1] in _JOINS) and text.word(i + 1) not in _CRIES:
+            return True
+        if word in _ASKING_VERBS and is_first and text.word(i + 1) in _WHOM:
+            return True
+    return False
+
+
+def _shouts(said: _Said) -> bool:
+    text = said.turn.text
     capitals = sum(sign.isupper() for sign in text)
-    return "!!" in text or (capitals >= _SHOUTED and capitals > 3 * sum(sign.islower() for sign in text))
+    is_loud = capitals >= _SHOUTED and capitals > 3 * sum(sign.islower() for sign in text)
+    return is_loud or ("!!" in text and not _asks(said.heard))

@@ -13,8 +13,11 @@ from alvast.listening.reading import Clusters, Heard, Vocabulary
 from alvast.writing.phrases import Found, Phrases
 
 IN_SCOPE = "in_scope"
-# Phrases of these are believed whatever the sentence; of a part to play, ordinary sentences hold the words too often.
+# Phrases of these are hardly doubted; of a part to play, ordinary sentences hold the words too often.
 _ATTACKS = frozenset(kind.name for kind in KINDS if kind.is_hidden_too) - {"role_play"}
+# A phrase is not believed where no sentence comes as near as this; chosen on sentences left out of learning.
+_DOUBT_ATTACK, _DOUBT = 0.005, 0.03
+_SURE = 0.75  # the chance from which a message that holds words of our business may be out of scope all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def judge(text: str, *, earlier: Sequence[Turn | str] = (), by_words_alone: bool
     """
     seen = Look() if by_words_alone else look(text)
     found = _found(text)
-    if found is not None and OFF_SCOPE in seen.unlikely and found.out not in _ATTACKS:
+    if found is not None and seen.doubts(OFF_SCOPE, below=_DOUBT_ATTACK if found.out in _ATTACKS else _DOUBT):
         found = None
     found = found or _disguised(text)
     is_stuck = _is_stuck(earlier)
@@ -67,7 +70,7 @@ def _leaning(text: str, seen: Look) -> Scope | None:
     off_scope = next((leaning for leaning in seen.leanings if leaning.kind in OFF_SCOPE_KINDS), None)
     if (
         off_scope is None
-        or _is_business(Heard(text, _vocabulary()))
+        or (off_scope.chance < _SURE and _is_business(Heard(text, _vocabulary())))
         or any(leaning.chance >= off_scope.chance for leaning in seen.leanings if leaning is not off_scope)
     ):
         return None

@@ -24,8 +24,6 @@ _HEAD, _TAIL = 6, 2  # sentences looked at; a question stands in the beginning o
 _SENTENCE = re.compile(rf"\S(?:[^.!?…\n]|[.!?…](?=\S)){{0,{LONGEST_SENTENCE}}}[.!?…]*")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _GROUPS = ((PRESSING, PRESSING_KINDS), (OFF_SCOPE, OFF_SCOPE_KINDS), (PERSON, (PERSON,)))
-# Below it not even a phrase is believed, where a mistake is no danger.
-UNLIKELY = {PRESSING: 0.2, OFF_SCOPE: 0.1, PERSON: 0.1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,8 @@ class Learnt:
 
 def look(text: str) -> Look:
     """What the sentences of a text lean towards. Lines that quote a mail are not read. Never raises, whatever the text is."""
-    places = _sentences(own_words(text))
+    own = own_words(text)
+    places, is_all = _sentences(own)
     if not places:
         return Look()
     with_meaning = settings.EMBEDDER != "none"
@@ -51,8 +50,8 @@ def look(text: str) -> Look:
     read = [text[start:end] for start, end in places]
     chances = learnt.chances([*read, *_whole(read)], with_meaning=with_meaning)
     surest = (_surest(chances, places, learnt.lines, *group) for group in _GROUPS)
-    unlikely = (group for group, _ in _GROUPS if chances[:, COLUMNS.index(group)].max() < UNLIKELY[group])
-    return Look(_first_choices([found for found in surest if found]), frozenset(unlikely))
+    nearest = {group: float(chances[:, COLUMNS.index(group)].max()) for group, _ in _GROUPS} if is_all and own == text else {}
+    return Look(_first_choices([found for found in surest if found]), nearest)
 
 
 @cache
@@ -88,7 +87,8 @@ def _whole(sentences: list[str]) -> list[str]:
     return [whole] if len(sentences) > 1 and len(whole) <= LONGEST_SENTENCE else []
 
 
-def _sentences(text: str) -> list[tuple[int, int]]:
-    """Where the sentences stand that hold a word; of many the first and the last ones."""
+def _sentences(text: str) -> tuple[list[tuple[int, int]], bool]:
+    """Where the sentences stand that hold a word; of many the first and the last ones. And whether these are all."""
     found = [match.span() for match in _SENTENCE.finditer(text) if _WORD.search(match[0])]
-    return found if len(found) <= _HEAD + _TAIL else found[:_HEAD] + found[-_TAIL:]
+    is_all = len(found) <= _HEAD + _TAIL
+    return found if is_all else found[:_HEAD] + found[-_TAIL:], is_all

@@ -1,6 +1,7 @@
 """What a second look tells. The numbers and what reads them are loaded by the first text, not with this."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +18,16 @@ class Leaning:
 class Look:
     """`leanings`: at most one of what presses, one of what is off scope, one of a person that is asked for, each the surest.
 
-    `unlikely`: those of these groups (PRESSING, OFF_SCOPE, PERSON) that no sentence comes near.
+    `nearest`: the highest chance of any sentence for each of these groups (PRESSING, OFF_SCOPE, PERSON); empty when not every
+    sentence was read.
     """
 
     leanings: tuple[Leaning, ...] = ()
-    unlikely: frozenset[str] = frozenset()
+    nearest: Mapping[str, float] = field(default_factory=dict)
+
+    def doubts(self, group: str, *, below: float) -> bool:
+        """Does no sentence come as near to this group as that? False where not all was read."""
+        return self.nearest.get(group, 1.0) < below
 
 
 def look(text: str) -> Look:

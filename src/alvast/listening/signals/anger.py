@@ -22,19 +22,21 @@ S15 = SignalType(
         duivels, ziedend, briesend, witheet, ik ontplof, ik word gek ~2, gek van ~2, driving me crazy|mad, fed up ~3, sick ~3 of
         ~2 this|u|it, had enough|it ~2, had it with u, unacceptable, onacceptabel, onaanvaardbaar, schofterig, asociaal,
         respectloos, schaam u ~1, u ~2 schamen, schande ~2, schaamteloos, ongelofelijk ~2, ongelooflijk ~2, ongehoord ~1, niet
-        te geloven ~2, te zot ~3, te gek ~1 voor woorden, te erg voor woorden, gvd, godverdomme, verdomme, potverdomme,
-        potverdorie, kut ~2, klote ~2, kloten, kutzooi, klotezooi, shit, bullshit, fuck ~2, fucking, wtf, tering ~2, kanker ~1
-        bedrijf|zooi, tyfus, godsamme, jezus ~2, allemachtig, what the hell, damn, crap, bagger, ruk ~1 bedrijf, stelletje ~3,
+        te geloven ~2, te zot ~3, te gek ~1 voor woorden, te erg voor woorden, kutzooi, klotezooi, bullshit, fuck u|this|off,
+        fucking ~1, kanker ~1
+        bedrijf|zooi, tyfus,  bagger, ruk ~1 bedrijf, stelletje ~3,
         prutsers, knoeiers, oplichters ~1 zijn|bende, klojo's, sukkels, idioten, idiots, waardeloos ~3, waardeloze ~2, useless,
         worthless, terrible ~1 service, horrible, awful, pathetic, joke of a company, drama ~2, dramatisch, schandvlek,
         aanfluiting, om te huilen, om te janken, diep|zeer|erg|heel|enorm|zwaar|hevig teleurgesteld, woedend, furieus, link van,
-        pislink, giftig van, baal ~3, balen ~2, ik kook ~2, ik pik dit niet ~1, dit pik ik niet ~1, het is ~2 te gek, hou mij
+        pislink, giftig van, ik kook ~2, ik pik dit niet ~1, dit pik ik niet ~1, het is ~2 te gek, hou mij
         voor de gek, neem mij in de maling, in de maling, voor de gek ~2, belazerd, belazeren, besodemieterd, genaaid, opgelicht
         voel, ripped off, steek er mee, grof schandaal, schandaal, wanbeleid, wanprestatie, incompetent, incompetente,
         onprofessioneel, amateurs, amateuristisch, mensonterend
     """),
         **cues(ATTENTION, 0.8, """
-        ik word ~2 hier ~3 moe van, word hier ~2 moe|gek|naar|niet, moe van ~2 u|jullie|dit, doodmoe van, doodziek van, ziek van
+        gvd, godverdomme, verdomme, potverdomme, potverdorie, kut ~2, klote ~2, kloten, shit, fuck ~1, wtf, tering ~1, godsamme,
+        jezus ~1, allemachtig, what the hell, damn, crap, baal ~3, balen ~2, ik word ~2 hier ~3 moe van, word hier ~2
+        moe|gek|naar|niet, moe van ~2 u|jullie|dit, doodmoe van, doodziek van, ziek van
         ~3 u|dit|gedoe, ik word hier niet blij|vrolijk ~1 van, nu luister ~2 eens|even, luister ~1 eens|even ~1, laat mij ~3
         uitpraten, uitpraten ~2, dat zeg ik ~2 net|al|toch ~1, dat heb ik ~3 net|al ~2 gezegd|zeg, dat zeg ik toch, hoe vaak
         moet ik ~4, hoeveel keer moet ~3, how many times ~3, ik vind dit ~2 niet kan, kan ~2 echt niet ~2 zo, dit kan ~1
@@ -62,7 +64,11 @@ S15 = SignalType(
     """),
     },
     look_alikes=no_cues("""
-        niet ~1 boos ~2, boos op mijzelf, boos ~2 op ~2 mezelf|mij, angry birds, angry chicken, boosterpack, drama ~2
+        idioot|belachelijk|schandalig|walgelijk|ziek|ridiculously ~0
+        hoog|hoge|lang|lange|klein|kleine|laag|lage|duur|dure|groot|grote|mooi|mooie|veel|weinig|goedkoop|goedkope|ver|snel|
+        lekker|lekkere|leuk|leuke|cheap|low|good, ik ~3 sukkel|idioot|prutser|knoeier, boos|woest|kwaad|pissig ~1 op
+        mijzelf|mezelf, mijn eigen schuld, niet ~1 boos ~2, boos op mijzelf, boos ~2 op ~2 mezelf|mij, angry birds, angry
+        chicken, boosterpack, drama ~2
         film|serie|boek|school|queen, kunststof kloten, leuk drama, ben ~1 niet ontevreden, niet ~1 teleurgesteld, wel tevreden,
         kut kaart, geen onzin, geduld ~2 hebben|even, heb ~1 alle geduld, dank voor uw geduld, bedankt voor ~2 geduld, dit is
         niet normaal ~1 mooi|lekker|goed|blij, niet normaal ~2 blij|goed|lekker|snel|mooi|fijn, belachelijk ~1

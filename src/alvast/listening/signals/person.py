@@ -7,6 +7,16 @@ _PERSON = (
     "klantenserviceafdeling|servicedesk|afdeling|callcenter|support|menselijk|echte"
 )
 _FIRM = "medewerker|mens|persoon|collega|leidinggevende|agent|human"
+# Who works there, by trade: one of them is meant, not just anybody.
+_STAFF = (
+    "consulent|woonconsulent|assistente|assistent|bediende|baliemedewerker|huismeester|wijkbeheerder|conrector|directeur|"
+    "directrice|bedrijfsleider|filiaalleider|adviseur|adviseuse|behandelaar|expert|schade-expert|monteur|technicus|mentor|"
+    "contactpersoon|functionaris|klachtenfunctionaris|bibliothecaris|bibliothecaresse|receptie|receptionist|receptioniste|"
+    "planning|planner|chauffeursplanning|boekhouding|administratie|storingsdienst|technische|ombudsman|teamleider|supervisor|"
+    "manager|baas|chef|vestigingsmanager|coördinator|begeleider|klantadviseur|adviser|advisor|consultant|operator|"
+    "representative|afdeling|juffrouw|mevrouw|meneer|madam|dame|heer|loket|balie|helpdesk|klantenservice|"
+    "klantendienst|specialist|deskundige|verantwoordelijke|leerkracht|docent|klassenleraar|leraar|meldkamer|secretariaat"
+)
 _SPEAK = (
     "spreek|praat|bel|terugbel|contact|telefoon|telefonisch|telefonische|lijn|woord|speak|talk|chat|call|phone|connect|"
     "doorverbind|verbind|gesprek|belafspraak|overleg|overleggen|babbelen|horen|hoor|bellen|te"
@@ -97,6 +107,21 @@ S24 = SignalType(
         help|bel|mee|kijken, iemand ~1 spreek|bel|praat|aub|please|graag, geen ~2 ai, niet ~3 ai, stop ~1 ai, stom ~1 robot,
         stomme ~1 robot, domme ~1 robot, rotrobot, kutrobot, klote robot, rot robot, stupid ~1 robot, bel|belt iemand ~1 mij,
         iemand ~1 mij ~1 bel|terugbel, real ~1 persoon|human|mens|being|people
+    """),
+        **cues(NOW, 0.9, f"""
+        kan|mag|wil|zou|laat|kunnen ~1 de|mijn|een|uw|die|jullie|u ~2 {_STAFF} ~2 mij ~2 bel|terugbel|spreek, {_STAFF} ~3
+        mij|ons ~1 bel|terugbel ?, {_STAFF} ~1 te spreken, {_STAFF} aan de lijn|telefoon|foon, mag|kan ik ~1
+        de|een|uw|die|mijn|u ~2 {_STAFF} ~1 spreek|hebben|bel, wil|wens|graag ~3 {_STAFF} ~1 spreek, wil|graag|kan|mag|moet
+        ~3 met|to|with ~3 {_STAFF} ~2 praat|spreek|overleg|gesprek|bel|bespreek|bespreken|talk|speak, in gesprek ~2 met ~2,
+        met ~3 {_STAFF}|{_FIRM}|iemand ~2 in gesprek, put|get|zet|connect|pass mij ~1 on|onto|through ~1, zet mij ~2 in de ~1
+        wacht|wachtrij|rij, wacht|wachten ~1 wel? ~1 op een? ~1 {_FIRM}|echte|medewerkster, wachtenden voor mij, bel mij ~2
+        terug, bel u mij, belt u mij, opgebeld worden, u mij ~2 opbellen, klappen|klapt met ~2, laten klappen, iemand horen,
+        een ~1 stem horen, hoor ~1 een stem, om de tafel ~2 met, met iemand ~2 om ~1 tafel, mens tegen mens,
+        typ|voer|bespreek|vertel|chat|praat|deel|overleg ~5 niet ~2 met|tegen|in|aan ~2
+        software|apparaat|chatbot|computer|machine|robot|programma|bot, met|tegen|aan|in ~1 een|de|zo'n|deze|dit ~1
+        software|apparaat|chatbot|machine|programma ~2 bespreek|praat|voer|typ|vertel ~3 niet, mens|persoon|human ~2
+        dit|hiernaar|besluit|ernaar|it|decision|bezwaar|naar ~3 kijk|kijkt|bekijk|bekijkt|beoordeel|beoordeelt|review|
+        oordelen|oordeelt, have a persoon|human|mens ~2 review|check|look|decide
     """),
         **cues(NOW, 0.6, """
             de klantenservice ~1, klantenservice aub|graag|bel|spreek, helpdesk aub|graag|bel, de balie ~1, receptie

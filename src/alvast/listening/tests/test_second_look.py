@@ -51,6 +51,13 @@ def test_what_phrases_undid_stays_undone():
     assert must_transfer([Turn("customer", "Er is geen brand, het ruikt niet naar gas")]) is None
 
 
+def test_a_phrase_is_doubted_only_where_every_sentence_was_read():
+    named = "Ik zoek een boek over een weduwe die een rechtszaak begint."
+    assert look(named).nearest
+    assert look(named + " Het is blauw." * 9).nearest == {}
+    assert look(f"> {named}\n\nWat vindt u daarvan?").nearest == {}
+
+
 def test_what_was_quoted_from_a_mail_is_not_looked_at():
     assert look("> Er kringelt iets grijs uit de omvormer en het stinkt.\n\nBedankt.").leanings == ()
 

@@ -63,6 +63,18 @@ def test_slips_and_disguise_do_not_hide_a_cry_for_a_person(text):
     assert wants_person(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["Ik kom er niet uit, mag ik de woonconsulent?", "geef de storingsdienst maar", "mag ik de klachtenafdeling"]
+)
+def test_who_works_there_is_a_person_where_he_is_wished_for(text):
+    assert wants_person(text)
+
+
+def test_who_works_there_is_no_person_where_he_is_only_named():
+    assert not wants_person("monteur")
+    assert not wants_person("Ik ben Jan, huismeester, en zoek een emmer")
+
+
 def test_a_signal_quotes_its_words_and_gives_advice():
     text = "Goedemiddag. Ik ruik gas in de keuken!"
     (signal,) = signals_in(text)

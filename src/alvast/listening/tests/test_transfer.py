@@ -95,6 +95,25 @@ def test_only_what_can_wait_is_a_leaning_and_never_what_a_phrase_tells():
     assert not told.is_leaning
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Schandalig dit. Hoe laat komt u nu precies?",
+        "jullie app is waardeloos!! hoe kan ik mijn factuur als pdf krijgen",
+        "verdomme, weer mijn wachtwoord kwijt",
+        "Wat een idioot lange kabel, heeft u een kortere?",
+    ],
+)
+def test_who_is_angry_once_and_asks_something_gets_the_answer(text):
+    assert must_transfer(customer(text)) is None
+
+
+def test_who_stays_angry_gets_a_person():
+    found = must_transfer(customer("Schandalig dit. Hoe laat komt u nu?", "Dat is geen antwoord, belachelijk. Hoe laat dan?"))
+    assert found is not None
+    assert found.reason == "emotion"
+
+
 def test_one_failed_turn_is_not_two():
     talk = [Turn("customer", "Kan dat ook in Gent?"), Turn("bot", "Dat weet ik niet zeker."), Turn("customer", "En in Brussel?")]
     assert must_transfer(talk) is None
