@@ -115,7 +115,8 @@ def _judge_other_street(reading: Reading, found: Found) -> Verdict:
         return _judge_suffix(reading, rows)
     if found.elsewhere and not rows:
         return _contradiction(Reason.POSTCODE_DIFFERS, "postcode", reading, (*found.elsewhere, *found.at_number))
-    return _contradiction(Reason.STREET_DIFFERS, "street", reading, (*found.at_number, *found.elsewhere))
+    reason = Reason.STREET_DIFFERS if len(streets) == 1 else Reason.SEVERAL_STREETS
+    return _contradiction(reason, "street", reading, (*found.at_number, *found.elsewhere))
 
 
 def _judge_unknown_number(reading: Reading, found: Found) -> Verdict:

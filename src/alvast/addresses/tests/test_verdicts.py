@@ -27,6 +27,7 @@ ASKED = [
     (given("3571AB", "12 hs"), Code.UNKNOWN, Reason.ADDITION_UNKNOWN),
     (given("1012LG", "4"), Code.AMBIGUOUS, Reason.SEVERAL_STREETS),
     (given("1012LG", "4", "Oude Brugsteeg"), Code.COMPLETED, Reason.FILLED),
+    (given("1012LG", "4", "Damrak", "Amsterdam"), Code.CONTRADICTION, Reason.SEVERAL_STREETS),
     (given("1012LG", "6 huis"), Code.COMPLETED, Reason.FILLED),
     (given("1012LG", "6-2-hoog"), Code.COMPLETED, Reason.FILLED),
     (given("1012LG", "6 II"), Code.COMPLETED, Reason.FILLED),
