@@ -38,10 +38,14 @@ def texts_text(texts: Collection[str]) -> str:
     return f'{{"{quoted}"}}' if texts else "{}"
 
 
-def _column(way: AsText, values: Sequence[Any]) -> Sequence[str]:
-    if len(set(map(id, values))) == 1:
-        return [way(values[0])] * len(values)
-    return list(map(way, values))
+def _column(way: AsText, values: Sequence[Any]) -> Iterable[str]:
+    """Each object is written once, however many rows name it: the moment of recording, the subject of several facts."""
+    places = list(map(id, values))
+    different = dict(zip(places, values, strict=True))
+    if len(different) == len(values):
+        return map(way, values)
+    made = {place: way(value) for place, value in different.items()}
+    return map(made.__getitem__, places)
 
 
 @cache
@@ -84,9 +88,9 @@ def _array(value: Any) -> str:
 
 
 def _plain(value: object) -> str:
-    if isinstance(value, bytes):
-        return f"\\x{value.hex()}"
-    return value.isoformat() if isinstance(value, date) else str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return f"\\x{value.hex()}" if isinstance(value, bytes) else str(value)
 
 
 _ENCODER = json.JSONEncoder(default=_plain, ensure_ascii=False, separators=(",", ":"))

@@ -56,7 +56,7 @@ def insert_new(model: type[Model], rows: Sequence[PlainRow], *, mostly: bool = F
     `mostly`: nearly always all are new. Then they are copied in, which is quicker, and asked about one by one only if that
     breaks a constraint.
     """
-    if mostly and rows and _all_copied(model, rows):
+    if mostly and len(rows) > 1 and _all_copied(model, rows):
         return {row["id"] for row in rows}
     return {id_ for (id_,) in _execute(_insert(model, tuple(rows[0])), rows)} if rows else set()
 

@@ -13,7 +13,7 @@ from alvast.kernel.clock import now
 from alvast.kernel.copying import as_json
 from alvast.kernel.errors import NotFound
 from alvast.kernel.events import state
-from alvast.kernel.ids import SubjectId, new_id
+from alvast.kernel.ids import SubjectId, new_id, new_ids
 from alvast.kernel.rows import ids_text, insert_new
 from alvast.timeline.actions.facts import Statement, lock_subjects, state_facts
 from alvast.timeline.actions.introducing import ClientPerson, add_phones, introduce
@@ -102,11 +102,11 @@ def _placed(events: Sequence[CloudEvent]) -> list[_Placed]:
     people = [ClientPerson.named(person.get("id", ""), person.get("email", "")) for person in given]
     customers = introduce(person for person, event in zip(people, events, strict=True) if not _is_erased(event, subjects))
     placed = []
-    for event, details, person in zip(events, given, people, strict=True):
+    for id_, event, details, person in zip(new_ids(len(events)), events, given, people, strict=True):
         customer = customers.get(person)
         subject, is_erased = subjects.get(event.subject) or (customer, False)
         assert subject is not None  # an event about a customer names one
-        placed.append(_Placed(event, new_id(), subject, is_erased, None if is_erased else customer, details))
+        placed.append(_Placed(event, id_, subject, is_erased, None if is_erased else customer, details))
     return placed
 
 
