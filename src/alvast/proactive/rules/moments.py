@@ -43,6 +43,7 @@ def slot_of(slot: Any, day: date | None, zone: ZoneInfo) -> tuple[datetime, date
     ends = _instant(end, day_in(slot, zone) or day, zone)
     if ends is None:
         return None
+    ends = max(ends, ends.replace(fold=1), key=datetime.timestamp)  # an hour that comes twice ends the second time
     begins = _instant(begin, day_in(slot, zone) or day, zone)
     return (begins if begins is not None and begins <= ends else ends), ends
 

@@ -1,6 +1,6 @@
 """Exactly the orders that are stuck are found, by when things happened and not by when we heard."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -259,3 +259,12 @@ def test_a_day_that_stands_for_no_day_is_none(shop, never):
     lines = shop.run()
     assert (lines["order/48213"].cause, lines["order/48213"].remedy) == ("no_progress", "human")
     assert (lines["order/2"].cause, lines["order/2"].remedy) == ("slot_slipped", "human")
+
+
+def test_a_slot_in_the_hour_that_comes_twice_has_passed_after_the_second_time(shop):
+    shop.clock.at = datetime(2026, 10, 25, 0, 50, tzinfo=UTC)  # 02.50 in Amsterdam, for the first time
+    shop.order(hours=40, expected_on="2026-10-25", slot={"from": "02:15", "to": "02:45"})
+    shop.tell(Told("shipment.scanned", shop.ago(3)))
+    assert shop.run() == {}
+    shop.clock.forward(minutes=60)
+    assert shop.run()["order/48213"].cause == "slot_slipped"
