@@ -36,7 +36,16 @@ def faults_in_every_look(page: Any, pictures: Path | None, name: str, *, within:
             found.append(f"{name} {look}: wider than the screen")
         if pictures:
             _whole_picture(page, pictures / f"{name}-{look}.png")
-    return found
+    return found + _too_wide_when_narrow(page, name)
+
+
+def _too_wide_when_narrow(page: Any, name: str) -> list[str]:
+    """320 pixels: the narrowest phone, and a desk window of 1280 enlarged four times (WCAG 2.2, 1.4.10)."""
+    before = page.viewport_size
+    page.set_viewport_size({"width": 320, "height": 640})
+    is_too_wide = page.evaluate(_TOO_WIDE)
+    page.set_viewport_size(before)
+    return [f"{name}: wider than 320 pixels"] if is_too_wide else []
 
 
 def _looks(page: Any) -> Iterator[str]:
