@@ -16,6 +16,7 @@ from alvast.conversations.queries import customers_who_wrote
 from alvast.decisions.actions import Alternative, NewDecision, record_decisions
 from alvast.kernel.clock import now
 from alvast.kernel.events import state
+from alvast.kernel.garbage import collected_later
 from alvast.kernel.ids import new_id
 from alvast.proactive.actions.standing_findings import Standings, settle
 from alvast.proactive.events import ProblemFound
@@ -90,6 +91,7 @@ def judge_these(*, subjects: Collection[UUID]) -> Round:
     return _judged(set(subjects), bench_at(now())) if subjects else Round()
 
 
+@collected_later()
 def _judged(subjects: Collection[UUID], bench: Bench) -> Round:
     """Holds the rows first and reads then: whoever judges the same order at the same time has committed, or waits."""
     scope = scope_of(subjects, valid_at=bench.at)

@@ -162,7 +162,7 @@ def _case(line: SubjectLine, scope: Scope, seen: Mapping[UUID, Seen]) -> Case:
 
 def _seen(line: SubjectLine, facts: Mapping[str, FactLine], happened: Iterable[Happening]) -> Seen:
     known = {name: Known(fact.value, fact.valid_from, fact.id, fact.recorded_at) for name, fact in facts.items()}
-    return Seen(line.id, line.kind, known, [Happened(one.type, one.status, one.first, one.last) for one in happened])
+    return Seen(line.id, line.kind, known, [Happened(*one) for one in happened])
 
 
 def _language(facts: Mapping[UUID, Mapping[str, FactLine]], customer: UUID) -> str:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """One fact: `since` is when it became true, `fact` its row."""
+class Known(NamedTuple):
+    """One fact: `since` is when it became true, `fact` its row. A tuple, for of every order that is judged a dozen are made."""
 
     value: Any
     since: datetime
@@ -17,8 +16,7 @@ class Known:
     recorded_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
+class Happened(NamedTuple):
     """Events of one type that meant one status, first and last."""
 
     type: str

@@ -13,6 +13,7 @@ from alvast.kernel.clock import now
 from alvast.kernel.copying import as_json
 from alvast.kernel.errors import NotFound
 from alvast.kernel.events import state
+from alvast.kernel.garbage import collected_later
 from alvast.kernel.ids import SubjectId, new_id, new_ids
 from alvast.kernel.rows import ids_text, insert_new
 from alvast.timeline.actions.facts import Statement, lock_subjects, state_facts
@@ -67,6 +68,7 @@ def record_business_event(*, event: CloudEvent, actor: Actor = SYSTEM) -> Record
     return record_business_events(events=[event], actor=actor)[0]
 
 
+@collected_later()
 @transaction.atomic
 def record_business_events(*, events: Sequence[CloudEvent], actor: Actor = SYSTEM) -> list[Recorded]:
     """Records events in one transaction, each once by `source` and `id`, and states the facts they mean.
