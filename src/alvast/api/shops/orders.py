@@ -123,9 +123,17 @@ def moment(given: Payload, name: str) -> datetime | None:
         return None
     try:
         at = datetime.fromisoformat(written)
-    except (TypeError, ValueError) as error:
+        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+    except (TypeError, ValueError, OverflowError) as error:
         raise PayloadUnreadable(field=name) from error
-    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+
+
+def first_moment(given: Payload, *names: str) -> datetime:
+    """The first of these moments that is there. Without any of them nothing can be said: raises PayloadUnreadable."""
+    found = next((at for name in names if (at := moment(given, name))), None)
+    if found is None:
+        raise PayloadUnreadable(field=names[0])
+    return found
 
 
 def needed(given: Payload, name: str) -> str:

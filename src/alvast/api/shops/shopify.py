@@ -11,6 +11,7 @@ from alvast.api.shops.orders import (
     Payload,
     Sender,
     address,
+    first_moment,
     inner,
     many,
     moment,
@@ -65,7 +66,7 @@ def _order(payload: Payload) -> Order:
     paid = text(payload, "financial_status") == "paid"
     return Order(
         id=needed(payload, "id"), number=(text(payload, "name") or needed(payload, "order_number")).removeprefix("#"),
-        placed_at=moment(payload, "created_at"), changed_at=moment(payload, "updated_at"),
+        placed_at=moment(payload, "created_at"), changed_at=first_moment(payload, "updated_at", "created_at"),
         paid_at=moment(payload, "processed_at") if paid else None, cancelled_at=cancelled_at,
         state="cancelled" if cancelled_at else _state(payload), customer=_customer(payload),
         facts={

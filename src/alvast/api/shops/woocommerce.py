@@ -14,6 +14,7 @@ from alvast.api.shops.orders import (
     Payload,
     Sender,
     address,
+    first_moment,
     inner,
     many,
     moment,
@@ -56,7 +57,7 @@ def mentioned(topic: str, payload: Payload) -> str:
 
 def _order(payload: Payload) -> Order:
     status = text(payload, "status").removeprefix("wc-")
-    changed_at = moment(payload, "date_modified_gmt")
+    changed_at = first_moment(payload, "date_modified_gmt", "date_created_gmt")
     cancelled = status in ("cancelled", "trash")
     return Order(
         id=needed(payload, "id"), number=text(payload, "number") or needed(payload, "id"),

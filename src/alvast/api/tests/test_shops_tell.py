@@ -168,6 +168,8 @@ def test_a_topic_that_is_not_about_orders_is_ignored_in_words(shopify):
     [
         ({"id": None}, "id"),
         ({"date_modified_gmt": "yesterday"}, "date_modified_gmt"),
+        ({"date_modified_gmt": "0001-01-01T00:00:00+14:00"}, "date_modified_gmt"),
+        ({"date_modified_gmt": None, "date_created_gmt": None}, "date_modified_gmt"),
         ({"billing": "Chidi"}, "billing"),
         ({"line_items": ["book"]}, "line_items"),
         ({"refunds": [{"id": 1, "total": "much"}]}, "refunds.total"),
