@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from alvast.bots import wording
 from alvast.bots.composers import joined
 from alvast.bots.pipeline.checking import check_answers
 from alvast.bots.pipeline.composing import compose_answers
 from alvast.bots.pipeline.finding import find
-from alvast.bots.pipeline.thinking import HANDOVER, OUT_OF_SCOPE, Reply, Thinking
+from alvast.bots.pipeline.saying import refuse
+from alvast.bots.pipeline.thinking import HANDOVER, Reply, Thinking
 from alvast.bots.quality.queries import is_killed
 from alvast.bots.scope import judge
 from alvast.listening.queries import Turn, must_transfer
@@ -55,5 +55,7 @@ def _in_scope(thinking: Thinking) -> str:
         return "allowed"
     if scope.plays_because_stuck or asking.failures >= MOST_FAILURES:
         return thinking.end(HANDOVER, "plays_because_stuck")
-    text = wording.out_of_scope(language=thinking.language)
-    return thinking.end(OUT_OF_SCOPE, f"scope.{scope.out}", text, wording.person_choices(language=thinking.language))
+    if scope.is_leaning:
+        thinking.off_scope = scope.out
+        return "perhaps_allowed"
+    return refuse(thinking, scope.out)

@@ -1,6 +1,7 @@
 """Say it: the answers to the questions one after the other, or that it is not known, and how a person is reached."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from alvast.bots import wording
 from alvast.bots.choices import Choice
@@ -25,6 +26,8 @@ MOST_FAILURES = 1  # one turn did not help before this one
 def say(thinking: Thinking) -> str:
     if not thinking.outcome:
         _answer(thinking)
+    if thinking.off_scope:
+        _stay_in_scope(thinking)
     if thinking.leaning:
         _lean(thinking)
     if thinking.outcome in (UNKNOWN, CLARIFY) and thinking.asking.failures >= MOST_FAILURES:
@@ -35,13 +38,30 @@ def say(thinking: Thinking) -> str:
     return thinking.outcome
 
 
+def refuse(thinking: Thinking, kind: str) -> str:
+    """Kindly, with a person offered; answers the code for the step."""
+    text = wording.out_of_scope(language=thinking.language)
+    return thinking.end(OUT_OF_SCOPE, f"scope.{kind}", text, wording.person_choices(thinking.language))
+
+
+def _stay_in_scope(thinking: Thinking) -> None:
+    """What our own texts surely answer is a matter of ours after all."""
+    if not _is_surely_answered(thinking) and thinking.outcome in (ANSWERED, UNKNOWN, CLARIFY):
+        thinking.parts = [replace(part, sentences=(), near=()) for part in thinking.parts]
+        refuse(thinking, thinking.off_scope)
+
+
 def _lean(thinking: Thinking) -> None:
     """What perhaps presses is answered where that is sure, and a person is offered beside it; else a person comes."""
-    if thinking.outcome == ANSWERED and all(part.reply or _is_sure(part) for part in thinking.parts):
+    if _is_surely_answered(thinking):
         thinking.text = f"{thinking.text}\n\n{wording.person_beside(language=thinking.language)}"
         thinking.choices = thinking.choices or wording.person_choices(thinking.language)
     elif thinking.outcome in (ANSWERED, UNKNOWN, CLARIFY, OUT_OF_SCOPE):
         thinking.end(HANDOVER, thinking.leaning)
+
+
+def _is_surely_answered(thinking: Thinking) -> bool:
+    return thinking.outcome == ANSWERED and all(part.reply or _is_sure(part) for part in thinking.parts)
 
 
 def _is_sure(part: Part) -> bool:

@@ -110,6 +110,7 @@ class Thinking:
     because: str = ""
     text: str = ""
     leaning: str = ""  # why a person may be needed, which is not sure: only a sure answer goes before
+    off_scope: str = ""  # what this is that we are perhaps not there for: only a sure answer goes before
     first_aid: str = ""  # what is said before a person comes, because it cannot wait
     choices: tuple[Choice, ...] = ()
     composer: str = ""

@@ -1,7 +1,7 @@
 """Is this a matter of a service desk? Any text gives a judgement, in bounded time."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from alvast.bots.scope.business import BEGINNINGS, BUSINESS, PERSONAL
@@ -16,7 +16,8 @@ IN_SCOPE = "in_scope"
 # Phrases of these are hardly doubted; of a part to play, ordinary sentences hold the words too often.
 _ATTACKS = frozenset(kind.name for kind in KINDS if kind.is_hidden_too) - {"role_play"}
 # A phrase is not believed where no sentence comes as near as this; chosen on sentences left out of learning.
-_DOUBT_ATTACK, _DOUBT = 0.005, 0.03
+_DOUBT_ATTACK, _DOUBT = 0.005, 0.1
+_OF_THE_WORLD = "general_knowledge"  # how warm it is may be asked of Peru and of our pool
 _SURE = 0.75  # the chance from which a message that holds words of our business may be out of scope all the same
 
 
@@ -25,11 +26,13 @@ class Scope:
     """`out` is "in_scope", or the kind of what is asked: poem, joke, instructions, …; `quote` the words that show it.
 
     `plays_because_stuck`: asked right after something that the bot could not answer; then a person helps, no refusal.
+    `is_leaning`: a matter of the world perhaps, which no phrase tells. Where our own texts surely answer it, it is ours.
     """
 
     out: str = IN_SCOPE
     quote: str = ""
     plays_because_stuck: bool = False
+    is_leaning: bool = False
 
     @property
     def in_scope(self) -> bool:
@@ -52,7 +55,7 @@ def judge(text: str, *, earlier: Sequence[Turn | str] = (), by_words_alone: bool
         found = _leaning(text, seen)
     if found is None:
         return Scope()
-    return Scope(found.out, found.quote, plays_because_stuck=is_stuck)
+    return replace(found, plays_because_stuck=is_stuck)
 
 
 def _disguised(text: str) -> Scope | None:
@@ -74,7 +77,7 @@ def _leaning(text: str, seen: Look) -> Scope | None:
         or any(leaning.chance >= off_scope.chance for leaning in seen.leanings if leaning is not off_scope)
     ):
         return None
-    return Scope(off_scope.kind, text[off_scope.start : off_scope.end])
+    return Scope(off_scope.kind, text[off_scope.start : off_scope.end], is_leaning=off_scope.kind == _OF_THE_WORLD)
 
 
 def _is_business(words: Heard) -> bool:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from alvast.bots.queries import ask
+from alvast.bots.scope import judge
 from alvast.conversations.models import Message
 from alvast.kernel.actor import SYSTEM
 from alvast.knowledge.actions import import_folder
@@ -164,6 +165,23 @@ def test_what_perhaps_presses_is_answered_with_a_person_beside_it(perhaps_money,
 def test_what_perhaps_presses_and_is_not_known_goes_to_a_person(perhaps_money):
     answer = ask(question=perhaps_money, at=NOVEMBER)
     assert (answer.outcome, answer.because) == ("handover", "money")
+
+
+@pytest.fixture
+def perhaps_of_the_world():
+    """What nobody wrote a phrase for, and which sounds like a question about the world."""
+    asked = [row["text"] for row in rows("listening/situations.jsonl") if row["labels"] == ["general_knowledge"]]
+    return next(text for text in asked if judge(text).is_leaning)
+
+
+def test_a_question_about_the_world_is_declined_unless_our_own_texts_surely_answer_it(perhaps_of_the_world, tmp_path_factory):
+    answer = ask(question=perhaps_of_the_world, at=NOVEMBER)
+    assert (answer.outcome, answer.because) == ("out_of_scope", "scope.general_knowledge")
+    body = f"{perhaps_of_the_world.capitalize()}? Dat leest u op het bordje bij de ingang."
+    _write(tmp_path_factory.mktemp("world"), "bordje", perhaps_of_the_world, body)
+    answer = ask(question=perhaps_of_the_world, at=NOVEMBER)
+    assert answer.outcome == "answered"
+    assert "bordje" in answer.text
 
 
 def test_who_asks_for_a_person_and_smells_gas_hears_first_what_to_do(tmp_path_factory):
