@@ -72,7 +72,7 @@ def test_a_watch_is_tried_on_the_past_before_it_is_saved(desk: Any, orders: Shop
     assert page.get_by_role("cell", name="48201").count() == 1
     page.get_by_role("button", name="Opslaan").click()
     page.get_by_text("Alle open bestellingen").wait_for()
-    assert page.get_by_text("na 6 tot 336 uur").count() == 1
+    assert page.get_by_text("na 6 uur tot 14 dagen").count() == 1
 
 
 def test_the_number_beside_vooruit_counts_what_waits(desk: Any, orders: Shop) -> None:

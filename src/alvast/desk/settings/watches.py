@@ -224,10 +224,17 @@ def _limit_name(state: str) -> str:
 
 
 def _limits(known: Watch) -> str:
-    """`24 hours`, or from the shortest to the longest."""
-    hours = sorted({limit for limit in known.limits.values() if limit})
-    if not hours:
+    """`after 24 hours`, or from the shortest to the longest."""
+    spans = [_span(limit, known.counts) for limit in sorted({limit for limit in known.limits.values() if limit})]
+    if not spans:
         return _("at once")
-    if len(hours) == 1:
-        return ngettext("after {count} hour", "after {count} hours", int(hours[0])).format(count=f"{hours[0]:g}")
-    return _("after {first} to {last} hours").format(first=f"{hours[0]:g}", last=f"{hours[-1]:g}")
+    if len(spans) == 1:
+        return _("after {span}").format(span=spans[0])
+    return _("after {first} to {last}").format(first=spans[0], last=spans[-1])
+
+
+def _span(hours: float, counts: Counts) -> str:
+    """Hours; of the clock also whole days, from two on. Working hours make no days."""
+    if counts is Counts.CLOCK and hours >= 48 and hours % 24 == 0:
+        return ngettext("{count} day", "{count} days", int(hours // 24)).format(count=int(hours // 24))
+    return ngettext("{count} hour", "{count} hours", int(hours)).format(count=f"{hours:g}")
