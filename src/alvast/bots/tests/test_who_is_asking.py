@@ -156,5 +156,7 @@ def test_who_gets_a_copy_is_not_identified_in_a_thread_of_somebody_else(thread, 
     code = mailed_code()
     thread(code, who="eve", conversation=talk)
     assert not Identification.objects.exists()
-    assert Handover.objects.filter(conversation=talk, reason="not_identified").count() == 2, "a person looks, nobody is told wrong"
+    assert Handover.objects.filter(conversation=talk, reason="not_identified").count() == 2, (
+        "a person looks, nobody is told wrong"
+    )
     assert "klopt niet" not in newest(talk)
