@@ -71,7 +71,7 @@ def person_beside() -> str:
 def out_of_scope() -> str:
     """G8."""
     return _(
-        "That is not what I was made for. I am glad to help you with your order or your question about our service. "
+        "That is not what I was made for. I am glad to help you with a question about our service. "
         "If I cannot, I put you through to a member of our staff."
     )
 

@@ -54,6 +54,7 @@ class Request:
     about_at: datetime
     now: datetime
     until: float | None = None  # by the monotonic clock: an answer after this moment comes too late
+    is_one_of_more: bool = False  # questions of one message: each is answered shortly
 
     @property
     def day(self) -> date:

@@ -7,7 +7,7 @@ from alvast.bots.composers.base import Request, Source
 from alvast.bots.composers.rows import asked_rows
 from alvast.bots.composers.thoughts import ROW, STEP, TEXT, Thought
 from alvast.bots.composers.weighing import weights_of
-from alvast.bots.rules.leaning import asks_whether_it_may, limits, limits_before
+from alvast.bots.rules.leaning import asks_whether_it_may, limits, limits_before, names_nothing
 from alvast.bots.rules.likeness import likeness
 from alvast.bots.rules.wanted import tells, wanted
 from alvast.knowledge.queries import telling_words
@@ -38,8 +38,8 @@ def chosen(source: Source, thoughts: Sequence[Thought], request: Request) -> lis
     picked = _beside(thoughts, weights, best, LISTS if is_list else BESIDE) | _a_row_too(thoughts, weights, best, request)
     _complete(picked, thoughts, best)
     _add_conditions(picked, thoughts, request.question)
-    if not wanted(request.question) and not is_list:
-        _go_on(picked, thoughts, best)
+    if not (is_list or request.is_one_of_more or wanted(request.question)):
+        _go_on(picked, thoughts, best, is_short=asks_whether_it_may(request.question))
     return sorted(_without_steps(picked, thoughts, best, request.question))
 
 
@@ -93,7 +93,8 @@ def _complete(picked: set[int], thoughts: Sequence[Thought], best: int) -> None:
     """A sentence of a few words is said with the one after it, or else the one before."""
     if sum(thoughts[place].words for place in picked) >= LEAST:
         return
-    for beside in (best + 1, best - 1):
+    sides = (best - 1, best + 1) if names_nothing(thoughts[best].pieces[0].sentence) else (best + 1, best - 1)
+    for beside in sides:
         if 0 <= beside < len(thoughts) and _is_near(thoughts[beside], thoughts[best]):
             picked.add(beside)
             return
@@ -122,10 +123,13 @@ def _speak_of_one_thing(one: str, other: str) -> bool:
     return any(likeness(word, beside) >= SAME for word in telling_words(one) for beside in telling_words(other))
 
 
-def _go_on(picked: set[int], thoughts: Sequence[Thought], best: int) -> None:
-    """Who asks for no price, term or place wants to know how it goes: what follows the best thought is said too."""
+def _go_on(picked: set[int], thoughts: Sequence[Thought], best: int, *, is_short: bool) -> None:
+    """Who asks for no price, term or place wants to know how it goes: what follows the best thought is said too; to the end of
+    its paragraph, where a short answer will do."""
     for place in range(best + 1, len(thoughts)):
         if not _is_near(thoughts[place], thoughts[best]) or not _fits(thoughts, picked | {place}):
+            return
+        if is_short and thoughts[place].block != thoughts[best].block:
             return
         picked.add(place)
 

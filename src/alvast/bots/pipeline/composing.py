@@ -24,7 +24,8 @@ def compose_answers(thinking: Thinking) -> str:
 
 def _request(part: Part, thinking: Thinking) -> Request:
     asked = thinking.asking.meant or part.asked.words
-    return Request(asked, thinking.language, part.sources, part.about_at, thinking.asking.at)
+    is_one_of_more = len(thinking.parts) > 1
+    return Request(asked, thinking.language, part.sources, part.about_at, thinking.asking.at, is_one_of_more=is_one_of_more)
 
 
 def _composed(asking: Asking, requests: Sequence[Request]) -> Iterable[Composed]:

@@ -21,6 +21,7 @@ from alvast.knowledge.queries import Hit, Line, Piece, lines_of, search
 TOP = 4
 SURE = 0.9  # from here on two texts are no longer weighed against each other
 SAME = 0.04  # scores as near as this are equal
+BESIDE = 0.3  # the chance from which a text answers that answers another question of the message
 FEW_WORDS = 2  # a question as short as this can mean more than one thing
 AROUND = 300  # words of a long text that are read on either side of the passage that was found
 
@@ -62,9 +63,15 @@ def _borrow(part: Part, thinking: Thinking) -> None:
     """`En hoe lang duurt dat?`: a question that says little by itself may be answered by the text that answers one beside it."""
     beside = [other.sources[0] for other in thinking.parts if other.sources and other.reply is None]
     for source in sorted(beside, key=lambda source: -source.score):
-        if _may_answer_too(part.asked.words, source):
+        if _may_answer_too(part.asked.words, source) or _nearly_answers(part, source):
             part.sources, part.because, part.intent = (source,), "", _topic(source)
             return
+
+
+def _nearly_answers(part: Part, source: Source) -> bool:
+    """The text that answers the question beside it is not sure to answer this one, but likely enough with that."""
+    near = (maybe for maybe in part.maybe if maybe.version == source.version and maybe.score >= BESIDE)
+    return any(kind_in(maybe.sentences, part.asked.words) >= 0 for maybe in near)
 
 
 def _may_answer_too(question: str, source: Source) -> bool:

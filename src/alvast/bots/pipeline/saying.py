@@ -115,12 +115,13 @@ def _outcome(outcomes: list[str]) -> str:
 
 
 def _say_once(parts: Sequence[Part]) -> None:
-    """What answers two questions of a message is said with the first."""
+    """What answers two questions of a message is said with the first; of the second only what is more than a rest."""
     said = set[str]()
     for part in parts:
-        part.repeats = bool(part.sentences) and all(sentence.text in said for sentence in part.sentences)
-        part.sentences = tuple(sentence for sentence in part.sentences if sentence.text not in said)
-        said |= {sentence.text for sentence in part.sentences}
+        new = tuple(sentence for sentence in part.sentences if sentence.text not in said)
+        part.repeats = bool(part.sentences) and len(new) < len(part.sentences) / 2
+        part.sentences = () if part.repeats else new
+        said |= {sentence.text for sentence in new}
 
 
 def _text(place: int, part: Part, thinking: Thinking) -> str:

@@ -7,7 +7,8 @@ _LEANS = re.compile(
     r"dat|die|deze|dit|hij|zij|ze|zo'n|anders|ook|zo ja|zo nee|maar|wel|toch|bovendien|"
     r"(?:in|op|bij|voor|na|met|van|tot|tijdens) (?:dat|die|deze|dit|zo'n|beide) \w+|hetzelfde|hetzelfde geldt|"
     r"then|after that|that|those|this|these|it|they|he|she|otherwise|in that case|if so|if not|but|also|the same)\b"
-    r"|het (?:is|kan|moet|wordt|duurt|gaat|mag|hoeft|kost|ligt|geldt)\b",
+    r"|het (?:is|kan|moet|wordt|duurt|gaat|mag|hoeft|kost|ligt|geldt)\b"
+    r"|(?:\w+ ){1,3}(?:(?<!er )(?<!anders )dan|dus|daarom|bovendien|echter|then|therefore|however)\b",
     re.IGNORECASE,
 )
 _LIMITS = re.compile(
@@ -17,6 +18,7 @@ _LIMITS = re.compile(
     r"unless|except|only (?:if|when|for|with)|provided|does not apply|do not apply|not (?:if|for|when)|as long as|but)\b",
     re.IGNORECASE,
 )
+_IT = re.compile(r"\b(?:hem|haar|ze|deze|hiervan|hiervoor|daarvan|ervan|it|them|these)\b", re.IGNORECASE)
 _STARTS = re.compile(
     r"(?:let op|tenzij|behalve|alleen|enkel|slechts|maar|uitzondering|(?:dit|dat) geldt|niet|unless|except|only|but|note)\b",
     re.IGNORECASE,
@@ -31,6 +33,11 @@ _MAY = re.compile(
 def leans_back(sentence: str) -> bool:
     """`Dit geldt ook voor ...`, `Daarna kost het ...`: what it is about stands in the sentence before."""
     return _LEANS.match(sentence) is not None
+
+
+def names_nothing(sentence: str) -> bool:
+    """`U kunt hem elke maand opzeggen`: what, stands in the sentence before."""
+    return _IT.search(sentence) is not None
 
 
 def limits(sentence: str) -> bool:

@@ -58,7 +58,12 @@ _ASKING = [
 _JOINED = re.compile(rf"\s*(?:,\s*)?\b(?:en|and|maar|but)\b\s+(?:ook\s+|also\s+)?(?=(?:{'|'.join(_ASKING)})\b)", re.IGNORECASE)
 _NOTHING = re.compile(r"[\W_]*")
 _POINTS_BACK = re.compile(
-    r"\b(?:dat|die|dit|deze|dan|daar\w*|er\w*|erna|ook|hij|ie|that|it|those|this|then|there|also)\b", re.IGNORECASE
+    r"\b(?:dat|die|dit|deze|dan|daar\w*|er\w*|erna|ook|hij|ie|that|it|those|this|then|there|also)\b|\bhet\W*$", re.IGNORECASE
+)
+_NAMES_NOTHING = re.compile(
+    r"\b(?:die|dat|dit|deze|het|hij|hem|ze|it|that|those|them)\b(?=\W*$|\s+(?:ook|dan|elke?|iedere?|nog|wel|zelf|weer|op|in|na|per|"
+    r"voor|meteen|direct|online|later|eerder|tussentijds|also|too|then|every|at|by)\b)",
+    re.IGNORECASE,
 )
 _WHETHER_THERE_IS = re.compile(
     r"\b(?:verkopen|verkoopt|leveren|levert|hebben|hebt|heeft|doen|geven|organiseren|maken|bieden) "
@@ -98,6 +103,11 @@ def questions_in(text: str) -> tuple[Asked, ...]:
 def leans(question: str) -> bool:
     """`Wat kost dat?`, `en wanneer hoor ik dan iets?`: what it is about was said before."""
     return _POINTS_BACK.search(question) is not None and len(content_words(question)) <= FEW
+
+
+def is_about_the_one_before(question: str) -> bool:
+    """`Kan ik die elke maand opzeggen?`: it has a subject of its own that is named in the question before."""
+    return leans(question) or _NAMES_NOTHING.search(question) is not None
 
 
 def asks_whether_there_is(question: str) -> bool:

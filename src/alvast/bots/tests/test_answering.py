@@ -108,6 +108,20 @@ def test_a_question_of_something_else_is_not_answered_from_the_text_beside_it():
     assert "Over “En hoe laat gaat dat zwembad in Assen open” vind ik niets" in text
 
 
+def test_what_a_question_leaves_out_stands_in_the_one_before_and_nothing_is_said_twice(tmp_path):
+    _write(tmp_path, "boom", "Een boom kappen", "De aanvraag kost € 45. U hoort binnen acht weken of het mag.")
+    text = ask(question="Wat kost het kappen van een boom en hoe lang duurt het?", at=NOVEMBER).text
+    assert (text.count("€ 45"), text.count("acht weken")) == (1, 1)
+    assert "vind ik niets" not in text
+
+
+def test_a_list_stands_line_by_line_behind_what_leads_up_to_it(tmp_path):
+    body = "Neem dit mee naar de balie:\n\n- uw oude bibliotheekpas\n- een pasfoto\n\nDe balie is boven."
+    _write(tmp_path, "bibliotheekpas", "Een bibliotheekpas ophalen", body)
+    text = ask(question="Wat moet ik meenemen voor mijn bibliotheekpas?", at=NOVEMBER).text
+    assert "Neem dit mee naar de balie:\n- uw oude bibliotheekpas\n- een pasfoto" in text
+
+
 def test_what_cannot_be_seen_in_a_question_is_not_said_back():
     text = ask(question="Wat kost verzenden? Verkopen jullie \u202evliegtickets\u200b naar\x07 Bonaire?", at=NOVEMBER).text
     assert "Verkopen jullie vliegtickets naar Bonaire" in text
