@@ -27,7 +27,8 @@ _REJECTED = canonical("""
     mijn vraag ~2 niet ~1 beantwoord, niet beantwoord ~1, heb ik ~2 al ~2
     geprobeerd|gedaan|doe|gekeken|gelezen|gehad|gezien|gezeg, heb ~3 al ~2 geprobeerd|gedaan|doe|gekeken|gelezen|gezien, al
     geprobeerd ~1, al gedaan ~1, daar heb ik ~1 niks aan ~1, daar ~1 niks aan, heb ik niks aan ~1, help ~2 niet ~1, dat help ~1
-    mij? niet ~1, dat|dit|het|die|dan|nee ~2 werkt ~1 niet ~2, werkt ~1 ook|nog|dus|gewoon ~1 niet, dat|het|dit werkte niet, lukt ~2 niet ~1, nog steeds niet ~2, klopt ~1 niet ~1, niet juist, not what ik
+    mij? niet ~1, dat|dit|het|die|dan|nee ~2 werkt ~1 niet ~2, werkt ~1 ook|nog|dus|gewoon ~1 niet, dat|het|dit werkte
+    niet, lukt ~2 niet ~1, nog steeds niet ~2, klopt ~1 niet ~1, niet juist, not what ik
     ~2, that is not ~2, already tried ~1, did not work ~1, does not work ~1, does not help ~1, not helpful ~1, not mijn
     question, nogmaals ~2, ik vroeg|vraag ~1 of|naar|hoe|wat|waarom|wanneer|waar, ja maar ~3, dat weet ik ~1 al?, maar ~1 ik
     vroeg ~1, maar mijn vraag ~1, i asked ~2, ik asked ~2, daar gaat het ~1 niet ~1 om, dat klopt niet ~1, gaat niet over ~2,
@@ -57,8 +58,8 @@ _SHORT = 40  # signs of what can be a sigh
 _NO = frozenset(listed("nee neen neej nope no nah"))
 # All that somebody says: a sigh, or keys at random.
 _SIGH = re.compile(
-    r"(?:p+f+t?|zucht|ugh+|gr+|ts+s|argh+|aargh+|(?:serieus|echt|really|seriously|hallo|hello)\?+|come on|kom op|bla(?: ?bla)*|nou moe|wat dan ook|"
-    r"whatever|jezus|lekker dan|werkt niet|ik zit vast|i'?m stuck|doesn'?t work|lukt niet|[?!.]+)[?!. ]*",
+    r"(?:p+f+t?|zucht|ugh+|gr+|ts+s|argh+|aargh+|(?:serieus|echt|really|seriously|hallo|hello)\?+|come on|kom op|bla(?: ?bla)*|"
+    r"nou moe|wat dan ook|whatever|jezus|lekker dan|werkt niet|ik zit vast|i'?m stuck|doesn'?t work|lukt niet|[?!.]+)[?!. ]*",
     re.IGNORECASE,
 )
 _MASHED = re.compile(r"[a-z]*[bcdfghjklmnpqrstvwxz]{6,}[a-z]*|(?:asdf|qwer|zxcv|hjkl)[a-z]*", re.IGNORECASE)
