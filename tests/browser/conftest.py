@@ -55,8 +55,10 @@ def web(django_db_setup: None, django_db_blocker: Any) -> Iterator[Web]:
     yield Web(f"http://127.0.0.1:{port}", loop)
     server.should_exit = True
     thread.join(timeout=10)
-    with django_db_blocker.unblock(), connection.cursor() as cursor:  # the web threads keep theirs, the database must go
-        cursor.execute(_END_OTHERS)
+    with django_db_blocker.unblock():  # the web threads keep theirs, the database must go
+        with connection.cursor() as cursor:
+            cursor.execute(_END_OTHERS)
+        connection.close()  # playwright's loop has contexts of its own: this may be another than the one that drops it
 
 
 _END_OTHERS = """
