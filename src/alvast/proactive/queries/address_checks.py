@@ -6,7 +6,8 @@ from typing import Any, TypeGuard
 from alvast.addresses.queries import Address, Code, Verdict, check_all, given_from
 from alvast.proactive.rules.addressing import FINE, AddressOutcome, AddressState
 
-_KEYS = ("postcode", "huisnummer", "straat", "woonplaats")
+_KEYS = ("huisnummer", "straat", "woonplaats")  # "postcode" is a word of others too
+_KEYS_OF_OTHERS = ("street", "house_number", "city", "town", "address", "address1", "address_1", "line1")
 MOST = 6  # options on a page to tap; who has another address writes it
 _REPAIRS = ("postcode", "street", "town")
 _STATES = {
@@ -27,7 +28,10 @@ def address_outcomes(values: Sequence[object]) -> list[AddressOutcome]:
 
 
 def _is_ours(value: object) -> TypeGuard[Mapping[str, Any]]:
-    return isinstance(value, Mapping) and (not value or any(key in value for key in _KEYS))
+    if not isinstance(value, Mapping):
+        return False
+    is_told_otherwise = any(value.get(key) for key in _KEYS_OF_OTHERS)
+    return not value or any(key in value for key in _KEYS) or ("postcode" in value and not is_told_otherwise)
 
 
 def _outcome(verdict: Verdict, value: Mapping[str, Any]) -> AddressOutcome:

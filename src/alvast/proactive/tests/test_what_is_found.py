@@ -165,7 +165,10 @@ def test_an_address_without_anything_in_it_is_missing_and_one_in_other_words_is_
     shop.order(subject="order/3", delivery_address=None)
     shop.order(subject="order/4")
     shop.tell(Told("order.paid", shop.ago(1), "order/4", {"delivery_address": {}}))
-    assert causes(shop) == {"order/1": "address_incomplete"}
+    english = {"postcode": "3571AB", "street": "Lindelaan", "house_number": 12, "city": "Utrecht"}
+    shop.order(subject="order/5", delivery_address=english)
+    shop.order(subject="order/6", delivery_address={"postcode": "3571AB"})
+    assert causes(shop) == {"order/1": "address_incomplete", "order/6": "address_incomplete"}
 
 
 def test_a_parcel_with_a_label_is_not_held_up_for_its_address(shop):
