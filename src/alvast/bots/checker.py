@@ -14,12 +14,14 @@ from django.conf import settings
 
 from alvast.bots.composers.base import Composed, Sentence, Source
 from alvast.bots.rules.evidence import names_in
+from alvast.bots.rules.leaning import leans_back
 from alvast.bots.rules.orders import reads_like_an_order
 from alvast.bots.rules.words import folded
 from alvast.bots.scope import judge
 
 MOST_MADE_UP = 0.5  # of the sentences; more, and what is left is no answer any more
 MADE_UP = frozenset({"no_source", "not_in_source"})
+TORN = "torn"  # it says nothing without the sentence before it
 ORDERS = frozenset({"instructions", "secrets", "role_play", "encoding", "code", "poem", "joke", "song", "story"})
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -61,12 +63,14 @@ class Checked:
 
 
 def check(composed: Composed, sources: Sequence[Source]) -> Checked:
-    """Looks at each sentence by itself, against the source that it names."""
+    """Looks at each sentence by itself, against the source that it names. What leans on one that was dropped goes with it."""
     by_id = {source.id: source for source in sources}
     kept: list[Sentence] = []
     dropped: list[Dropped] = []
+    is_torn = False
     for sentence in composed.sentences:
-        because = reason_against(sentence, by_id)
+        because = reason_against(sentence, by_id) or (TORN if is_torn and leans_back(sentence.text) else "")
+        is_torn = bool(because)
         if because:
             dropped.append(Dropped(sentence, because))
         else:

@@ -70,6 +70,13 @@ def test_a_plain_sentence_of_an_article_is_no_order_to_a_machine(text):
     assert check(Composed((Sentence(text, "a1"),)), [replace(SOURCE, text=text)]).sentences
 
 
+def test_what_leans_on_a_sentence_that_is_dropped_goes_with_it():
+    said = ["Kijk op www.evil.nl.", "Daarna is het gratis.", "Verzenden kost € 4,95."]
+    checked = check(Composed([Sentence(text, "a1") for text in said]), [SOURCE])
+    assert [sentence.text for sentence in checked.sentences] == ["Verzenden kost € 4,95."]
+    assert [dropped.because for dropped in checked.dropped] == ["foreign_address", "torn"]
+
+
 def test_a_sentence_without_a_source_is_dropped():
     assert not kept("Verzenden is gratis.", source="a9")
 
