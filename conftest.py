@@ -47,6 +47,14 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return hand
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _each_text_is_read_once() -> None:
+    """Many tests hear the same corpora; what a sentence means does not change between them."""
+    from alvast.writing.meanings import encoder
+
+    encoder.kept = 100_000
+
+
 @pytest.fixture(autouse=True)
 def _dutch() -> Iterator[None]:
     from django.utils import translation

@@ -68,8 +68,10 @@ def _without_vectors(model: str) -> list[UUID]:
 
 def _embed(using: "Embedder", ids: Sequence[UUID]) -> int:
     """Two at once make the same and keep one."""
+    from alvast.knowledge.retrieval.passages import meant
+
     rows = list(Passage.objects.filter(id__in=ids).select_related("version").order_by("id"))
-    texts = [_texts(row) for row in rows]
+    texts = [meant(row.version.title, row.heading, row.sentences) for row in rows]
     vectors = using.vectors([text for group in texts for text in group])
     made, start = [], 0
     for row, group in zip(rows, texts, strict=True):
@@ -85,9 +87,3 @@ def _embed(using: "Embedder", ids: Sequence[UUID]) -> int:
 def _still_there(ids: Iterable[UUID]) -> Iterable[UUID]:
     """Held until the end of the transaction, so that none goes before its vectors come."""
     return Passage.objects.select_for_update(no_key=True).filter(id__in=list(ids)).order_by("id").values_list("id", flat=True)
-
-
-def _texts(row: Passage) -> list[str]:
-    """The title, then each sentence after it: a sentence alone often does not say what it is about."""
-    title = f"{row.version.title}. {row.heading}." if row.heading else f"{row.version.title}."
-    return [row.version.title, *(f"{title} {sentence}" for sentence in row.sentences)]

@@ -1,6 +1,6 @@
 """An article's Markdown cut into passages: what one answer shows, and what one vector stands for. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -28,6 +28,13 @@ def cut(body: str) -> list[Cut]:
         told = list(under)
         found += [Cut(told[0].heading, group) for group in _groups([piece.sentence for piece in told])]
     return found
+
+
+def meant(title: str, heading: str, sentences: Sequence[str]) -> list[str]:
+    """Of what a passage gets vectors: the title, each sentence, and each sentence again under its headings, as alone it often does
+    not say what it is about."""
+    head = f"{title}. {heading}." if heading else f"{title}."
+    return [title, *sentences, *(f"{head} {sentence}" for sentence in sentences)]
 
 
 def _groups(sentences: list[str]) -> Iterator[tuple[str, ...]]:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from alvast.knowledge.retrieval.building import build
 from alvast.knowledge.retrieval.embedders.bundled import BundledEmbedder
 from alvast.knowledge.retrieval.index import Entry, Holding, Index
-from alvast.knowledge.retrieval.passages import Cut, cut
+from alvast.knowledge.retrieval.passages import Cut, cut, meant
 from alvast.knowledge.rules.pieces import sentences_in
 
 CORPUS = Path(__file__).resolve().parents[4] / "tests" / "corpus" / "knowledge"
@@ -180,12 +180,14 @@ def entries(texts: Sequence[Text]) -> tuple[list[Entry], dict[UUID, str]]:
 
 def with_vectors(entries: Sequence[Entry]) -> list[Entry]:
     """All in one go, as `embed_passages` makes them."""
-    texts = []
-    for entry in entries:
-        head = f"{entry.title}. {entry.heading}." if entry.heading else f"{entry.title}."
-        texts.append([entry.title, *(f"{head} {sentence}" for sentence in sentences_in(entry.text))])
+    texts = [texts_of(entry) for entry in entries]
     vectors = encoder().vectors([text for group in texts for text in group]).astype(np.float16)
     ends = np.cumsum([len(group) for group in texts])
     return [
         replace(entry, vectors=vectors[end - len(group) : end]) for entry, group, end in zip(entries, texts, ends, strict=True)
     ]
+
+
+def texts_of(entry: Entry) -> list[str]:
+    """As `embed_passages` makes them."""
+    return meant(entry.title, entry.heading, sentences_in(entry.text))

