@@ -66,12 +66,14 @@ class Request:
 class Sentence:
     """A sentence to say, and the id of the source it rests on; empty for words that state nothing (an opening).
 
-    `mark`: what stands before it as a line of a list ("-", "2."); empty inside a paragraph.
+    `mark`: what stands before it as a line of a list ("-", "2."); empty inside a paragraph. `is_best`: of what answers best,
+    where the composer knows that; said once, it need not be said with what stood beside it.
     """
 
     text: str
     source: str
     mark: str = ""
+    is_best: bool = False
 
 
 def joined(sentences: Iterable[Sentence]) -> str:

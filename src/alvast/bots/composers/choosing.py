@@ -26,10 +26,14 @@ FEW_ROWS = 2
 SAME = 0.7  # from this likeness on two words are of one thing
 
 
-def chosen(source: Source, thoughts: Sequence[Thought], request: Request) -> list[int]:
-    """The places of the thoughts to say, in order."""
+def chosen(source: Source, thoughts: Sequence[Thought], request: Request) -> tuple[list[int], int]:
+    """The places of the thoughts to say, in order, and that of the best."""
     weights = weights_of(source, thoughts, request.question)
     best = max(range(len(thoughts)), key=lambda place: (weights[place], -place))
+    return _with(source, thoughts, weights, best, request), best
+
+
+def _with(source: Source, thoughts: Sequence[Thought], weights: Sequence[float], best: int, request: Request) -> list[int]:
     if weights[best] < UNSURE and (near := _passage(thoughts, source)):
         return near
     if thoughts[best].kind == ROW:

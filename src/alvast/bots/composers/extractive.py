@@ -33,13 +33,16 @@ def _whole(source: Source) -> Source:
 
 def _sentences(source: Source, request: Request) -> Iterator[Sentence]:
     thoughts = thoughts_of(source, whole_lists=not wanted(request.question))
-    picked = [thoughts[place] for place in chosen(source, thoughts, request)]
+    places, best = chosen(source, thoughts, request)
+    picked = [thoughts[place] for place in places]
     for (kind, _block), run in groupby(picked, key=lambda thought: (thought.kind, thought.block if thought.kind != TEXT else 0)):
         if kind == ROW:
             table = [thought.cells for thought in thoughts if thought.kind == ROW and thought.block == _block]
             yield from _rows(list(run), table, source, request)
         elif kind == TEXT:
-            yield from (Sentence(piece.sentence, source.id) for thought in run for piece in thought.pieces)
+            for thought in run:
+                is_best = thought is thoughts[best]
+                yield from (Sentence(piece.sentence, source.id, is_best=is_best) for piece in thought.pieces)
         else:
             yield from _list(list(run), source)
 

@@ -119,7 +119,8 @@ def _say_once(parts: Sequence[Part]) -> None:
     said = set[str]()
     for part in parts:
         new = tuple(sentence for sentence in part.sentences if sentence.text not in said)
-        part.repeats = bool(part.sentences) and len(new) < len(part.sentences) / 2
+        best = {sentence.text for sentence in part.sentences if sentence.is_best}
+        part.repeats = bool(part.sentences) and (len(new) < len(part.sentences) / 2 or (bool(best) and best <= said))
         part.sentences = () if part.repeats else new
         said |= {sentence.text for sentence in new}
 

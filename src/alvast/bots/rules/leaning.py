@@ -25,7 +25,7 @@ _STARTS = re.compile(
 )
 _MAY = re.compile(
     r"\b(?:mag|mogen|kan|kun|kunt|kunnen|moet|moeten|hoef|hoeft|hoeven|heb ik recht|krijg ik|krijgt|is het|geldt|worden|wordt|"
-    r"may|can|could|must|do i (?:have|need)|am i|is it|will i)\b",
+    r"may|can|could|must|do i (?:have|need)|am i|is it|will i)\b|^\W*(?:is|zijn|heeft|hebben|hebt|heb|are|do|does|have|has)\b",
     re.IGNORECASE,
 )
 
@@ -51,5 +51,5 @@ def limits_before(sentence: str) -> bool:
 
 
 def asks_whether_it_may(question: str) -> bool:
-    """`Mag ik ...?`, `moet ik ...?`: a yes without its conditions is wrong."""
+    """`Mag ik ...?`, `zijn jullie ...?`: a yes without its conditions is wrong."""
     return _MAY.search(question) is not None

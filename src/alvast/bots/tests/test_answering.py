@@ -115,6 +115,14 @@ def test_what_a_question_leaves_out_stands_in_the_one_before_and_nothing_is_said
     assert "vind ik niets" not in text
 
 
+def test_what_stood_beside_an_answer_that_was_given_is_not_said_instead_of_it(tmp_path):
+    body = "Een rittenkaart kost € 85 en blijft een jaar geldig. Opzeggen gaat per maand. Pauzeren mag twee keer per jaar."
+    _write(tmp_path, "rittenkaart", "Een rittenkaart kopen", body)
+    text = ask(question="Wat kost een rittenkaart en hoe lang is die geldig?", at=NOVEMBER).text
+    assert text.count("€ 85") == 1
+    assert "Pauzeren" not in text
+
+
 def test_a_list_stands_line_by_line_behind_what_leads_up_to_it(tmp_path):
     body = "Neem dit mee naar de balie:\n\n- uw oude bibliotheekpas\n- een pasfoto\n\nDe balie is boven."
     _write(tmp_path, "bibliotheekpas", "Een bibliotheekpas ophalen", body)
