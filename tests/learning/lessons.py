@@ -11,6 +11,7 @@ SOURCES = (
     "listening/signals.jsonl", "scope/red_team.jsonl", "scope/benign.jsonl",
     "knowledge/questions-tuned.jsonl", "knowledge/unanswerable-tuned.jsonl",
 )  # fmt: skip
+WAVES = tuple(sorted(f"listening/waves/{file.name}" for file in (CORPUS / "listening" / "waves").glob("*.jsonl")))
 TRADES = tuple(sorted(f"knowledge/trades/{file.name}" for file in (CORPUS / "knowledge" / "trades").glob("*.jsonl")))
 OF_SIGNAL = {
     "S14": "safety", "S12": "coercion", "S13": "fraud", "S6": "bereavement", "S4": "legal", "S7": "money",
@@ -41,7 +42,8 @@ def lessons() -> list[Lesson]:
 
 def _all() -> Iterator[Lesson]:
     made_for_it, situations, dialogues, person, signals, attempts, benign, asked, unanswerable = map(_rows, SOURCES)
-    yield from (Lesson(row["text"], tuple(row["labels"])) for row in (*made_for_it, *situations))
+    waves = [row for source in WAVES for row in _rows(source)]
+    yield from (Lesson(row["text"], tuple(row["labels"])) for row in (*made_for_it, *situations, *waves))
     for row in dialogues:
         said = [turn["text"] for turn in row["turns"] if turn["by"] == "customer"]
         if row["reason"] is None or (len(said) == 1 and row["reason"] not in TALK_ONLY):

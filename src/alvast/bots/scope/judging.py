@@ -17,6 +17,7 @@ IN_SCOPE = "in_scope"
 _ATTACKS = frozenset(kind.name for kind in KINDS if kind.is_hidden_too) - {"role_play"}
 # A phrase is not believed where no sentence comes as near as this; chosen on sentences left out of learning.
 _DOUBT_ATTACK, _DOUBT = 0.005, 0.1
+_CHANCE, _AROUND = 0.3, 60  # "sla regal" stands backwards in "lager als": then the words around it (characters) mean nothing
 _OF_THE_WORLD = "general_knowledge"  # how warm it is may be asked of Peru and of our pool
 _SURE = 0.75  # the chance from which a message that holds words of our business may be out of scope all the same
 
@@ -49,7 +50,7 @@ def judge(text: str, *, earlier: Sequence[Turn | str] = (), by_words_alone: bool
     found = _found(text)
     if found is not None and seen.doubts(OFF_SCOPE, below=_DOUBT_ATTACK if found.out in _ATTACKS else _DOUBT):
         found = None
-    found = found or _disguised(text)
+    found = found or _disguised(text, by_words_alone=by_words_alone)
     is_stuck = _is_stuck(earlier)
     if found is None and not is_stuck:  # who was not helped and asks on does not play, unless his words say so
         found = _leaning(text, seen)
@@ -58,9 +59,22 @@ def judge(text: str, *, earlier: Sequence[Turn | str] = (), by_words_alone: bool
     return replace(found, plays_because_stuck=is_stuck)
 
 
-def _disguised(text: str) -> Scope | None:
+def _disguised(text: str, *, by_words_alone: bool) -> Scope | None:
     """What the text says in another reading. One word alone is chance: backwards, a bicycle is "steif"."""
-    return next((scope for reading in other_readings(text) if (scope := _found(reading)) and " " in scope.quote), None)
+    for reading in other_readings(text):
+        scope = _found(reading)
+        if (
+            scope
+            and " " in scope.quote
+            and (by_words_alone or not _around(reading, scope.quote).doubts(OFF_SCOPE, below=_CHANCE))
+        ):
+            return scope
+    return None
+
+
+def _around(text: str, quote: str) -> Look:
+    at = text.find(quote)
+    return look(text[max(0, at - _AROUND) : at + len(quote) + _AROUND])
 
 
 def _is_stuck(earlier: Sequence[Turn | str]) -> bool:

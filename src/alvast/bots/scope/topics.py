@@ -30,7 +30,8 @@ OPINION = Kind(
         moet ik ~1 stemmen, welke partij ~3, which party ~1, wie moet ik stemmen, bestaat god, moet|moeten|should ~4
         unie|{_POLITICS}, nexit, europese unie, kernenergie ~2 ?, kernwapens, is|zijn|are ~2 {_POLITICS} ~2
         gevaarlijk|goed|slecht|waar|beter|dom|slim|fout|schuldig|evil|good|bad|dangerous|true|wrong, is|ben ~2
-        ceo|baas|directeur|chef ~4, zwarte piet ~1, wat geloof u ~1, {_THINK} ~5 klimaatverandering|europa|oorlog ~1, does god
+        ceo|baas|directeur|chef ~3 aardig|goed|slecht|dom|slim|knap|rijk|eerlijk|oplichter|stom|lelijk|nice|good|bad|honest,
+        zwarte piet ~1, wat geloof u ~1, {_THINK} ~5 klimaatverandering|europa|oorlog ~1, does god
         exist, is er leven na ~1 dood, zin van het leven, meaning of life, bent|ben u ~2
         links|rechts|gelovig|religieus|christen|moslim|vegetariër ~2 ?, links of rechts ~1 ?, are u ~2
         religious|conservative|liberal|republican|democrat|left|right ~1, is de aarde plat, flat earth, is ~3 een ~2

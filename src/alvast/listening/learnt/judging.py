@@ -19,7 +19,8 @@ from alvast.writing.quoted import own_words
 
 HOME: Final = Path(__file__).parent
 WEIGHTS, MADE_OF = HOME / "weights.npz", HOME / "made_of.json"
-LONGEST_SENTENCE = 400  # characters
+LONGEST_SENTENCE = 200  # characters; of a longer one the parts are read, for a meaning costs a millisecond a word
+_LONGEST_WHOLE = 400
 _HEAD, _TAIL = 6, 2  # sentences looked at; a question stands in the beginning or at the end
 _SENTENCE = re.compile(rf"\S(?:[^.!?…\n]|[.!?…](?=\S)){{0,{LONGEST_SENTENCE}}}[.!?…]*")
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -84,7 +85,7 @@ def _first_choices(found: list[Leaning]) -> tuple[Leaning, ...]:
 def _whole(sentences: list[str]) -> list[str]:
     """Few sentences are read as one too: "Papa is weg. Zijn modem staat hier." says it together."""
     whole = " ".join(sentences)
-    return [whole] if len(sentences) > 1 and len(whole) <= LONGEST_SENTENCE else []
+    return [whole] if len(sentences) > 1 and len(whole) <= _LONGEST_WHOLE else []
 
 
 def _sentences(text: str) -> tuple[list[tuple[int, int]], bool]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from alvast.listening.reading.lexicon import APART, lemma
 from alvast.listening.reading.signs import fold
 
-WORDS_WEIGH, MEANING_WEIGHS = 4.0, 10.0  # beside each other; tried on sentences kept out of learning
+WORDS_WEIGH, MEANING_WEIGHS = 4.0, 16.0  # beside each other; tried on sentences kept out of learning
 PLACES = 8_192
 _MOST_WORDS = 120
 _LONGEST_WORD = 30

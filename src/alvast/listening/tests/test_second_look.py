@@ -21,7 +21,7 @@ MEGABYTE = 1_000_000
 
 def test_the_numbers_are_of_these_lessons_and_these_sources():
     """Else run `python -m tests.learning`."""
-    corpus = [HOME / "listening", HOME / "scope", HOME / "knowledge", HOME / "knowledge" / "trades"]
+    corpus = [HOME / "listening", HOME / "listening" / "waves", HOME / "scope", HOME / "knowledge", HOME / "knowledge" / "trades"]
     places = [*corpus, PROJECT / "tests" / "learning", LEARNT]
     for name, checksum in json.loads(MADE_OF.read_text())["made_of"].items():
         (file,) = [place / name for place in places if (place / name).exists()]
@@ -76,6 +76,7 @@ def test_words_alone_have_to_do_where_no_meanings_are_to_be_had(settings):
 
 def test_the_encoder_is_loaded_by_the_first_message_and_not_before():
     """A web process that nobody writes to does without its memory."""
-    code = "import django; django.setup(); import alvast.listening.queries, alvast.bots.scope, sys; print('alvast.writing.encoding' in sys.modules)"
+    rooms = "alvast.listening.queries, alvast.bots.scope"
+    code = f"import django; django.setup(); import {rooms}, sys; print('alvast.writing.encoding' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=PROJECT, check=True)
     assert done.stdout.strip() == "False"
