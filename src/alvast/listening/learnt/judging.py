@@ -21,6 +21,7 @@ HOME: Final = Path(__file__).parent
 WEIGHTS, MADE_OF = HOME / "weights.npz", HOME / "made_of.json"
 LONGEST_SENTENCE = 200  # characters; of a longer one the parts are read, for a meaning costs a millisecond a word
 _LONGEST_WHOLE = 400
+_MOST_IN_A_ROW = 8  # words
 _HEAD, _TAIL = 6, 2  # sentences looked at; a question stands in the beginning or at the end
 _SENTENCE = re.compile(rf"\S(?:[^.!?…\n]|[.!?…](?=\S)){{0,{LONGEST_SENTENCE}}}[.!?…]*")
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -90,6 +91,12 @@ def _whole(sentences: list[str]) -> list[str]:
 
 def _sentences(text: str) -> tuple[list[tuple[int, int]], bool]:
     """Where the sentences stand that hold a word; of many the first and the last ones. And whether these are all."""
-    found = [match.span() for match in _SENTENCE.finditer(text) if _WORD.search(match[0])]
+    found = [match.span() for match in _SENTENCE.finditer(text) if _WORD.search(match[0]) and not _drones(match[0])]
     is_all = len(found) <= _HEAD + _TAIL
     return found if is_all else found[:_HEAD] + found[-_TAIL:], is_all
+
+
+def _drones(sentence: str) -> bool:
+    """The same word or two over and over: nothing was learnt of that."""
+    words = sentence.lower().split()
+    return len(words) > _MOST_IN_A_ROW and len(set(words)) <= 2
