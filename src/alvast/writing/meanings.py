@@ -1,7 +1,7 @@
 """What sentences mean, as numbers: those that mean the same lie near each other, in whichever of a hundred languages.
 
 The encoder is multilingual-e5-small (Wang et al. 2024) in 4 bits, from a wheel, run by our own numpy (`encoding/`), offline. It
-takes a quarter of a second to load and holds some 145 MB: the first text loads it, nothing before; a process has one, whoever asks.
+takes a quarter of a second to load and holds some 145 MB: the first text loads it, nothing before; a process has one for all.
 """
 
 import threading

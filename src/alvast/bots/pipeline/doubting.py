@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from alvast.bots.composers import Source
+from alvast.bots.rules.apart import root_of, roots_of
 from alvast.bots.rules.evidence import names_missing, shifted
 from alvast.bots.rules.likeness import is_narrower, likeness
 from alvast.bots.rules.questions import asks_whether_there_is
@@ -12,10 +13,10 @@ from alvast.bots.rules.wanted import kind_in
 from alvast.bots.rules.words import is_small
 from alvast.knowledge.queries import Word, telling_words
 
-ANSWERS_FROM = 0.65  # the chance from which to answer: under it we say that we do not know
+ANSWERS_FROM = 0.71  # the chance from which to answer: under it we say that we do not know
 NEAR_FROM = 0.1  # and from which to show its title: is that what is meant?
 KIND = 0.8  # by so much the odds of a text grow (as a logarithm) when it has the kind of thing that is asked for
-NOT_NAMED = 1.5  # by so much they shrink when it lacks the words that such a question is about
+NOT_NAMED = 2.0  # by so much they shrink when it lacks the words that such a question is about
 OF_ANOTHER = 3.0  # and by so much when it speaks of other things than the one whose price is asked, or measures in other units
 FEW = 2  # telling words: so short a question is about just these
 SAME, ALIKE = 0.75, 0.5  # likeness of a word that is the same or a part, and of one that is near enough
@@ -56,7 +57,9 @@ def _is_of_another_thing(source: Source, question: str) -> bool:
 
 def _named(asked: Sequence[Word], source: Source, near: float) -> float:
     said = {word for text in (source.title, *source.sentences, *source.headings) for word in telling_words(text)}
-    return sum(any(_is_same(word, other, near) for other in said) for word in asked) / len(asked)
+    apart = {verb for sentence in source.sentences for verb in roots_of(sentence)}
+    named = [word for word in asked if root_of(word.folded) in apart or any(_is_same(word, other, near) for other in said)]
+    return len(named) / len(asked)
 
 
 def _is_same(word: Word, other: Word, near: float) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from alvast.knowledge.retrieval.embedders.base import Vectors
     from alvast.knowledge.retrieval.index import Found, Index
 
-ANSWERS_FROM = 0.67  # the score from which to answer: four in five questions that nothing answers stay under it
+ANSWERS_FROM = 0.72  # the score from which to answer: four in five questions that nothing answers stay under it
 AS_TITLED = 0.97  # the score of an article whose title was asked
 WEIGHED = 8  # articles looked at for their titles
 

@@ -31,8 +31,8 @@ def cut(body: str) -> list[Cut]:
 
 
 def meant(title: str, heading: str, sentences: Sequence[str]) -> list[str]:
-    """Of what a passage gets vectors: the title, each sentence, and each sentence again under its headings, as alone it often does
-    not say what it is about."""
+    """Of what a passage gets vectors: the title, each sentence, and each sentence again under its headings, as alone it often
+    does not say what it is about."""
     head = f"{title}. {heading}." if heading else f"{title}."
     return [title, *sentences, *(f"{head} {sentence}" for sentence in sentences)]
 

@@ -2,7 +2,7 @@
 
 Order: a choice between the texts of a base for each question (softmax). Chance: whether a text among the first three answers
 (logistic), over whole bases and over small parts of them, where the text that answers is often left out. Bases count by the root
-of their questions, so that a large one does not outvote the others. What it tells of each base is found without that base.
+of their questions, so that none outvotes the others, and ours three times. What it tells of each base is found without that base.
 """
 
 import random
@@ -34,6 +34,7 @@ Question = tuple[str, set[str]]
 Slope = Callable[[Rows], Rows]
 PARTS, FIRST = (3, 3, 5, 5, 8, 12), 3  # texts of each part of a base, and of how many of the first the chance is fitted
 IN_VAIN = 0.2  # the share of questions that a base does not answer
+OURS, COUNTS = "own", 3.0  # the only base as large as those in use counts for so many others
 SPREAD = 0.5  # how far weights may stray from nothing: the ridge's share of one base
 
 
@@ -83,7 +84,7 @@ def fit() -> None:
 
 def _sources() -> Iterator[Source]:
     own = [*questions("questions-tuned.jsonl"), *questions("unanswerable-tuned.jsonl")]
-    yield _source("own", public_texts(), own)
+    yield _source(OURS, public_texts(), own)
     yield _source("dutch-faq", faq_texts(), questions("dutch-faq/questions-tuned.jsonl"))
     for trade in trades():
         yield _source(trade, trade_texts(trade), questions(f"trades/{trade}.jsonl"))
@@ -129,7 +130,7 @@ def _shares(asked: Sequence[Asked]) -> list[float]:
     count = {one.base: 0 for one in asked}
     for one in asked:
         count[one.base] += 1
-    return [1 / np.sqrt(count[one.base]) for one in asked]
+    return [(COUNTS if one.base == OURS else 1) / np.sqrt(count[one.base]) for one in asked]
 
 
 def _rare(asked: Sequence[Asked]) -> float:

@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
+from itertools import pairwise
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
@@ -96,7 +97,7 @@ def _pieces(data: mmap, place: int) -> tuple[Pieces, int]:
     scores = array("f", np.frombuffer(data, "<f4", count, place).tobytes())
     place += 4 * count
     text = data[place : place + size]
-    names = [text[start:end].decode() for start, end in zip(ends, ends[1:], strict=False)]
+    names = [text[start:end].decode() for start, end in pairwise(ends)]
     written_as, place = _written_as(data, place + size)
     return Pieces(names, scores, written_as), place
 
