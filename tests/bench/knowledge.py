@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
+
+import numpy as np
 
 from tests.bench import meters
 from tests.bench.knowledge_peers import Peer, peers
@@ -45,7 +48,7 @@ def measure(place: Place) -> list[Result]:
     _fill(own)
     good = _quality(own, asked)
     made_up = _made_up(place.pick(full=10_000, quick=2_000, tiny=40) - len(own))
-    _fill(made_up)
+    _fill(made_up, are_made_up=True)
     return [*_speed(place, [*own, *made_up], [question for question, _ in asked]), *good]
 
 
@@ -143,7 +146,7 @@ def _made_up(count: int) -> list[Text]:
     return [Text(f"made-up-{number}", writer.text(5).capitalize(), body()) for number in range(max(0, count))]
 
 
-def _fill(texts: Sequence[Text]) -> None:
+def _fill(texts: Sequence[Text], *, are_made_up: bool = False) -> None:
     """Approved articles with their passages and vectors, in bulk."""
     from alvast.kernel.ids import new_id
     from alvast.knowledge.actions import embed_passages
@@ -160,7 +163,23 @@ def _fill(texts: Sequence[Text]) -> None:
         ]  # fmt: skip
         Version.objects.bulk_create(versions)
         refresh_passages(versions=[version.id for version in versions])
+        if are_made_up:
+            _point_anywhere([version.id for version in versions])
     embed_passages()
+
+
+def _point_anywhere(versions: Sequence[UUID]) -> None:
+    """Vectors for texts that mean nothing: to look them up takes as long, and to encode 10,000 articles takes twenty minutes."""
+    from alvast.knowledge.models import Passage, PassageVector
+    from alvast.knowledge.retrieval.passages import meant
+    from alvast.writing.meanings import MODEL, WIDTH
+
+    chance, made = np.random.default_rng(5), []
+    for passage in Passage.objects.filter(version_id__in=versions):
+        rows = chance.standard_normal((len(meant("", "", passage.sentences)), WIDTH))
+        rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+        made.append(PassageVector(passage=passage, model=MODEL, dimension=WIDTH, vectors=rows.astype("<f2").tobytes()))
+    PassageVector.objects.bulk_create(made)
 
 
 def _encode_once() -> None:

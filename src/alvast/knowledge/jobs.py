@@ -3,7 +3,7 @@
 from alvast.kernel.clock import now
 from alvast.kernel.jobs import periodic_job
 
-EMBEDDED_AT_ONCE = 2_000  # passages in one run, some ten seconds; then other jobs come first
+EMBEDDED_AT_ONCE = 200  # passages in one run, some ten seconds; then other jobs come first
 
 
 @periodic_job(name="knowledge.forget_old_words", cron="37 3 * * *")
