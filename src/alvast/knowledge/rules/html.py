@@ -4,10 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 import nh3
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
 
 _TAGS = {
     "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "del", "code", "pre", "blockquote", "a",
@@ -57,14 +60,17 @@ def pictures_in(body: str) -> frozenset[str]:
 
 
 @cache
-def _reader() -> MarkdownIt:
+def _reader() -> "MarkdownIt":
+    """Loaded by the first article."""
+    from markdown_it import MarkdownIt
+
     reader = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable(["table", "strikethrough"])
     reader.core.ruler.push("below_the_title", _lower_headings)
     reader.validateLink = _may_lead_to  # type: ignore[method-assign]
     return reader
 
 
-def _lower_headings(state: StateCore) -> None:
+def _lower_headings(state: "StateCore") -> None:
     """The page has its title as its first heading: the highest of the text is a second one, without a gap."""
     headings = [token for token in state.tokens if token.type in ("heading_open", "heading_close")]
     highest = min((int(token.tag[1]) for token in headings), default=2)

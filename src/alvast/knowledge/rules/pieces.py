@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 TEXT, ITEM, STEP, ROW = "text", "item", "step", "row"
-_MARKDOWN = MarkdownIt("commonmark").enable("table")
 _ABBREVIATIONS = (
     "a.u.b", "bijv", "bv", "ca", "d.w.z", "dhr", "dr", "e.d", "enz", "etc", "excl", "evt", "i.p.v", "incl", "jl", "m.b.t", "max",
     "mevr", "min", "mr", "mw", "n.v.t", "nr", "o.a", "p.m", "resp", "s.v.p", "st", "t/m", "tel", "t.a.v", "z.o.z", "e.g", "i.e",
@@ -17,6 +18,14 @@ _ABBREVIATIONS = (
 _BREAK = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(]*[A-ZÀ-Þ0-9€])")
 _SPACE = re.compile(r"\s+")
 _LISTS = {"bullet_list_open": ITEM, "ordered_list_open": STEP}
+
+
+@cache
+def _markdown() -> "MarkdownIt":
+    """Loaded by the first article."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,7 @@ class _Reading:
     table: "_Table | None" = None
 
     def read(self, body: str) -> Iterator[Piece]:
-        for token in _MARKDOWN.parse(body):
+        for token in _markdown().parse(body):
             if self.table is not None or token.type == "table_open":
                 yield from self._in_table(token)
             elif token.type in ("heading_open", "heading_close"):
@@ -85,7 +94,7 @@ class _Reading:
             elif token.type in ("inline", "fence", "code_block"):
                 yield from self._sentences(token)
 
-    def _in_list(self, token: Token) -> None:
+    def _in_list(self, token: "Token") -> None:
         """A list inside another is a part of that."""
         if token.type in _LISTS:
             if not self.lists:
@@ -94,13 +103,13 @@ class _Reading:
         else:
             self.lists.pop()
 
-    def _sentences(self, token: Token) -> Iterator[Piece]:
+    def _sentences(self, token: "Token") -> Iterator[Piece]:
         if not self.lists:
             self.block += 1
         for sentence in sentences_in(_plain(token)):
             yield self._piece(sentence, self.lists[0] if self.lists else TEXT, self.number if self.lists else 0)
 
-    def _in_table(self, token: Token) -> Iterator[Piece]:
+    def _in_table(self, token: "Token") -> Iterator[Piece]:
         if self.table is None:
             self.block, self.table = self.block + 1, _Table()
         if token.type == "table_close":
@@ -144,7 +153,7 @@ def _inside(name: str) -> str:
     return name if name.isupper() else name[:1].lower() + name[1:]
 
 
-def _plain(token: Token) -> str:
+def _plain(token: "Token") -> str:
     """The words of a block as people see them."""
     if token.children is None:
         return token.content

@@ -5,26 +5,35 @@ The library writes colours as attributes; css/components/chart.css overrides the
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import count
 from math import ceil
+from typing import Any
 
-import leather
 from django.utils.formats import number_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from leather import theme
-
-theme.margin, theme.tick_size, theme.tick_font_family = 0.04, 4, "inherit"
-theme.tick_font_size = theme.tick_font_char_height = 12
-theme.tick_font_char_width = 6.6
 
 STEPS = (0.05, 0.1, 0.2, 0.25, 0.5)
 MOST_TICKS = 4
 LONGEST_NAME = 26  # characters beside a bar
 
 
+@cache
+def _drawing() -> Any:
+    """The library, set to our type; loaded by the first chart, as most processes draw none."""
+    import leather
+
+    theme = leather.theme
+    theme.margin, theme.tick_size, theme.tick_font_family = 0.04, 4, "inherit"
+    theme.tick_font_size = theme.tick_font_char_height = 12
+    theme.tick_font_char_width = 6.6
+    return leather
+
+
 def share_columns(rows: Sequence[tuple[str, float | None]], *, top: float) -> SafeString:
     """One column a name, its height a share of 0 to `top` (see `shared_top`); None leaves its place empty."""
+    leather = _drawing()
     chart = leather.Chart()
     chart.add_columns(list(rows))
     chart.set_y_scale(leather.Linear(0, top))
@@ -38,6 +47,7 @@ def count_bars(rows: Sequence[tuple[str, int]]) -> SafeString:
     step = next(step for step in _round_numbers() if most / step <= MOST_TICKS)
     top = step * ceil(most / step)
     names = [_short(name) for name, _ in rows]
+    leather = _drawing()
     chart = leather.Chart()
     chart.add_bars([(number, name) for name, (_, number) in zip(names, rows, strict=True)])
     chart.set_x_scale(leather.Linear(0, top))
