@@ -1,7 +1,7 @@
 """All that can be found, in memory and never changed: built (building.py) beside the one in use, then put in its place. Pure.
 
 A text (version) has one or more passages, which stand one after another. Words are looked up in postings; meanings are one matrix
-of titles and one of sentences in bytes. 10,000 articles of six sentences take some 140 MB.
+of titles and one of sentences in bytes. 10,000 articles of six sentences take some 156 MB.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
