@@ -5,12 +5,12 @@ from math import inf
 
 from alvast.bots.composers.base import Request, Source
 from alvast.bots.composers.rows import asked_rows
-from alvast.bots.composers.thoughts import ROW, STEP, TEXT, Thought
+from alvast.bots.composers.thoughts import Thought
 from alvast.bots.composers.weighing import weights_of
 from alvast.bots.rules.leaning import asks_whether_it_may, limits, limits_before, names_nothing
 from alvast.bots.rules.likeness import likeness
 from alvast.bots.rules.wanted import tells, wanted
-from alvast.knowledge.queries import telling_words
+from alvast.knowledge.queries import ROW, STEP, TEXT, telling_words
 
 ENOUGH = 55  # words; more is said only to finish a thought, or for a condition
 LEAST = 12  # words: an answer shorter than this is said with what stands beside it

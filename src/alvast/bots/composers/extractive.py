@@ -7,9 +7,9 @@ from itertools import groupby
 from alvast.bots.composers.base import Composed, Request, Sentence, Source
 from alvast.bots.composers.choosing import chosen
 from alvast.bots.composers.rows import said_row
-from alvast.bots.composers.thoughts import ROW, STEP, TEXT, Thought, thoughts_of
+from alvast.bots.composers.thoughts import Thought, thoughts_of
 from alvast.bots.rules.wanted import wanted
-from alvast.knowledge.queries import Piece
+from alvast.knowledge.queries import ROW, STEP, TEXT, Piece
 
 VERSION = "4"
 
@@ -35,9 +35,9 @@ def _sentences(source: Source, request: Request) -> Iterator[Sentence]:
     thoughts = thoughts_of(source, whole_lists=not wanted(request.question))
     places, best = chosen(source, thoughts, request)
     picked = [thoughts[place] for place in places]
-    for (kind, _block), run in groupby(picked, key=lambda thought: (thought.kind, thought.block if thought.kind != TEXT else 0)):
+    for (kind, block), run in groupby(picked, key=lambda thought: (thought.kind, thought.block if thought.kind != TEXT else 0)):
         if kind == ROW:
-            table = [thought.cells for thought in thoughts if thought.kind == ROW and thought.block == _block]
+            table = [thought.cells for thought in thoughts if thought.kind == ROW and thought.block == block]
             yield from _rows(list(run), table, source, request)
         elif kind == TEXT:
             for thought in run:

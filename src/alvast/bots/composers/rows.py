@@ -9,7 +9,7 @@ from alvast.bots.composers.base import Request
 from alvast.bots.rules.likeness import likeness
 from alvast.bots.rules.spans import age_asked, codes_in, days_asked, days_told, fits_age, fits_number, numbers_asked
 from alvast.bots.rules.wanted import tells, wanted
-from alvast.knowledge.queries import Word, telling_words
+from alvast.knowledge.queries import Word, inside, telling_words
 
 Cells = Sequence[tuple[str, str]]
 
@@ -143,8 +143,8 @@ def _value(name: str, cell: str, *, alone: bool) -> str:
     if alone and _A_PRICE.fullmatch(name):
         return cell
     if alone and _YEAR.search(name):
-        return f"{cell} ({_inside(name)})"
-    return f"{_inside(name)} {cell}"
+        return f"{cell} ({inside(name)})"
+    return f"{inside(name)} {cell}"
 
 
 def _joined(values: Sequence[str]) -> str:
@@ -153,7 +153,3 @@ def _joined(values: Sequence[str]) -> str:
     for value in values[1:]:
         text += f" {value}" if _GOES_ON.match(value) else f", {value}"
     return text.rstrip(" .;,")
-
-
-def _inside(name: str) -> str:
-    return name if name.isupper() else name[:1].lower() + name[1:]

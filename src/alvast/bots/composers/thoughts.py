@@ -7,9 +7,8 @@ from itertools import groupby
 
 from alvast.bots.composers.base import Source
 from alvast.bots.rules.leaning import leans_back
-from alvast.knowledge.queries import Piece
+from alvast.knowledge.queries import ITEM, ROW, TEXT, Piece
 
-TEXT, ITEM, STEP, ROW = "text", "item", "step", "row"
 LONG = 90  # words; a longer list is not said whole
 ENTRIES = 0.6  # of the lines of a list: so many bear a label, then they are read as rows
 _ENTRY = re.compile(r"([^:.?!]{2,60}):\s+(\S.*)")
@@ -46,7 +45,7 @@ def thoughts_of(source: Source, *, whole_lists: bool = True) -> list[Thought]:
     """In order. What leads up to a list or table is part of that, and what asks and is not answered is left out."""
     placed = list(enumerate(source.pieces))
     thoughts: list[Thought] = []
-    for (kind, _section), run in groupby(placed, key=lambda one: (_kind(one[1]), one[1].section)):
+    for (kind, _section), run in groupby(placed, key=lambda one: (one[1].kind, one[1].section)):
         part = list(run)
         if kind == TEXT:
             thoughts += _of_text(part)
@@ -55,10 +54,6 @@ def thoughts_of(source: Source, *, whole_lists: bool = True) -> list[Thought]:
             for _block, lines in groupby(part, key=lambda one: one[1].block):
                 thoughts += _of_lines(kind, list(lines), lead, whole=whole_lists)
     return [one for one in thoughts if one.kind != TEXT or not _asks(one)] or thoughts
-
-
-def _kind(piece: Piece) -> str:
-    return piece.kind
 
 
 def _of_text(part: Sequence[tuple[int, Piece]]) -> Iterator[Thought]:

@@ -4,13 +4,13 @@ import math
 from collections.abc import Sequence
 
 from alvast.bots.composers.base import Source
-from alvast.bots.composers.thoughts import STEP, TEXT, Thought
+from alvast.bots.composers.thoughts import Thought
 from alvast.bots.rules.apart import root_of, roots_of, verb_root
 from alvast.bots.rules.leaning import asks_whether_it_may
 from alvast.bots.rules.likeness import likeness
 from alvast.bots.rules.spans import age_asked, codes_in, fits_age
 from alvast.bots.rules.wanted import tells, wanted
-from alvast.knowledge.queries import Word, telling_words
+from alvast.knowledge.queries import STEP, TEXT, Word, telling_words
 
 WHOLE_VERB = 0.9  # `meenemen` for `neem mee`
 SAME = 0.5  # from this likeness on two words are one

@@ -36,11 +36,15 @@ from alvast.knowledge.queries.texts import (
     topics_as_of,
 )
 from alvast.knowledge.rules.html import Places, html_of, plain_words
-from alvast.knowledge.rules.pieces import Piece
+from alvast.knowledge.rules.pieces import ITEM, ROW, STEP, TEXT, Piece, inside
 
 __all__ = [
     "ANSWERS_FROM",
+    "ITEM",
+    "ROW",
     "STATES",
+    "STEP",
+    "TEXT",
     "AnsweredGap",
     "ArticleCard",
     "ArticleLine",
@@ -72,6 +76,7 @@ __all__ = [
     "gap_by_id",
     "gaps",
     "html_of",
+    "inside",
     "languages_of",
     "last_change",
     "lines_of",

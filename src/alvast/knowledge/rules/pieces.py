@@ -144,11 +144,11 @@ class _Table:
 def _read_out(cells: tuple[tuple[str, str], ...]) -> str:
     """A row as a sentence that says which figure is which, because nobody sees its columns."""
     (_, first), *rest = cells
-    said = ", ".join(f"{_inside(name)} {cell}".strip() for name, cell in rest if cell)
+    said = ", ".join(f"{inside(name)} {cell}".strip() for name, cell in rest if cell)
     return f"{first}: {said}." if said else f"{first}."
 
 
-def _inside(name: str) -> str:
+def inside(name: str) -> str:
     """A column's name as it stands in a sentence."""
     return name if name.isupper() else name[:1].lower() + name[1:]
 

@@ -24,7 +24,7 @@ S15 = SignalType(
         respectloos, schaam u ~1, u ~2 schamen, schande ~2, schaamteloos, ongelofelijk ~2, ongelooflijk ~2, ongehoord ~1, niet
         te geloven ~2, te zot ~3, te gek ~1 voor woorden, te erg voor woorden, kutzooi, klotezooi, bullshit, fuck u|this|off,
         fucking ~1, kanker ~1
-        bedrijf|zooi, tyfus,  bagger, ruk ~1 bedrijf, stelletje ~3,
+        bedrijf|zooi, tyfus, bagger, ruk ~1 bedrijf, stelletje ~3,
         prutsers, knoeiers, oplichters ~1 zijn|bende, klojo's, sukkels, idioten, idiots, waardeloos ~3, waardeloze ~2, useless,
         worthless, terrible ~1 service, horrible, awful, pathetic, joke of a company, drama ~2, dramatisch, schandvlek,
         aanfluiting, om te huilen, om te janken, diep|zeer|erg|heel|enorm|zwaar|hevig teleurgesteld, woedend, furieus, link van,

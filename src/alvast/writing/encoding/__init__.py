@@ -2,7 +2,7 @@
 
 Wang et al. 2024, "Multilingual E5 text embeddings", MIT licence. What all texts have in common is taken off their meanings: the
 mean and the three directions in which ordinary sentences of service differ most (Mu and Viswanath 2018), from
-tests/learning/in_common.py; with it any two texts are more alike than not.
+tests/learning/in_common.py. With it any two texts would be alike.
 """
 
 from collections.abc import Iterator, Sequence
