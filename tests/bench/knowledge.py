@@ -172,13 +172,13 @@ def _point_anywhere(versions: Sequence[UUID]) -> None:
     """Vectors for texts that mean nothing: to look them up takes as long, and to encode 10,000 articles takes twenty minutes."""
     from alvast.knowledge.models import Passage, PassageVector
     from alvast.knowledge.retrieval.passages import meant
-    from alvast.writing.meanings import MODEL, WIDTH
+    from alvast.writing.meanings import MATCHING, WIDTH
 
     chance, made = np.random.default_rng(5), []
     for passage in Passage.objects.filter(version_id__in=versions):
         rows = chance.standard_normal((len(meant("", "", passage.sentences)), WIDTH))
         rows /= np.linalg.norm(rows, axis=1, keepdims=True)
-        made.append(PassageVector(passage=passage, model=MODEL, dimension=WIDTH, vectors=rows.astype("<f2").tobytes()))
+        made.append(PassageVector(passage=passage, model=MATCHING, dimension=WIDTH, vectors=rows.astype("<f2").tobytes()))
     PassageVector.objects.bulk_create(made)
 
 

@@ -1,5 +1,7 @@
 """What sentences mean, as numbers: those that mean the same lie near each other, in whichever of a hundred languages.
 
+Asked for as matches, a question lies near the sentences that answer it: that was taught (`encoding/taught.py`).
+
 The encoder is multilingual-e5-small (Wang et al. 2024) in 4 bits, from a wheel, run by our own numpy (`encoding/`), offline. It
 takes a quarter of a second to load and holds some 145 MB: the first text loads it, nothing before; a process has one for all.
 """
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 Meanings = NDArray[np.float32]
 MODEL: Final = "multilingual-e5-small/q4-0.3.0/1"
+MATCHING: Final = "multilingual-e5-small/q4-0.3.0/taught-1"
 WIDTH: Final = 384
 LONGEST = 2_000  # characters; what comes after changes a meaning little and costs as much
 _FEW = 16  # texts at once; more come from a library that is read once
@@ -40,16 +43,23 @@ class Encoder:
         return self._inside is not None
 
     def meanings(self, texts: Sequence[str]) -> Meanings:
-        """One row of `WIDTH` numbers a text, each of length 1. May be called by several threads."""
+        """One row of `WIDTH` numbers a text, each of length 1: what it says. May be called by several threads."""
+        return self._rows(MODEL, texts)
+
+    def matches(self, texts: Sequence[str]) -> Meanings:
+        """The same, for what it asks or answers. Not to be compared with meanings."""
+        return self._rows(MATCHING, texts)
+
+    def _rows(self, model: str, texts: Sequence[str]) -> Meanings:
         if not texts:
             return np.empty((0, WIDTH), dtype=np.float32)
         with self._lock:
             if len(texts) > _FEW:
-                return self._encoded(texts)
-            keys = [blake2b(text.encode(errors="replace"), digest_size=16).digest() for text in texts]
+                return self._encoded(model, texts)
+            keys = [blake2b(f"{model}\n{text}".encode(errors="replace"), digest_size=16).digest() for text in texts]
             new = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._recent}
             if new:
-                self._recent.update(zip(new, self._encoded(list(new.values())), strict=True))
+                self._recent.update(zip(new, self._encoded(model, list(new.values())), strict=True))
             rows: Meanings = np.stack([self._recent[key] for key in keys])
             for key in keys:
                 self._recent.move_to_end(key)
@@ -63,12 +73,13 @@ class Encoder:
             self._inside = None
             self._recent.clear()
 
-    def _encoded(self, texts: Sequence[str]) -> Meanings:
+    def _encoded(self, model: str, texts: Sequence[str]) -> Meanings:
         if self._inside is None:
             from alvast.writing.encoding import Encoding
 
             self._inside = Encoding()
-        return self._inside.meanings([text[:LONGEST] for text in texts])
+        short = [text[:LONGEST] for text in texts]
+        return self._inside.matches(short) if model == MATCHING else self._inside.meanings(short)
 
 
 encoder: Final = Encoder()

@@ -15,7 +15,8 @@ class Source:
     """A text that an answer may rest on, in plain words. `id` names it within one request: "a1", "a2".
 
     `article`, `number`, `version` and `title` are those of the article's text; `sentences` is `text` cut up, `pieces` what each
-    of them is a part of there, `nearest` the places of those that the search found nearest to the question.
+    of them is a part of there, `nearest` the places of those that the search found nearest to the question, `near` how near each
+    is in meaning, or empty.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Source:
     topics: tuple[str, ...] = ()
     pieces: tuple[Piece, ...] = ()
     nearest: frozenset[int] = frozenset()
+    near: tuple[float, ...] = ()
 
     @property
     def headings(self) -> Sequence[str]:

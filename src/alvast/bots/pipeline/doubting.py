@@ -13,7 +13,7 @@ from alvast.bots.rules.wanted import kind_in
 from alvast.bots.rules.words import is_small
 from alvast.knowledge.queries import Word, telling_words
 
-ANSWERS_FROM = 0.71  # the chance from which to answer: under it we say that we do not know
+ANSWERS_FROM = 0.6  # the chance from which to answer: under it we say that we do not know
 NEAR_FROM = 0.1  # and from which to show its title: is that what is meant?
 KIND = 0.8  # by so much the odds of a text grow (as a logarithm) when it has the kind of thing that is asked for
 NOT_NAMED = 2.0  # by so much they shrink when it lacks the words that such a question is about

@@ -81,7 +81,8 @@ def _may_answer_too(question: str, source: Source) -> bool:
 
 def _read(part: Part, at: datetime, thinking: Thinking) -> tuple[Source, ...]:
     found = search(question=part.search_words, at=at, audiences=thinking.asking.audiences, language=thinking.language, top=TOP)
-    lines = lines_of([hit.version_id for hit in found])
+    near = {passage: values for hit in found for passage, values in hit.near.items()}
+    lines = lines_of([hit.version_id for hit in found], near)
     read = [_source(place, hit, lines[hit.version_id]) for place, hit in enumerate(found, start=1) if lines[hit.version_id]]
     likely = sorted((weighed(source, part.asked.words) for source in read), key=lambda source: -source.score)
     part.maybe = tuple(source for source in likely if may_be_meant(source, part.asked.words))
@@ -128,6 +129,7 @@ def _source(place: int, hit: Hit, lines: Sequence[Line]) -> Source:
         number=hit.version, version=hit.version_id, language=hit.language, score=hit.score, valid_from=hit.valid_from,
         valid_to=hit.valid_to, topics=tuple(hit.topics), pieces=tuple(told),
         nearest=frozenset(place for place, line in enumerate(near) if line.passage == hit.passage_id),
+        near=tuple(line.near for line in near if line.near is not None),
     )  # fmt: skip
 
 

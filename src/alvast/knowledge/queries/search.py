@@ -4,8 +4,8 @@ The index and what it stands on are imported by the first question: a process th
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from alvast.knowledge.retrieval.embedders.base import Vectors
     from alvast.knowledge.retrieval.index import Found, Index
 
-ANSWERS_FROM = 0.72  # the score from which to answer: four in five questions that nothing answers stay under it
+ANSWERS_FROM = 0.62  # the score from which to answer: four in five questions that nothing answers stay under it
 AS_TITLED = 0.97  # the score of an article whose title was asked
 WEIGHED = 8  # articles looked at for their titles
 
@@ -28,7 +28,8 @@ WEIGHED = 8  # articles looked at for their titles
 class Hit:
     """The best passage of one article. `article` is the id of its text in files, `version` the number of that text.
 
-    `score` is the chance, 0 to 1, that this answers the question. `valid_from` None: ever since.
+    `score` is the chance, 0 to 1, that this answers the question. `valid_from` None: ever since. `near`: how near each sentence
+    of the whole text is to the question, by passage; empty without vectors.
     """
 
     article: str
@@ -46,6 +47,7 @@ class Hit:
     valid_from: datetime | None
     valid_to: datetime | None
     topics: tuple[str, ...] = ()
+    near: Mapping[UUID, tuple[float, ...]] = field(default_factory=dict)
 
     def holds(self, at: datetime) -> bool:
         """False for a text found as of another day: show it only with its dates."""
@@ -108,16 +110,16 @@ def _hits(found: "Sequence[Found]", at: datetime) -> list[Hit]:
     """Read anew: what changed since the index was made is not shown as it was."""
     rows = Passage.objects.filter(id__in=[one.passage for one in found], version__state=Version.State.APPROVED)
     by_id = {row.id: row for row in rows.select_related("version__article")}
-    hits = [_hit(by_id[one.passage], one.score) for one in found if one.passage in by_id]
+    hits = [_hit(by_id[one.passage], one) for one in found if one.passage in by_id]
     return [hit for hit in hits if hit.holds(at)]
 
 
-def _hit(row: Passage, score: float) -> Hit:
+def _hit(row: Passage, found: "Found") -> Hit:
     version = row.version
     return Hit(
         article=version.key, series=version.article.series, version=version.number, version_id=version.id,
         language=version.language, audience=version.article.audience, title=version.title, heading=row.heading,
-        passage=" ".join(row.sentences), passage_id=row.id, sentences=tuple(row.sentences), score=score,
+        passage=" ".join(row.sentences), passage_id=row.id, sentences=tuple(row.sentences), score=found.score,
         valid_from=None if version.valid_from == EVER_SINCE else version.valid_from, valid_to=version.valid_to,
-        topics=tuple(version.article.topics),
+        topics=tuple(version.article.topics), near=found.near,
     )  # fmt: skip

@@ -17,13 +17,14 @@ NO_TEXT, NO_MEANING = 3.0, 0.1
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """`chosen`: the share of the choice between all texts that falls on this one. `covered`: the share of the telling words that
-    it has or speaks of; `title_told`, `title_concepts`: how much its title tells. `meaning_ahead`: how much nearer in meaning it
-    is than the nearest other text. `words`: how many telling words there are."""
+    it has or speaks of; `title_told`, `title_concepts`: how much its title tells. `meaning`: how near in meaning it is, and
+    `meaning_ahead`: how much nearer than the nearest other text. `words`: how many telling words there are."""
 
     chosen: float
     covered: float
     title_told: float
     title_concepts: float
+    meaning: float
     meaning_ahead: float
     words: float
 

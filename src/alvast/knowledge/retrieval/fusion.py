@@ -19,7 +19,7 @@ Scores = NDArray[np.float32]
 @dataclass(frozen=True, slots=True)
 class Signs:
     """Per text, each between 0 and about 1: shared letters; what title and passage speak of, as trades have it; how much of the
-    question title, best passage and whole text tell; nearness in meaning of the nearest sentence and of all."""
+    question title, best passage and whole text tell; nearness in meaning of the title, the nearest sentence and all of them."""
 
     letters: Scores
     title_concepts: Scores
@@ -27,6 +27,7 @@ class Signs:
     title_told: Scores
     told: Scores
     text_told: Scores
+    title_meaning: Scores
     meaning: Scores
     text_meaning: Scores
 

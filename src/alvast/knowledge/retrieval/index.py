@@ -4,7 +4,7 @@ A text (version) has one or more passages, which stand one after another. Words 
 of titles and one of sentences in bytes. 10,000 articles of six sentences take some 156 MB.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import UUID
@@ -45,11 +45,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One passage that may answer, with the chance that it does."""
+    """One passage that may answer, with the chance that it does. `near`: how near each sentence of its text is to the question,
+    by passage; empty without vectors."""
 
     passage: UUID
     version: UUID
     score: float
+    near: Mapping[UUID, tuple[float, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +116,10 @@ class Index:
         weighed = self.weigh(question, vector)
         scores = np.where(held, weighed.scores, -np.inf)
         places = [int(place) for place in np.argsort(-scores, kind="stable")[: max(top, WEIGHED)] if held[place]]
+        evidence = self.evidence(weighed, places, self._rivals(holding, held))
         found = [
-            Found(self.passages[int(weighed.best[place])], self.texts.ids[place], chance(each, with_vectors=vector is not None))
-            for place, each in zip(places, self.evidence(weighed, places, self._rivals(holding, held)), strict=True)
+            self._found(weighed, place, chance(each, with_vectors=vector is not None), vector)
+            for place, each in zip(places, evidence, strict=True)
         ]
         return sorted(found, key=lambda one: -one.score)[:top]
 
@@ -141,9 +144,24 @@ class Index:
                 chosen=float(np.exp(scores[place] - others.max()) / choice),
                 covered=sum(self.words.covered(one, place, passages) for one in telling) / max(1, len(telling)),
                 title_told=float(signs.title_told[place]), title_concepts=float(signs.title_concepts[place]),
-                meaning_ahead=meaning - float(nearest[0] if meaning >= nearest[1] else nearest[1]),
+                meaning=meaning, meaning_ahead=meaning - float(nearest[0] if meaning >= nearest[1] else nearest[1]),
                 words=float(min(len(telling), MOST_WORDS)),
             )  # fmt: skip
+
+    def _found(self, weighed: Weighed, place: int, score: float, vector: NDArray[np.float32] | None) -> Found:
+        return Found(self.passages[int(weighed.best[place])], self.texts.ids[place], score, self._near(place, vector))
+
+    def _near(self, place: int, vector: NDArray[np.float32] | None) -> Mapping[UUID, tuple[float, ...]]:
+        """By each sentence under its headings: those rows come after as many of sentences alone."""
+        if vector is None or self.meanings is None:
+            return {}
+        passages = self._passages_of(place)
+        ends = self.meanings.starts[passages.start : passages.stop + 1]
+        near = self.meanings.sentences[ends[0] : ends[-1]].astype(np.float32) @ vector / FINE
+        return {
+            self.passages[passage]: tuple(near[(start + end) // 2 - ends[0] : end - ends[0]].tolist())
+            for passage, start, end in zip(passages, ends[:-1].tolist(), ends[1:].tolist(), strict=True)
+        }
 
     def _passages_of(self, place: int) -> range:
         firsts = self.texts.firsts
@@ -175,14 +193,14 @@ class Index:
             words.concepts.scores(service),
             words.title_concepts.scores(service),
         )
-        meaning, text_meaning = np.zeros_like(letters), np.zeros_like(titles)
+        meaning, title_meaning, text_meaning = np.zeros_like(letters), np.zeros_like(titles), np.zeros_like(titles)
         if vector is not None and self.meanings is not None:
-            by_title = self.meanings.titles @ vector + titles
-            meaning, text_meaning = self._meaning(vector, letters + concepts + told.passage, by_title)
+            title_meaning = self.meanings.titles @ vector
+            meaning, text_meaning = self._meaning(vector, letters + concepts + told.passage, title_meaning + titles)
         of_passage = replace(_NONE, letters=letters, concepts=concepts, told=told.passage, meaning=meaning)
         signs = Signs(
             _best(letters, firsts), titles, _best(concepts, firsts), told.title, _best(told.passage, firsts), told.text,
-            _best(meaning, firsts), text_meaning,
+            title_meaning, _best(meaning, firsts), text_meaning,
         )  # fmt: skip
         return signs, _places_of_best(fused(of_passage, with_vectors=vector is not None), firsts)
 

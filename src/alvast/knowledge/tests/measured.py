@@ -69,7 +69,7 @@ def questions(name: str) -> list[tuple[str, set[str]]]:
 
 @cache
 def own_base() -> Base:
-    return _base(public_texts())
+    return base_of(public_texts())
 
 
 def public_texts() -> list[Text]:
@@ -84,7 +84,7 @@ def public_texts() -> list[Text]:
 
 @cache
 def faq_base() -> Base:
-    return _base(faq_texts())
+    return base_of(faq_texts())
 
 
 def faq_texts() -> list[Text]:
@@ -97,12 +97,12 @@ def trades() -> list[str]:
 
 
 def base_of_one() -> Base:
-    return _base([("ruilen", "ruilen", "nl", "Hoe lang kan ik ruilen?", "U hebt 30 dagen.")])
+    return base_of([("ruilen", "ruilen", "nl", "Hoe lang kan ik ruilen?", "U hebt 30 dagen.")])
 
 
 @cache
 def trade_base(trade: str) -> Base:
-    return _base(trade_texts(trade))
+    return base_of(trade_texts(trade))
 
 
 def trade_texts(trade: str) -> list[Text]:
@@ -159,7 +159,7 @@ def _holds(facts: dict[str, Any]) -> bool:
     return (facts["valid_from"] or day) <= day <= (facts["valid_to"] or day)
 
 
-def _base(texts: Sequence[Text]) -> Base:
+def base_of(texts: Sequence[Text]) -> Base:
     words, names = entries(texts)
     return Base(
         build(with_vectors(words), mark=None, model="bundled"), build(words, mark=None, model=""), names

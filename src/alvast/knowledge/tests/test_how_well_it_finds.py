@@ -11,6 +11,7 @@ from alvast.knowledge.tests.measured import (
     PUBLIC,
     Base,
     Measured,
+    base_of,
     base_of_one,
     faq_base,
     meanings,
@@ -20,6 +21,7 @@ from alvast.knowledge.tests.measured import (
     trade_base,
     trades,
 )
+from alvast.knowledge.tests.trained import taught_trades
 
 pytestmark = pytest.mark.once
 
@@ -55,6 +57,21 @@ def test_it_comes_first_in_small_bases_of_other_trades() -> None:
     assert sum(one.first * one.questions for one in found) / count >= 0.74
     assert sum(one.third * one.questions for one in found) / count >= 0.92
     assert min(one.third for one in found) >= 0.86
+
+
+def test_it_comes_first_in_trades_that_nothing_was_made_for() -> None:
+    found, by_words = [], []
+    for trade in taught_trades("kept-apart")[::3]:
+        base, asked = base_of(trade.texts), [one for one in trade.asked if one[1]]
+        found.append(_measured(base, asked))
+        by_words.append(_measured(base, asked, with_vectors=False))
+
+    count = sum(one.questions for one in found)
+    first, third = (sum(getattr(one, name) * one.questions for one in found) / count for name in ("first", "third"))
+    assert count >= 200
+    assert first >= 0.68
+    assert third >= 0.90
+    assert first >= sum(one.first * one.questions for one in by_words) / count + 0.15
 
 
 def test_in_small_bases_it_knows_more_than_it_makes_up() -> None:

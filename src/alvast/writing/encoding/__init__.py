@@ -14,6 +14,7 @@ import numpy as np
 from alvast.writing.encoding.network import Network
 from alvast.writing.encoding.pieces import Cutter
 from alvast.writing.encoding.stored import Numbers, model_file, stored_model
+from alvast.writing.encoding.taught import Taught, read_taught
 
 IN_COMMON: Final = Path(__file__).with_name("in_common.npz")
 _ASKED = "query: "  # how the model was taught to read what is compared both ways
@@ -26,13 +27,13 @@ class Model:
 
     def __init__(self) -> None:
         stored, pieces = stored_model(model_file())
-        self._network, self._cutter = Network(stored), Cutter(pieces)
+        self._network, self._cutter, self.heads = Network(stored), Cutter(pieces), stored.heads
 
-    def meanings(self, texts: Sequence[str]) -> Numbers:
+    def meanings(self, texts: Sequence[str], taught: Taught | None = None) -> Numbers:
         """One row a text, of length 1."""
         cut = [self._cutter.cut(_ASKED + text, _MOST_PIECES) for text in texts]
         groups = list(_groups([len(pieces) for pieces in cut]))
-        found = np.vstack([self._network.meanings([cut[place] for place in group]) for group in groups])
+        found = np.vstack([self._network.meanings([cut[place] for place in group], taught) for group in groups])
         rows = np.empty_like(found)
         rows[[place for group in groups for place in group]] = found
         return rows
@@ -43,16 +44,24 @@ class Encoding:
 
     def __init__(self) -> None:
         self._model = Model()
+        self._taught = read_taught(self._model.heads)
         with np.load(IN_COMMON, allow_pickle=False) as found:
-            self._mean: Numbers = found["mean"]
-            self._directions: Numbers = found["directions"]
+            self._in_common: tuple[Numbers, Numbers] = (found["mean"], found["directions"])
 
     def meanings(self, texts: Sequence[str]) -> Numbers:
-        """One row a text, of length 1."""
-        rows: Numbers = self._model.meanings(texts) - self._mean
-        rows -= (rows @ self._directions.T) @ self._directions
-        rows /= np.linalg.norm(rows, axis=1, keepdims=True)
-        return rows
+        """One row a text, of length 1: what it says."""
+        return _apart(self._model.meanings(texts), *self._in_common)
+
+    def matches(self, texts: Sequence[str]) -> Numbers:
+        """One row a text, of length 1: what it asks or answers."""
+        return _apart(self._model.meanings(texts, self._taught), self._taught.mean, self._taught.directions)
+
+
+def _apart(rows: Numbers, mean: Numbers, directions: Numbers) -> Numbers:
+    rows = rows - mean
+    rows -= (rows @ directions.T) @ directions
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    return rows
 
 
 def _groups(sizes: Sequence[int]) -> Iterator[list[int]]:

@@ -4,14 +4,16 @@ The weights are unpacked to 32 bits once (85 MB); the table of all pieces stays 
 as one matrix, since that is many times quicker than text by text; they look only at their own text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from alvast.writing.encoding.stored import Model, Numbers
+from alvast.writing.encoding.taught import Change, Taught
 
+_AS_IT_CAME: Mapping[str, Change] = {}
 _FAR = np.float32(-1e9)  # what a piece sees of another text
 
 
@@ -41,25 +43,32 @@ class Network:
         self._even = (model.table("emb.ln.w"), model.table("emb.ln.b"))
         self._layers = [_layer(model, f"l{number}.") for number in range(model.layers)]
 
-    def meanings(self, texts: Sequence[Sequence[int]]) -> Numbers:
-        """One row a text: the mean of its pieces."""
+    def meanings(self, texts: Sequence[Sequence[int]], taught: Taught | None = None) -> Numbers:
+        """One row a text: the mean of its pieces; with `taught`, changed by that on the way."""
         sizes = np.array([len(text) for text in texts])
         within = np.concatenate([np.arange(size) for size in sizes])
         of_text = np.repeat(np.arange(len(texts)), sizes)
         pieces = self._model.rows("emb.word", np.concatenate([np.asarray(text) for text in texts]))
         state = _evened(pieces + self._places[within], self._even, self._model.tiny)
         unseen = np.where(np.arange(sizes.max()) < sizes[:, None], np.float32(0), _FAR)[:, None, None, :]
-        for layer in self._layers:
-            state = self._through(layer, state, (of_text, within), unseen)
+        for layer, changes in zip(self._layers, taught.layers if taught else [_AS_IT_CAME] * len(self._layers), strict=True):
+            state = self._through(layer, changes, state, (of_text, within), unseen)
         summed = np.add.reduceat(state, np.cumsum(sizes) - sizes)
         rows: Numbers = summed / np.linalg.norm(summed, axis=1, keepdims=True)
         return rows
 
-    def _through(self, layer: Layer, state: Numbers, places: tuple[NDArray[np.int64], ...], unseen: Numbers) -> Numbers:
-        told = self._looked(state @ layer.looking + layer.looking_off, places, unseen)
-        state = _evened(state + (told @ layer.told + layer.told_off), layer.told_even, self._model.tiny)
-        inside = _bent(state @ layer.inward + layer.inward_off)
-        return _evened(state + (inside @ layer.outward + layer.outward_off), layer.even, self._model.tiny)
+    def _through(
+        self, layer: Layer, changes: Mapping[str, Change], state: Numbers, places: tuple[NDArray[np.int64], ...], unseen: Numbers
+    ) -> Numbers:
+        def step(name: str, rows: Numbers) -> Numbers:
+            made: Numbers = rows @ getattr(layer, name) + getattr(layer, f"{name}_off")
+            if change := changes.get(name):
+                made += (rows @ change[0]) @ change[1]
+            return made
+
+        told = self._looked(step("looking", state), places, unseen)
+        state = _evened(state + step("told", told), layer.told_even, self._model.tiny)
+        return _evened(state + step("outward", _bent(step("inward", state))), layer.even, self._model.tiny)
 
     def _looked(self, three: Numbers, places: tuple[NDArray[np.int64], ...], unseen: Numbers) -> Numbers:
         """What each piece is told by the others of its text, the more so by those that offer what it asks for."""

@@ -36,6 +36,14 @@ def test_what_is_asked_beside_a_text_changes_nothing() -> None:
     assert np.abs(together[-4:] - alone).max() < 1e-4
 
 
+def test_what_it_says_and_what_it_asks_are_kept_apart() -> None:
+    one = Encoder()
+    says, asks = one.meanings(["Waar blijft mijn pakket?"]), one.matches(["Waar blijft mijn pakket?"])
+    assert np.abs(says - asks).max() > 0.01
+    assert np.abs(one.meanings(["Waar blijft mijn pakket?"]) - says).max() < 1e-6
+    assert np.abs(one.matches(["Waar blijft mijn pakket?"]) - asks).max() < 1e-6
+
+
 @pytest.mark.parametrize(
     ("asked", "same", "other"),
     [
@@ -46,6 +54,26 @@ def test_what_is_asked_beside_a_text_changes_nothing() -> None:
 )
 def test_what_means_the_same_is_nearer_than_what_does_not(asked: str, same: str, other: str) -> None:
     assert near(asked, same) > near(asked, other) + 0.05
+
+
+@pytest.mark.parametrize(
+    ("asked", "answers", "others"),
+    [
+        (
+            "onze kater sproeit alles onder, wat kost het om hem te laten helpen",
+            "Castreren van een kater: € 89.",
+            ["Katten enten wij elk jaar tegen niesziekte.", "Een consult duurt een kwartier en kost € 47,50."],
+        ),
+        (
+            "de bezorger was er niet en nu?",
+            "Is er niemand thuis, dan bieden wij het pakket de volgende werkdag nog eens aan.",
+            ["Onze bezorgers dragen een groen jasje.", "Nu bestellen is morgen bezorgd."],
+        ),
+    ],
+)
+def test_a_question_lies_near_the_sentence_that_answers_it(asked: str, answers: str, others: list[str]) -> None:
+    question, right, *wrong = encoder.matches([asked, answers, *others])
+    assert all(float(question @ right) > float(question @ other) + 0.05 for other in wrong)
 
 
 @given(st.text(max_size=300))

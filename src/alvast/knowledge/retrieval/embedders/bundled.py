@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from typing_extensions import override
 
 from alvast.knowledge.retrieval.embedders.base import Embedder, Vectors
-from alvast.writing.meanings import LONGEST, MODEL, encoder
+from alvast.writing.meanings import LONGEST, MATCHING, encoder
 
 __all__ = ["LONGEST", "BundledEmbedder"]
 
 
 class BundledEmbedder(Embedder):
-    """Vectors of the encoder in the wheel."""
+    """Vectors of the encoder in the wheel, taught which sentence answers a question."""
 
-    model = MODEL
+    model = MATCHING
 
     @override
     def vectors(self, texts: Sequence[str]) -> Vectors:
-        return encoder.meanings(texts)
+        return encoder.matches(texts)
 
     @override
     def release(self) -> None:

@@ -1,0 +1,52 @@
+"""What the model was taught beside what it knew: of each step of each layer a small change (Hu et al. 2021, LoRA).
+
+Taught on questions of customers and the sentences that answer them (tests/corpus/teaching, tests/learning/teaching.py), with what
+such meanings have in common. Only what the file holds is used; nothing of it is run.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from alvast.writing.encoding.stored import Numbers
+
+FILE: Final = Path(__file__).with_name("taught.npz")
+STEPS: Final = {"looking": ("q", "k", "v"), "told": ("ao",), "inward": ("fi",), "outward": ("fo",)}
+Change = tuple[Numbers, Numbers]  # a state times the first, times the second, is added to what the step makes of it
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """Changes by layer, and by step as `network.Layer` names it."""
+
+    layers: tuple[Mapping[str, Change], ...]
+    mean: Numbers
+    directions: Numbers
+
+
+def read_taught(heads: int, file: Path = FILE) -> Taught:
+    """`heads`: of the network, since what it asks for is made smaller by them there."""
+    with np.load(file, allow_pickle=False) as found:
+        tables = {name: found[name].astype(np.float32) for name in found.files}
+    count = 1 + max(int(name[1 : name.index(".")]) for name in tables if name.startswith("l"))
+    layers = [{step: _change(tables, f"l{place}.", parts, heads) for step, parts in STEPS.items()} for place in range(count)]
+    return Taught(tuple(layers), tables["mean"], tables["directions"])
+
+
+def _change(tables: Mapping[str, Numbers], layer: str, parts: tuple[str, ...], heads: int) -> Change:
+    """Of the three that lie beside each other in the network, the changes beside each other as well."""
+    inward = [tables[f"{layer}{part}.a"].T for part in parts]
+    outward = [tables[f"{layer}{part}.b"].T * _scale(part, tables[f"{layer}{part}.b"], heads) for part in parts]
+    beside = np.zeros((sum(map(len, outward)), sum(each.shape[1] for each in outward)), dtype=np.float32)
+    row = column = 0
+    for each in outward:
+        beside[row : row + len(each), column : column + each.shape[1]] = each
+        row, column = row + len(each), column + each.shape[1]
+    return np.ascontiguousarray(np.hstack(inward)), beside
+
+
+def _scale(part: str, outward: Numbers, heads: int) -> np.float32:
+    return np.float32((len(outward) // heads) ** -0.5 if part == "q" else 1)
