@@ -12,7 +12,7 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).resolve().parents
 
 import numpy as np  # noqa: E402
 from fitting import Rows, fitted  # noqa: E402
-from lessons import CORPUS, SOURCES, TRADES, WAVES, Lesson, lessons  # noqa: E402
+from lessons import ALARMS, CORPUS, SOURCES, TAUGHT, TRADES, WAVES, Lesson, lessons  # noqa: E402
 from lines import figures, lines_of, out_of_fold  # noqa: E402
 
 from alvast.listening.learnt.kinds import COLUMNS, OFF_SCOPE, OFF_SCOPE_KINDS, PRESSING, PRESSING_KINDS  # noqa: E402
@@ -61,7 +61,7 @@ def words_of(learnt_from: list[Lesson]) -> Rows:
 
 def sums() -> dict[str, str]:
     """What the numbers are made of, and the numbers, by their checksums."""
-    files = [*(CORPUS / source for source in (*SOURCES, *WAVES, *TRADES)), *MADE_WITH, WEIGHTS]
+    files = [*(CORPUS / source for source in (*SOURCES, *WAVES, *TRADES, ALARMS, *TAUGHT)), *MADE_WITH, WEIGHTS]
     return {file.name: sha256(file.read_bytes()).hexdigest() for file in files}
 
 

@@ -13,6 +13,9 @@ SOURCES = (
 )  # fmt: skip
 WAVES = tuple(sorted(f"listening/waves/{file.name}" for file in (CORPUS / "listening" / "waves").glob("*.jsonl")))
 TRADES = tuple(sorted(f"knowledge/trades/{file.name}" for file in (CORPUS / "knowledge" / "trades").glob("*.jsonl")))
+ALARMS = "teaching/alarms.jsonl"
+TAUGHT = tuple(sorted(f"teaching/taught/{file.name}" for file in (CORPUS / "teaching" / "taught").glob("*.json")))
+DOUBTFUL, EASY = "?", 6
 OF_SIGNAL = {
     "S14": "safety", "S12": "coercion", "S13": "fraud", "S6": "bereavement", "S4": "legal", "S7": "money",
     "S24": "asked_for_person",
@@ -59,6 +62,18 @@ def _all() -> Iterator[Lesson]:
     yield from (Lesson(row["text"], ()) for row in benign)
     everyday = [row for source in TRADES for row in _rows(source)]
     yield from (Lesson(row["question"], ()) for row in (*asked, *unanswerable, *everyday))
+    yield from _asked_of_trades()
+
+
+def _asked_of_trades() -> Iterator[Lesson]:
+    """What is asked of a help centre is ordinary, but for what readers say is not; what they disagree on teaches nothing.
+
+    Of what raised no alarm one in so many is enough: with all of it, less that presses was heard.
+    """
+    labels = {row["text"]: tuple(row["labels"]) for row in _rows(ALARMS)}
+    yield from (Lesson(text, named) for text, named in labels.items() if DOUBTFUL not in named)
+    asked = [row["question"] for source in TAUGHT for row in json.loads((CORPUS / source).read_text())["questions"]]
+    yield from (Lesson(text, ()) for text in [text for text in asked if text not in labels][::EASY])
 
 
 def _rows(source: str) -> list[dict[str, Any]]:

@@ -22,6 +22,7 @@ MEGABYTE = 1_000_000
 def test_the_numbers_are_of_these_lessons_and_these_sources():
     """Else run `python -m tests.learning`."""
     corpus = [HOME / "listening", HOME / "listening" / "waves", HOME / "scope", HOME / "knowledge", HOME / "knowledge" / "trades"]
+    corpus += [HOME / "teaching", HOME / "teaching" / "taught"]
     places = [*corpus, PROJECT / "tests" / "learning", LEARNT]
     for name, checksum in json.loads(MADE_OF.read_text())["made_of"].items():
         (file,) = [place / name for place in places if (place / name).exists()]
