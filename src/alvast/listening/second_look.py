@@ -16,7 +16,8 @@ OF_KIND: Final = {
 PRESSES: Final = frozenset(kind for kind in OF_KIND.values() if kind.id != "S24")
 _LIFE = frozenset(BY_ID[kind] for kind in ("S14", "S8"))
 # A phrase is not believed where no sentence comes as near as this. Chosen on waves of sentences left out of learning: of phrases
-# that meant it 0, 3 and 3 of a hundred are lost, of those that did not, a third, half and two thirds.
+# that meant it 0, 3 and 3 of a hundred were lost, of those that did not, a third, half and two thirds; halved when much that is
+# ordinary was learnt, since every chance is lower then.
 _DOUBT_LIFE, _DOUBT, _DOUBT_PERSON = 0.002, 0.05, 0.02
 _NEVER_UNDONE = frozenset([BY_ID["S8"]])  # "als u niet helpt, spring ik": denied is only the help
 _SURE = 0.92  # the chance from which what was only learnt is as good as told

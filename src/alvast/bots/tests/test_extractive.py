@@ -31,6 +31,24 @@ def test_a_condition_and_what_leans_on_it_are_said_together(sentences: list[str]
     assert told == thoughts
 
 
+NURSERY = (
+    "Wij snoeien elk voorjaar onze eigen heggen.",
+    "Een hovenier kost € 48 per uur met gereedschap.",
+    "Groenafval voeren wij af in zakken van honderd liter.",
+    "Bij vorst werken wij niet en belt de planner u op.",
+    "In de zomer staat er elke zaterdag een kraam.",
+)
+
+
+@pytest.mark.parametrize("nearest", [2, 3])
+def test_without_a_word_in_common_what_lies_nearest_in_meaning_is_said(nearest: int) -> None:
+    near = tuple(0.7 if place == nearest else 0.1 for place in range(len(NURSERY)))
+    source = Source("a1", " ".join(NURSERY), NURSERY, near=near)
+    request = Request("blijven jullie dan weg met dat spul?", "nl", (source,), AT, AT)
+    assert NURSERY[nearest] in joined(composer_named("extractive").compose(request).sentences)
+    assert NURSERY[0] not in joined(composer_named("extractive").compose(request).sentences)
+
+
 TABLE = """Dit kost het.
 
 | land | kosten | gratis vanaf |

@@ -55,6 +55,17 @@ def test_it_is_found_by_meaning_where_no_word_is_shared(shop: Any) -> None:
     assert after[0].score > next((hit.score for hit in before if hit.series == "parkeren"), 0)
 
 
+def test_a_hit_tells_how_near_each_sentence_of_its_text_is(house: Any) -> None:
+    told = "In de lente snoeien wij heggen. Een hovenier kost € 48 per uur. Bij vorst werken wij niet."
+    approved(house, told, title="Onze hoveniers", valid_from=day(5), audience="public", series="hovenier")
+    assert not any(_best("wat rekent zo'n tuinman").near.values())
+    embed_passages()
+
+    hit = _best("wat rekent zo'n tuinman")
+    near = dict(zip(hit.sentences, hit.near[hit.passage_id], strict=True))
+    assert max(near, key=lambda sentence: near[sentence]) == "Een hovenier kost € 48 per uur."
+
+
 def test_only_what_holds_at_the_moment_is_found(house: Any) -> None:
     now_, next_ = day(5), day(1, year=2027)
     made = approved(
