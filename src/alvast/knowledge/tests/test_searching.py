@@ -66,6 +66,15 @@ def test_a_hit_tells_how_near_each_sentence_of_its_text_is(house: Any) -> None:
     assert max(near, key=lambda sentence: near[sentence]) == "Een hovenier kost € 48 per uur."
 
 
+def test_a_sentence_is_as_near_as_it_is_under_its_heading(house: Any) -> None:
+    told = "## Hond\n\nDe enting kost € 35.\n\n## Kat\n\nDe enting kost € 35.\n\n## Konijn\n\nDe enting kost € 35."
+    approved(house, told, title="Prijzen", valid_from=day(5), audience="public", series="prijzen")
+    embed_passages()
+
+    near = _best("wat kost een prik voor ons konijn").near
+    assert Passage.objects.get(id=max(near, key=lambda passage: near[passage])).heading == "Konijn"
+
+
 def test_only_what_holds_at_the_moment_is_found(house: Any) -> None:
     now_, next_ = day(5), day(1, year=2027)
     made = approved(
