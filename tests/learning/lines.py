@@ -9,7 +9,7 @@ FOLDS = 3
 # The share of sentences of other sorts that may be called so. A danger missed costs more than a question handed over.
 ALLOWED = {PRESSING: 0.06, PERSON: 0.02, OFF_SCOPE: 0.02}
 ALLOWED_OF_A_KIND = 0.01
-LOWEST, LOWEST_OF_A_PERSON = 0.2, 0.25  # who asked is never sent away; that a person comes too soon costs least
+LOWEST, LOWEST_OF_A_PERSON = 0.2, 0.25  # a chance under these counts for nothing, however few it would call falsely
 
 
 def out_of_fold(shown: Rows, meant: Rows) -> Rows:

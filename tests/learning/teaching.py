@@ -195,14 +195,13 @@ def keep(learner: Learner, bases: Sequence[Lesson], chance: random.Random) -> No
         for part, step in layer.steps.items()
         for half in ("a", "b")
     }
-    none = np.zeros((1, learner._places.shape[1]), dtype=np.float32)
-    np.savez(taught.FILE, mean=none[0], directions=none, **tables)
+    np.savez(taught.FILE, mean=np.zeros(learner._places.shape[1], dtype=np.float32), **tables)
     model = Model()
     changes = taught.read_taught(model.heads)
     questions = [one.question for base in bases for one in chance.sample(base.asked, 8)]
     told = [chance.choice([line.sentence, line.under_headings]) for base in bases for line in chance.sample(base.lines, 12)]
     mean = np.mean([model.meanings(texts, changes).mean(axis=0) for texts in (questions, told)], axis=0)
-    np.savez(taught.FILE, mean=mean.astype(np.float32), directions=none, **tables)
+    np.savez(taught.FILE, mean=mean.astype(np.float32), **tables)
 
 
 def main() -> None:

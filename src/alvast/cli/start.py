@@ -109,12 +109,15 @@ def instant(text: str) -> datetime:
     """An ISO 8601 instant given on the command line; without a zone it is in the shop's time zone."""
     from zoneinfo import ZoneInfo
 
+    from alvast.kernel.calendar import THINKABLE_YEARS
+
     try:
         at = datetime.fromisoformat(text)
     except ValueError as error:
         raise Refused(f"“{text}” is not a moment in ISO 8601, such as 2026-03-03T14:00:00Z") from error
-    if not 1900 <= at.year <= 2300:
-        raise Refused(f"“{text}” is too far away; give a moment from 1900 to 2300")
+    if at.year not in THINKABLE_YEARS:
+        first, last = THINKABLE_YEARS[0], THINKABLE_YEARS[-1]
+        raise Refused(f"“{text}” is too far away; give a moment from {first} to {last}")
     if at.tzinfo is None:
         at = at.replace(tzinfo=ZoneInfo(os.environ.get("ALVAST_TIME_ZONE", "Europe/Amsterdam")))
     return at

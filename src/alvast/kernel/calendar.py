@@ -16,6 +16,7 @@ Block = tuple[time, time]  # a block that ends at 00:00 ends with the day
 HORIZON = timedelta(days=400)  # a calendar with no open time in over a year has none
 
 REAL_YEARS = range(2000, 2099)
+THINKABLE_YEARS = range(1900, 2301)  # of a moment that is given: what systems write for "no time" lies outside
 
 
 def is_real_day(day: date) -> bool:

@@ -29,7 +29,7 @@ from alvast.knowledge.tests.measured import (
     trades,
     with_vectors,
 )  # fmt: skip
-from alvast.knowledge.tests.trained import taught_trades
+from alvast.knowledge.tests.trained import trades_of
 
 Rows = NDArray[np.float64]
 Question = tuple[str, set[str]]
@@ -90,7 +90,7 @@ def _sources() -> Iterator[Source]:
     yield _source("dutch-faq", faq_texts(), questions("dutch-faq/questions-tuned.jsonl"))
     for trade in trades():
         yield _source(trade, trade_texts(trade), questions(f"trades/{trade}.jsonl"))
-    for base in taught_trades("fitted"):
+    for base in trades_of("fitted"):
         yield _source(base.name, base.texts, base.asked)
 
 

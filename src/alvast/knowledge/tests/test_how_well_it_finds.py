@@ -21,7 +21,7 @@ from alvast.knowledge.tests.measured import (
     trade_base,
     trades,
 )
-from alvast.knowledge.tests.trained import taught_trades
+from alvast.knowledge.tests.trained import trades_of
 
 pytestmark = pytest.mark.once
 
@@ -61,7 +61,7 @@ def test_it_comes_first_in_small_bases_of_other_trades() -> None:
 
 def test_it_comes_first_in_trades_that_nothing_was_made_for() -> None:
     found, by_words = [], []
-    for trade in taught_trades("kept-apart")[::3]:
+    for trade in trades_of("kept-apart")[::3]:
         base, asked = base_of(trade.texts), [one for one in trade.asked if one[1]]
         found.append(_measured(base, asked))
         by_words.append(_measured(base, asked, with_vectors=False))

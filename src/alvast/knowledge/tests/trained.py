@@ -58,7 +58,8 @@ def lessons(half: str) -> list[Lesson]:
     return [_lesson(name, base) for name, base in _bases(half)]
 
 
-def taught_trades(half: str) -> list[Trade]:
+def trades_of(half: str) -> list[Trade]:
+    """The same bases, to be asked."""
     return [_trade(name, base) for name, base in _bases(half)]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from alvast.kernel.calendar import THINKABLE_YEARS
 from alvast.timeline.errors import (
     AttributeInvalid,
     AttributeMissing,
@@ -106,14 +107,11 @@ def _text(document: Mapping[str, Any], name: str, longest: int) -> str:
     return value
 
 
-_YEARS = (1900, 2300)  # what systems write for "no time" lies outside
-
-
 def _time(document: Mapping[str, Any]) -> datetime:
     text = _text(document, "time", 60)
     try:
         at = datetime.fromisoformat(text.upper())
-        if at.tzinfo is None or not _YEARS[0] <= at.year <= _YEARS[1]:
+        if at.tzinfo is None or at.year not in THINKABLE_YEARS:
             raise TimeInvalid
         return at.astimezone(UTC)
     except (ValueError, OverflowError) as error:

@@ -50,18 +50,19 @@ class Encoding:
 
     def meanings(self, texts: Sequence[str]) -> Numbers:
         """One row a text, of length 1: what it says."""
-        return _apart(self._model.meanings(texts), *self._in_common)
+        mean, directions = self._in_common
+        rows: Numbers = self._model.meanings(texts) - mean
+        rows -= (rows @ directions.T) @ directions
+        return _of_length_one(rows)
 
     def matches(self, texts: Sequence[str]) -> Numbers:
         """One row a text, of length 1: what it asks or answers."""
-        return _apart(self._model.meanings(texts, self._taught), self._taught.mean, self._taught.directions)
+        return _of_length_one(self._model.meanings(texts, self._taught) - self._taught.mean)
 
 
-def _apart(rows: Numbers, mean: Numbers, directions: Numbers) -> Numbers:
-    rows = rows - mean
-    rows -= (rows @ directions.T) @ directions
-    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
-    return rows
+def _of_length_one(rows: Numbers) -> Numbers:
+    even: Numbers = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    return even
 
 
 def _groups(sizes: Sequence[int]) -> Iterator[list[int]]:

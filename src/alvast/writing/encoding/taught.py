@@ -1,7 +1,7 @@
 """What the model was taught beside what it knew: of each step of each layer a small change (Hu et al. 2021, LoRA).
 
-Taught on questions of customers and the sentences that answer them (tests/corpus/teaching, tests/learning/teaching.py), with what
-such meanings have in common. Only what the file holds is used; nothing of it is run.
+Taught on questions of customers and the sentences that answer them (tests/corpus/teaching, tests/learning/teaching.py), with the
+mean of such meanings. Only what the file holds is used; nothing of it is run.
 """
 
 from collections.abc import Mapping
@@ -24,7 +24,6 @@ class Taught:
 
     layers: tuple[Mapping[str, Change], ...]
     mean: Numbers
-    directions: Numbers
 
 
 def read_taught(heads: int, file: Path = FILE) -> Taught:
@@ -33,7 +32,7 @@ def read_taught(heads: int, file: Path = FILE) -> Taught:
         tables = {name: found[name].astype(np.float32) for name in found.files}
     count = 1 + max(int(name[1 : name.index(".")]) for name in tables if name.startswith("l"))
     layers = [{step: _change(tables, f"l{place}.", parts, heads) for step, parts in STEPS.items()} for place in range(count)]
-    return Taught(tuple(layers), tables["mean"], tables["directions"])
+    return Taught(tuple(layers), tables["mean"])
 
 
 def _change(tables: Mapping[str, Numbers], layer: str, parts: tuple[str, ...], heads: int) -> Change:
