@@ -86,6 +86,13 @@ def test_a_question_lies_near_the_sentence_that_answers_it(asked: str, answers: 
     assert all(float(question @ right) > float(question @ other) + 0.05 for other in wrong)
 
 
+def test_texts_that_have_nothing_in_common_are_not_alike() -> None:
+    texts = ["Waar blijft mijn pakket?", "Castreren van een kater: € 89.", "De box blijft tien uur koel.", "Mag mijn hond mee?"]
+    for rows in (encoder.meanings(texts), encoder.matches(texts)):
+        alike = (rows @ rows.T)[np.triu_indices(len(texts), 1)]
+        assert abs(float(alike.mean())) < 0.2
+
+
 @given(st.text(max_size=300))
 def test_any_text_has_a_meaning_of_length_one(text: str) -> None:
     rows = encoder.meanings([text])
