@@ -42,18 +42,14 @@ def _what(found: Trace) -> str:
 def _quoted(sources: Sequence[SourceLine]) -> str:
     """All that was taken from one text, in one sentence."""
     source, quote = sources[0], " ".join(one.quote for one in sources)
-    sentence = _("It stands in “{title}” ({article}, version {number}{validity}): “{quote}”")
-    return sentence.format(
-        title=source.title, article=source.article, number=source.number, validity=_validity(source), quote=quote
-    )
+    sentence = _("It stands in “{title}” (version {number}{validity}): “{quote}”")
+    return sentence.format(title=source.title, number=source.number, validity=_validity(source), quote=quote)
 
 
 def _near(sources: Sequence[SourceLine]) -> str:
     """A text of which the title was shown, and nothing quoted."""
-    sentence = _("It thought that you may mean “{title}” ({article}, version {number}{validity}).")
-    return sentence.format(
-        title=sources[0].title, article=sources[0].article, number=sources[0].number, validity=_validity(sources[0])
-    )
+    sentence = _("It thought that you may mean “{title}” (version {number}{validity}).")
+    return sentence.format(title=sources[0].title, number=sources[0].number, validity=_validity(sources[0]))
 
 
 def _validity(source: SourceLine) -> str:

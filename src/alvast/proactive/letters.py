@@ -47,20 +47,21 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Subject and text, without a signature: the inbox puts its own under it."""
+    """Subject and text, closed with the name of the inbox; in a mail its own signature comes under that."""
 
     subject: str
     text: str
 
 
-def letter_for(kind: str, matter: Matter, *, language: str) -> Letter:
+def letter_for(kind: str, matter: Matter, *, sender: str, language: str) -> Letter:
     """In Dutch (nl) or English (en)."""
     write = {"repaired": _repaired, "question": _question, "date": _date, "thanks": _thanks, "undone": _undone}[kind]
     if matter.expected_on is not None and matter.expected_on < matter.today:
         matter = replace(matter, expected_on=None, slot=None)
     with translation.override(language):
         subject, *paragraphs = write(matter)
-        return Letter(subject, LINE.join([_greeting(matter), *filter(None, paragraphs), _("Kind regards,")]))
+        closing = "\n".join([_("Kind regards,"), sender])
+        return Letter(subject, LINE.join([_greeting(matter), *filter(None, paragraphs), closing]))
 
 
 def subject_about(order: str, *, language: str) -> str:

@@ -65,7 +65,7 @@ def write_to_customer(*, outreach: UUID) -> bool:
     if inbox is None:
         Outreach.objects.filter(id=row.id).update(send_at=now() + NO_DOOR_YET)
         return False
-    letter = letter_for(row.kind, matter_of(row, finding), language=who.language)
+    letter = letter_for(row.kind, matter_of(row, finding), sender=inbox.name, language=who.language)
     _note(row, finding, *_written(row, finding, who, inbox, letter))
     return True
 

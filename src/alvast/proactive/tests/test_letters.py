@@ -29,7 +29,7 @@ def matter(**more):
 @pytest.mark.parametrize("cause", CAUSES)
 def test_no_letter_breaks_the_rules_of_writing(kind, cause):
     for known in (date(2026, 5, 21), None):
-        letter = letter_for(kind, matter(cause=cause, expected_on=known, slot=None), language="nl")
+        letter = letter_for(kind, matter(cause=cause, expected_on=known, slot=None), sender="Klantenservice", language="nl")
         context = context_from({"problem_open": True, "customer_name": "Chidi Obi", "u_or_je": "u", "subject": letter.subject})
         assert blocking(letter.text, context) == ()
         assert {found.rule for found in findings(letter.text, context)} & STRICT == set()
@@ -37,7 +37,7 @@ def test_no_letter_breaks_the_rules_of_writing(kind, cause):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_letter_speaks_both_languages(kind):
-    dutch, english = (letter_for(kind, matter(), language=language) for language in ("nl", "en"))
+    dutch, english = (letter_for(kind, matter(), sender="Klantenservice", language=language) for language in ("nl", "en"))
     assert dutch.subject != english.subject
     assert "uw" in dutch.text.lower()
     assert "your" in english.text.lower()
@@ -45,7 +45,7 @@ def test_every_letter_speaks_both_languages(kind):
 
 
 def test_the_letter_of_a_repair_is_the_golden_one():
-    letter = letter_for("repaired", matter(), language="nl")
+    letter = letter_for("repaired", matter(), sender="Klantenservice", language="nl")
     assert letter.subject == "Uw bestelling 48213 komt donderdag 21 mei"
     for words in (
         "maandag 18 mei",
@@ -55,10 +55,11 @@ def test_the_letter_of_a_repair_is_the_golden_one():
         "/mijn/l/x/",
     ):
         assert words in letter.text
+    assert letter.text.endswith("Met vriendelijke groet,\nKlantenservice")
 
 
 def test_the_one_question_names_the_answers_and_its_last_day():
-    text = letter_for("question", matter(), language="nl").text
+    text = letter_for("question", matter(), sender="Klantenservice", language="nl").text
     for words in ("2 adressen", "Lindelaan 12 A", "Lindelaan 12 B", "tot en met maandag 1 juni", "liever stoppen"):
         assert words in text
 
@@ -66,5 +67,5 @@ def test_the_one_question_names_the_answers_and_its_last_day():
 @pytest.mark.parametrize("kind", ["repaired", "thanks"])
 def test_a_day_that_is_not_known_or_has_passed_is_not_named(kind):
     for known in (None, date(2026, 5, 17)):
-        letter = letter_for(kind, matter(expected_on=known, slot=None), language="nl")
+        letter = letter_for(kind, matter(expected_on=known, slot=None), sender="Klantenservice", language="nl")
         assert " komt " not in letter.subject + letter.text
