@@ -1,10 +1,13 @@
 """Running the watches: over everything that is open, over what came in, and over what is due."""
 
+import logging
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
+
+from django.db import InterfaceError, OperationalError
 
 from alvast.kernel.clock import now
 from alvast.proactive.actions.carrying_out import carry_out_all
@@ -13,11 +16,14 @@ from alvast.proactive.actions.judging import BATCH, Round
 from alvast.proactive.actions.judging_alone import judge_arrivals_safely, judge_due_safely, judge_these_safely
 from alvast.proactive.actions.reaching import send_due_messages
 from alvast.proactive.models import Finding
-from alvast.proactive.queries.judging import bench_at, judge_all
+from alvast.proactive.queries.judging import Judged, bench_at, judge_all
 from alvast.proactive.queries.listing import Listed, in_order, listed_findings, listed_judgements
-from alvast.proactive.queries.loading import KINDS, waiting_parts
+from alvast.proactive.queries.loading import KINDS, Waiting, waiting_parts
+from alvast.proactive.rules.judging import Bench
 from alvast.proactive.rules.standing import PART_KINDS
 from alvast.timeline.queries import subjects_of_kinds
+
+log = logging.getLogger(__name__)
 
 Progress = Callable[[int], None]
 
@@ -54,11 +60,23 @@ def dry_run(*, told: Progress = lambda _count: None) -> list[Listed]:
     lines: dict[str, Listed] = {}
     waiting = _all_waiting_parts(at)
     for page in _pages_of(KINDS):
-        lines |= {line.subject: line for line in listed_judgements(judge_all(page, bench, waiting=waiting), at=at)}
+        lines |= {line.subject: line for line in listed_judgements(_judged(page, bench, waiting), at=at)}
         told(count := count + len(page))
     standing = {line.subject: line for line in listed_findings(at=at)}
     kept = {name: line for name, line in standing.items() if line.is_treated or _is_same(line, lines.get(name))}
     return in_order((lines | kept).values())
+
+
+def _judged(page: Sequence[UUID], bench: Bench, waiting: Waiting) -> list[Judged]:
+    """One that cannot be judged is left out, as a run sets it aside."""
+    try:
+        return judge_all(page, bench, waiting=waiting)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        log.exception("page_not_judged", extra={"count": len(page)})
+    half = len(page) // 2
+    return [one for part in (page[:half], page[half:]) for one in _judged(part, bench, waiting)] if half else []
 
 
 def _is_same(kept: Listed, judged: Listed | None) -> bool:

@@ -5,6 +5,7 @@ from datetime import time
 
 import pytest
 
+from alvast.proactive.actions import dry_run
 from alvast.proactive.models import WatchVersion
 from alvast.proactive.tests.conftest import NO_STREET, Told
 
@@ -52,3 +53,10 @@ def test_what_is_due_by_time_and_a_run_over_everything_go_on_too(shop, no_paid_o
     shop.look()
     assert shop.found("order/2").cause == "no_progress"
     assert list(shop.run()) == ["order/2"]
+
+
+def test_a_dry_run_lists_the_others(shop, no_paid_order_can_be_judged):
+    shop.order(hours=30)
+    place(shop, "order/2")
+    place(shop, "order/4")
+    assert [line.subject for line in dry_run()] == ["order/2", "order/4"]
