@@ -1,5 +1,6 @@
 """Words of a shop's business: with one of these in it, a message is more than play."""
 
+from alvast.bots.scope.kind import listed as phrases
 from alvast.listening.reading import canonical
 from alvast.writing.terms import listed
 
@@ -34,3 +35,11 @@ BEGINNINGS = tuple(
 PERSONAL = frozenset(
     canonical("ik mijn mij u wij ons onze deze dit er hier our we this these it mine het me us him zij hij die").split()
 )
+# What a firm keeps of its customer may always be asked, and asked to be erased (AVG art. 15 and 17), however it is put.
+OWN_DATA = phrases("""
+    weet|weten|bewaar|bewaart|bewaren|heb|hebt|hebben|heeft|verzamelt|verzamelen|staat|opgeslagen|know|keep|store|have ~4
+    van|over|about|on mij|me, mij|me ~3 weet|weten|opgeslagen|bewaard, wis|verwijder|gooi|haal|schrap|delete|remove|erase mij|me
+    ~2 uit|from, wis|verwijder|verwijderen|wissen|schrap|vernietig|delete|erase|remove ~1 mijn|my|alle|all ~2
+    gegevens|data|persoonsgegevens|account|information|details, mijn|my ~1 gegevens|data|persoonsgegevens ~2
+    wis|wissen|verwijder|verwijderen|weg|deleted|erased|removed
+""")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from alvast.bots.scope.business import BEGINNINGS, BUSINESS, PERSONAL
+from alvast.bots.scope.business import BEGINNINGS, BUSINESS, OWN_DATA, PERSONAL
 from alvast.bots.scope.hidden import other_readings
 from alvast.bots.scope.kind import Kind
 from alvast.bots.scope.kinds import KINDS
@@ -87,7 +87,8 @@ def _leaning(text: str, seen: Look) -> Scope | None:
     off_scope = next((leaning for leaning in seen.leanings if leaning.kind in OFF_SCOPE_KINDS), None)
     if (
         off_scope is None
-        or (off_scope.chance < _SURE and _is_business(Heard(text, _vocabulary())))
+        or any(_own_data().each(words := Heard(text, _vocabulary())))
+        or (off_scope.chance < _SURE and _is_business(words))
         or any(leaning.chance >= off_scope.chance for leaning in seen.leanings if leaning is not off_scope)
     ):
         return None
@@ -130,7 +131,11 @@ def _tables(kind: Kind) -> tuple[Phrases[None], Clusters[None], Phrases[None], P
 
 
 @cache
+def _own_data() -> Phrases[None]:
+    return Phrases(OWN_DATA)
+
+
+@cache
 def _vocabulary() -> Vocabulary:
-    return Vocabulary(
-        phrase for kind in KINDS for phrase in (*kind.asked, *kind.near, *kind.loose, *kind.world, *kind.look_alikes, *BUSINESS)
-    )
+    told = (phrase for kind in KINDS for phrase in (*kind.asked, *kind.near, *kind.loose, *kind.world, *kind.look_alikes))
+    return Vocabulary([*told, *BUSINESS])

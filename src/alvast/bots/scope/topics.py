@@ -1,6 +1,7 @@
 """Matters that are not a shop's: opinions, other firms, advice for life, homework, cooking, weather, general knowledge."""
 
 from alvast.bots.scope.asks import MAKE
+from alvast.bots.scope.business import OWN_DATA
 from alvast.bots.scope.kind import Kind, listed, together
 
 _POLITICS = (
@@ -352,7 +353,8 @@ GENERAL = Kind(
         mijn ~2, is er nieuws ~1 over, any news ~2, laatste nieuws ~2 over mijn ~2, wist u dat ~3 bestelling|pakket|niet|al,
         noem ~2 bestelnummer|ordernummer, what time ~4 deliver|arrive|parcel|open|courier, tips ~2 voor ~2
         gebruik|wassen|schoonmaken|onderhoud, tel ~1 nummer
-    """),
+    """)
+    | OWN_DATA,
 )  # fmt: skip
 SELF = Kind(
     "small_talk",

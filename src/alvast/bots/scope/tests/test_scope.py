@@ -58,6 +58,22 @@ def test_the_words_that_show_it_are_quoted():
     assert judge("Hallo, schrijf een gedicht over mijn pakket").quote == "schrijf een gedicht"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wat weten jullie allemaal van mij", "wis mij uit jullie systeem", "haal mij uit jullie bestand",
+        "welke gegevens bewaren jullie over mij", "what do you know about me", "delete my data",
+    ],
+)  # fmt: skip
+def test_what_we_keep_of_a_customer_may_always_be_asked(text):
+    assert judge(text).in_scope
+
+
+def test_what_is_asked_beside_it_is_seen():
+    assert judge("wis mij uit jullie systeem en schrijf een gedicht").out == "poem"
+    assert judge("weten jullie een mop over mij").out == "joke"
+
+
 def test_the_title_of_an_order_is_no_request():
     assert judge("Mijn bestelling 'Vertel een mop' is beschadigd").in_scope
 
