@@ -4,7 +4,9 @@ See tests/corpus/teaching/README.md."""
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -17,12 +19,14 @@ _ENDS = re.compile(r"[.!?:…)\"]$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence of one of the articles, by its place there."""
+    """A sentence of one of the articles, by its place there. `is_missing`: it does not stand there, and would answer a question."""
 
     article: int
     place: int
     sentence: str
     under_headings: str
+    heading: str = ""
+    is_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A base as it is taught from: what nothing answers is left out."""
+    """A base as it is taught from: each question has its answer, though that may be missing from the articles."""
 
     name: str
     titles: list[str]
@@ -53,38 +57,59 @@ class Trade:
     asked: list[tuple[str, set[str]]]
 
 
-def lessons(half: str) -> list[Lesson]:
-    """The bases of `taught`, `fitted` or `kept-apart`, by name."""
-    return [_lesson(name, base) for name, base in _bases(half)]
+def lessons(*folders: str, with_missing: bool = False) -> list[Lesson]:
+    """The bases of `taught` and `alike`, by name; what nothing answers is left out, or has the line that is missing."""
+    return [_lesson(name, base, with_missing=with_missing) for folder in folders for name, base in _bases(folder)]
 
 
-def trades_of(half: str) -> list[Trade]:
-    """The same bases, to be asked."""
-    return [_trade(name, base) for name, base in _bases(half)]
+def trades_of(folder: str) -> list[Trade]:
+    """The bases of `fitted` or `kept-apart`, to be asked."""
+    return [_trade(name, base) for name, base in _bases(folder)]
 
 
-def _bases(half: str) -> list[tuple[str, Any]]:
-    return [(file.stem, json.loads(file.read_text(encoding="utf-8"))) for file in sorted((TEACHING / half).glob("*.json"))]
+def _bases(folder: str) -> list[tuple[str, Any]]:
+    return [(file.stem, json.loads(file.read_text(encoding="utf-8"))) for file in sorted((TEACHING / folder).glob("*.json"))]
 
 
-def _lesson(name: str, base: Any) -> Lesson:
-    places = {article["id"]: place for place, article in enumerate(base["articles"])}
-    answered = [one for one in base["questions"] if one["article"]]
-    return Lesson(
-        name, [article["title"] for article in base["articles"]],
-        [line for place, article in enumerate(base["articles"]) for line in _lines(place, article)],
-        [Question(one["question"], places[one["article"]], tuple(one["says"])) for one in answered],
-    )  # fmt: skip
+@cache
+def _written_later() -> dict[tuple[str, str], dict[str, Any]]:
+    """What is missing, of bases that were there before it was written: by base and question."""
+    rows = [json.loads(line) for line in (TEACHING / "missing.jsonl").read_text(encoding="utf-8").splitlines()]
+    return {(row["base"], row["question"]): {"missing": row["line"], "after": row["after"]} for row in rows}
 
 
-def _lines(number: int, article: Any) -> list[Line]:
-    lines, head = list[Line](), f"{article['title']}."
-    for place, line in enumerate(article["lines"]):
+def _lesson(name: str, base: Any, *, with_missing: bool) -> Lesson:
+    numbers = {article["id"]: number for number, article in enumerate(base["articles"])}
+    unanswered = [one | _written_later().get((name, one["question"]), {}) for one in base["questions"] if not one["article"]]
+    missing = [(numbers[one["near"]], one) for one in unanswered if with_missing and one.get("missing")]
+    lines, places = list[Line](), dict[tuple[int, int], int]()  # where a line came to stand, the missing ones among them
+    asked = list[Question]()
+    for number, article in enumerate(base["articles"]):
+        added = [one for near, one in missing if near == number]
+        told = [*enumerate(article["lines"]), *((one["after"] + 0.5, one["missing"]) for one in added)]
+        read = list(_lines(number, article["title"], sorted(told, key=lambda line: line[0])))
+        lines += [line for _was, line in read]
+        places |= {(number, int(was)): line.place for was, line in read if was % 1 == 0}
+        asked += [Question(one["question"], number, (_place(one["missing"], read),)) for one in added]
+    for one in base["questions"]:
+        if one["article"]:
+            number = numbers[one["article"]]
+            asked.append(Question(one["question"], number, tuple(places[number, place] for place in one["says"])))
+    return Lesson(name, [article["title"] for article in base["articles"]], lines, asked)
+
+
+def _lines(number: int, title: str, told: Sequence[tuple[float, str]]) -> Iterator[tuple[float, Line]]:
+    heading = ""
+    for place, (was, line) in enumerate(told):
         if line.startswith("# "):
-            head = f"{article['title']}. {line[2:]}."
+            heading = line[2:]
         else:
-            lines.append(Line(number, place, line, f"{head} {line}"))
-    return lines
+            above = f"{title}. {heading}." if heading else f"{title}."
+            yield was, Line(number, place, line, f"{above} {line}", heading, is_missing=was % 1 > 0)
+
+
+def _place(missing: str, read: Sequence[tuple[float, Line]]) -> int:
+    return next(line.place for _was, line in read if line.is_missing and line.sentence == missing)
 
 
 def _trade(name: str, base: Any) -> Trade:
