@@ -9,6 +9,7 @@ takes a quarter of a second to load and holds some 145 MB: the first text loads 
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +25,14 @@ MATCHING: Final = "multilingual-e5-small/q4-0.3.0/taught-1"
 WIDTH: Final = 384
 LONGEST = 2_000  # characters; what comes after changes a meaning little and costs as much
 _FEW = 16  # texts at once; more come from a library that is read once
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line of a text, with the heading above it."""
+
+    line: str
+    heading: str = ""
 
 
 class Encoder:
@@ -50,6 +59,14 @@ class Encoder:
         """The same, for what it asks or answers. Not to be compared with meanings."""
         return self._rows(MATCHING, texts)
 
+    def answering(
+        self, question: str, title: str, text: Sequence[Told], *, first: Sequence[int], most: int
+    ) -> list[float | None]:
+        """How surely each line of a text answers, both read together: the logarithm of the odds, None for a line that is not
+        read. Of the lines at `first`, one after another, `most` pieces are: each takes about a millisecond."""
+        with self._lock:
+            return self._loaded().reading.answering(question[:LONGEST], title, text, first=first, most=most)
+
     def _rows(self, model: str, texts: Sequence[str]) -> Meanings:
         if not texts:
             return np.empty((0, WIDTH), dtype=np.float32)
@@ -74,12 +91,15 @@ class Encoder:
             self._recent.clear()
 
     def _encoded(self, model: str, texts: Sequence[str]) -> Meanings:
+        short, inside = [text[:LONGEST] for text in texts], self._loaded()
+        return inside.matches(short) if model == MATCHING else inside.meanings(short)
+
+    def _loaded(self) -> "Encoding":
         if self._inside is None:
             from alvast.writing.encoding import Encoding
 
             self._inside = Encoding()
-        short = [text[:LONGEST] for text in texts]
-        return self._inside.matches(short) if model == MATCHING else self._inside.meanings(short)
+        return self._inside
 
 
 encoder: Final = Encoder()

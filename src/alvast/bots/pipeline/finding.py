@@ -8,6 +8,7 @@ from alvast.bots import wording
 from alvast.bots.choices import Choice
 from alvast.bots.composers import Source
 from alvast.bots.pipeline.doubting import answers, may_be_meant, weighed
+from alvast.bots.pipeline.reading import read_first
 from alvast.bots.pipeline.thinking import CLARIFY, Part, Reply, Thinking
 from alvast.bots.rules.evidence import speaks_of
 from alvast.bots.rules.intents import GENERAL, asked_about
@@ -85,6 +86,7 @@ def _read(part: Part, at: datetime, thinking: Thinking) -> tuple[Source, ...]:
     lines = lines_of([hit.version_id for hit in found], near)
     read = [_source(place, hit, lines[hit.version_id]) for place, hit in enumerate(found, start=1) if lines[hit.version_id]]
     likely = sorted((weighed(source, part.asked.words) for source in read), key=lambda source: -source.score)
+    likely = read_first(likely, part.asked.words)
     part.maybe = tuple(source for source in likely if may_be_meant(source, part.asked.words))
     return tuple(source for source in likely if answers(source, part.asked.words))
 

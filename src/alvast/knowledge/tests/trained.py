@@ -19,7 +19,7 @@ _ENDS = re.compile(r"[.!?:…)\"]$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence of one of the articles, by its place there. `is_missing`: it does not stand there, and would answer a question."""
+    """A sentence of an article, by its place there. `is_missing`: it does not stand there, and would answer a question."""
 
     article: int
     place: int

@@ -13,8 +13,9 @@ import numpy as np
 
 from alvast.writing.encoding.network import Network
 from alvast.writing.encoding.pieces import Cutter
+from alvast.writing.encoding.reading import Reading
 from alvast.writing.encoding.stored import Numbers, model_file, stored_model
-from alvast.writing.encoding.taught import Taught, read_taught
+from alvast.writing.encoding.taught import Changes, read_taught
 
 IN_COMMON: Final = Path(__file__).with_name("in_common.npz")
 _ASKED = "query: "  # how the model was taught to read what is compared both ways
@@ -27,13 +28,13 @@ class Model:
 
     def __init__(self) -> None:
         stored, pieces = stored_model(model_file())
-        self._network, self._cutter, self.heads = Network(stored), Cutter(pieces), stored.heads
+        self.network, self.cutter, self.heads = Network(stored), Cutter(pieces), stored.heads
 
-    def meanings(self, texts: Sequence[str], taught: Taught | None = None) -> Numbers:
+    def meanings(self, texts: Sequence[str], changes: Changes | None = None) -> Numbers:
         """One row a text, of length 1."""
-        cut = [self._cutter.cut(_ASKED + text, _MOST_PIECES) for text in texts]
+        cut = [self.cutter.cut(_ASKED + text, _MOST_PIECES) for text in texts]
         groups = list(_groups([len(pieces) for pieces in cut]))
-        found = np.vstack([self._network.meanings([cut[place] for place in group], taught) for group in groups])
+        found = np.vstack([self.network.meanings([cut[place] for place in group], changes) for group in groups])
         rows = np.empty_like(found)
         rows[[place for group in groups for place in group]] = found
         return rows
@@ -45,6 +46,7 @@ class Encoding:
     def __init__(self) -> None:
         self._model = Model()
         self._taught = read_taught(self._model.heads)
+        self.reading = Reading(self._model.network, self._model.cutter, self._model.heads)
         with np.load(IN_COMMON, allow_pickle=False) as found:
             self._in_common: tuple[Numbers, Numbers] = (found["mean"], found["directions"])
 
@@ -57,7 +59,7 @@ class Encoding:
 
     def matches(self, texts: Sequence[str]) -> Numbers:
         """One row a text, of length 1: what it asks or answers."""
-        return _of_length_one(self._model.meanings(texts, self._taught) - self._taught.mean)
+        return _of_length_one(self._model.meanings(texts, self._taught.changes) - self._taught.mean)
 
 
 def _of_length_one(rows: Numbers) -> Numbers:

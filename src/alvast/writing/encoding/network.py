@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alvast.writing.encoding.stored import Model, Numbers
-from alvast.writing.encoding.taught import Change, Taught
+from alvast.writing.encoding.taught import Change, Changes
 
 _AS_IT_CAME: Mapping[str, Change] = {}
 _FAR = np.float32(-1e9)  # what a piece sees of another text
@@ -43,26 +43,31 @@ class Network:
         self._even = (model.table("emb.ln.w"), model.table("emb.ln.b"))
         self._layers = [_layer(model, f"l{number}.") for number in range(model.layers)]
 
-    def meanings(self, texts: Sequence[Sequence[int]], taught: Taught | None = None) -> Numbers:
-        """One row a text: the mean of its pieces; with `taught`, changed by that on the way."""
+    def meanings(self, texts: Sequence[Sequence[int]], changes: Changes | None = None) -> Numbers:
+        """One row a text: the mean of its pieces; with changes, made on the way."""
+        sizes = np.array([len(text) for text in texts])
+        summed = np.add.reduceat(self.states(texts, changes), np.cumsum(sizes) - sizes)
+        rows: Numbers = summed / np.linalg.norm(summed, axis=1, keepdims=True)
+        return rows
+
+    def states(self, texts: Sequence[Sequence[int]], changes: Changes | None = None) -> Numbers:
+        """One row a piece, of all texts after each other."""
         sizes = np.array([len(text) for text in texts])
         within = np.concatenate([np.arange(size) for size in sizes])
         of_text = np.repeat(np.arange(len(texts)), sizes)
         pieces = self._model.rows("emb.word", np.concatenate([np.asarray(text) for text in texts]))
         state = _evened(pieces + self._places[within], self._even, self._model.tiny)
         unseen = np.where(np.arange(sizes.max()) < sizes[:, None], np.float32(0), _FAR)[:, None, None, :]
-        for layer, changes in zip(self._layers, taught.layers if taught else [_AS_IT_CAME] * len(self._layers), strict=True):
-            state = self._through(layer, changes, state, (of_text, within), unseen)
-        summed = np.add.reduceat(state, np.cumsum(sizes) - sizes)
-        rows: Numbers = summed / np.linalg.norm(summed, axis=1, keepdims=True)
-        return rows
+        for layer, change in zip(self._layers, changes or [_AS_IT_CAME] * len(self._layers), strict=True):
+            state = self._through(layer, change, state, (of_text, within), unseen)
+        return state
 
     def _through(
-        self, layer: Layer, changes: Mapping[str, Change], state: Numbers, places: tuple[NDArray[np.int64], ...], unseen: Numbers
+        self, layer: Layer, taught: Mapping[str, Change], state: Numbers, places: tuple[NDArray[np.int64], ...], unseen: Numbers
     ) -> Numbers:
         def step(name: str, rows: Numbers) -> Numbers:
             made: Numbers = rows @ getattr(layer, name) + getattr(layer, f"{name}_off")
-            if change := changes.get(name):
+            if change := taught.get(name):
                 made += (rows @ change[0]) @ change[1]
             return made
 

@@ -16,23 +16,32 @@ from alvast.writing.encoding.stored import Numbers
 FILE: Final = Path(__file__).with_name("taught.npz")
 STEPS: Final = {"looking": ("q", "k", "v"), "told": ("ao",), "inward": ("fi",), "outward": ("fo",)}
 Change = tuple[Numbers, Numbers]  # a state times the first, times the second, is added to what the step makes of it
+Changes = tuple[Mapping[str, Change], ...]  # by layer, and by step as `network.Layer` names it
 
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """Changes by layer, and by step as `network.Layer` names it."""
+    """Changes, and the mean of what texts mean with them."""
 
-    layers: tuple[Mapping[str, Change], ...]
+    changes: Changes
     mean: Numbers
 
 
-def read_taught(heads: int, file: Path = FILE) -> Taught:
-    """`heads`: of the network, since what it asks for is made smaller by them there."""
+def read_taught(heads: int) -> Taught:
+    """`heads`: see `changes_in`."""
+    tables = read_tables(FILE)
+    return Taught(changes_in(tables, heads), tables["mean"])
+
+
+def read_tables(file: Path) -> dict[str, Numbers]:
     with np.load(file, allow_pickle=False) as found:
-        tables = {name: found[name].astype(np.float32) for name in found.files}
+        return {name: found[name].astype(np.float32) for name in found.files}
+
+
+def changes_in(tables: Mapping[str, Numbers], heads: int) -> Changes:
+    """`heads`: of the network, since what it asks for is made smaller by them there."""
     count = 1 + max(int(name[1 : name.index(".")]) for name in tables if name.startswith("l"))
-    layers = [{step: _change(tables, f"l{place}.", parts, heads) for step, parts in STEPS.items()} for place in range(count)]
-    return Taught(tuple(layers), tables["mean"])
+    return tuple({step: _change(tables, f"l{place}.", parts, heads) for step, parts in STEPS.items()} for place in range(count))
 
 
 def _change(tables: Mapping[str, Numbers], layer: str, parts: tuple[str, ...], heads: int) -> Change:
