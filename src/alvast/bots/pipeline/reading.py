@@ -13,7 +13,7 @@ from alvast.writing.meanings import Told, encoder
 DOUBTFUL, CLEAR = 0.1, 0.9  # chances between which a text is read: outside them it changes next to nothing that is said
 MOST = 100  # pieces of a text: some five sentences
 LINE = -2.0  # odds of the line that answers best, where reading says neither
-FOR, AGAINST = 0.25, 0.7  # how much is believed of what it says above and below that, in logarithms of odds
+FOR, AGAINST = 0.25, 1.2  # how much is believed of what it says above and below that, in logarithms of odds
 
 
 def read_first(sources: Sequence[Source], question: str) -> list[Source]:
