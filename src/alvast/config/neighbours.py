@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from alvast.bots.queries import bot_on
-from alvast.bots.queries.helping import solved_of_this
+from alvast.bots.queries.helping import is_switched_off, solved_of_this
 from alvast.bots.queries.traces import why
 from alvast.channels.webchat.neighbours import Neighbours, Place, wire_neighbours
 from alvast.channels.webchat.queries import present, visitor_of
@@ -20,9 +20,9 @@ from alvast.queueing.queries import places_of
 
 def wire_rooms_side_by_side() -> None:
     """Called once, when all rooms are ready."""
-    wire_neighbours(Neighbours(places_of=_places, why_of=_why, bot_of=_bot))
+    wire_neighbours(Neighbours(places_of=_places, why_of=_why, bot_of=_bot, bot_at_work=_bot_at_work))
     wire_listener(_listen)
-    wire_help(solved_of_this)
+    wire_help(solved_of_this, is_switched_off)
     wire_attendance(present=_present, addressed=_addressed, unaddressed=_unaddressed)
 
 
@@ -45,6 +45,10 @@ def _why(message: UUID, language: str) -> Mapping[str, Any] | None:
 def _bot(inbox: UUID) -> str:
     bot = bot_on(inbox)
     return bot.name if bot is not None else ""
+
+
+def _bot_at_work(inbox: UUID) -> str:
+    return "" if is_switched_off(inbox) else _bot(inbox)
 
 
 def _present(conversations: Collection[UUID]) -> frozenset[UUID]:

@@ -1,4 +1,4 @@
-"""How often the bot solved what a conversation is about: what a customer may want to know before choosing it. Golden text G5."""
+"""Whether the bot can be chosen, and how often it solved what a conversation is about. Golden text G5."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -6,7 +6,9 @@ from uuid import UUID
 from django.core.cache import cache
 
 from alvast.bots.models import Turn
+from alvast.bots.quality.queries import is_killed
 from alvast.bots.quality.queries.live import USUAL_PERIOD, resolution_since
+from alvast.bots.queries.bots import bot_on
 from alvast.bots.rules.intents import GENERAL
 from alvast.conversations.queries.with_bots import channels_of_conversations
 from alvast.kernel.clock import now
@@ -27,6 +29,12 @@ def solved_of_this(conversation: UUID) -> Share | None:
     bot, intent = turn
     share = _counted(bot, intent, channels_of_conversations({conversation})[conversation])
     return share if share.is_enough else None
+
+
+def is_switched_off(account: UUID | None) -> bool:
+    """Whether the bot of this account, or every bot, says nothing now: no customer is sent to it."""
+    bot = bot_on(account)
+    return is_killed(bot=bot.id if bot else None)
 
 
 def _counted(bot: UUID, intent: str, channel: str) -> Share:

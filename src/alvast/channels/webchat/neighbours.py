@@ -19,11 +19,13 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Neighbours:
     """`places_of`: by conversation, those that stand in line. `why_of`: how a bot knew what it said in this message, in a
-    language, or None. `bot_of`: the name of the bot that answers on a chat (by its id), or an empty text."""
+    language, or None. `bot_of`: the name of the bot of a chat (by its id), or an empty text; `bot_at_work`: the same, and empty
+    while that bot is switched off."""
 
     places_of: Callable[[Collection[UUID]], Mapping[UUID, Place]] = lambda _conversations: {}
     why_of: Callable[[UUID, str], Mapping[str, Any] | None] = lambda _message, _language: None
     bot_of: Callable[[UUID], str] = lambda _inbox: ""
+    bot_at_work: Callable[[UUID], str] = lambda _inbox: ""
 
 
 _wired = [Neighbours()]

@@ -33,7 +33,7 @@ def chat_face(key: str, language: str) -> ChatFace:
     chat = chat_by_key(key)
     if not chat.is_on:
         raise NotFound
-    look, texts, bot = chat.appearance, chat.appearance.texts_in(language), neighbours().bot_of(chat.id)
+    look, texts, bot = chat.appearance, chat.appearance.texts_in(language), neighbours().bot_at_work(chat.id)
     return ChatFace(
         key=chat.key, name=texts.title or shop_face().name, bot=bot, brand=look.accent,
         on_brand=look.on_accent, side=look.side, welcome=texts.greeting, away=texts.away, starters=texts.starters,

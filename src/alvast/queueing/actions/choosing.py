@@ -15,6 +15,7 @@ from alvast.queueing.actions.lining_up import join_line, stand_aside, stand_in_l
 from alvast.queueing.actions.telling import tell
 from alvast.queueing.attendance import is_addressed
 from alvast.queueing.errors import SlotTaken, UnreadableNumber
+from alvast.queueing.helping import bot_may_help
 from alvast.queueing.queries.callbacks import callback_of, offered_slots
 from alvast.queueing.queries.places import place_of
 from alvast.queueing.rules.choices import Choice, slot_codes, slot_in
@@ -65,6 +66,10 @@ def _wait(talk: Talk, key: UUID) -> None:
 
 
 def _with_bot(talk: Talk, key: UUID) -> None:
+    """A button may be older than the switch: who presses it then waits for a person."""
+    if not bot_may_help(talk.account):
+        _wait(talk, key)
+        return
     stand_aside(conversation=talk.id)
     conversations.give_to_bot(actor=SYSTEM, conversation=talk.id, reason="chosen")
     tell(talk, wording.with_bot(talk.language), (Choice.PERSON, Choice.CALL_BACK), key=key)

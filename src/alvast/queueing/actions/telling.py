@@ -13,7 +13,7 @@ from alvast.kernel.clock import now
 from alvast.kernel.events import state
 from alvast.queueing import wording
 from alvast.queueing.events import ChoicesOffered
-from alvast.queueing.helping import solved_by_bot
+from alvast.queueing.helping import bot_may_help, solved_by_bot
 from alvast.queueing.queries.callbacks import offered_slots
 from alvast.queueing.queries.places import place_of
 from alvast.queueing.rules.choices import choices_now
@@ -36,8 +36,9 @@ def tell_of_handover(talk: Talk, *, from_bot: bool, key: UUID) -> UUID | None:
     """Who comes, what they know, how long it takes; or when we are there again. With the ways to go on, equal and reversible."""
     at, calendar = now(), calendar_of_team(talk.team)
     is_open, may_call = calendar.is_open(at), bool(offered_slots(talk.team, most=1))
-    codes = choices_now(is_open=is_open, may_call=may_call, with_bot=from_bot)
-    solved = solved_by_bot(talk.id) if from_bot else None
+    with_bot = from_bot and bot_may_help(talk.account)
+    codes = choices_now(is_open=is_open, may_call=may_call, with_bot=with_bot)
+    solved = solved_by_bot(talk.id) if with_bot else None
     if not is_open:
         closed = wording.closed(talk.language, _next_opening(calendar), may_call=may_call, solved=solved)
         return tell(talk, closed, codes, key=key)

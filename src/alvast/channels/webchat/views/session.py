@@ -35,7 +35,7 @@ def _shown(chat: Chat, opened: Opened, visit: VisitLine) -> dict[str, Any]:
         "visitor": {"name": visit.name, "identified": visit.level in ("signed", "code"), "email": visit.address},
         "language": visit.language,
         "texts": texts_json(chat.appearance, visit.language),
-        "bot": {"name": neighbours().bot_of(chat.id)},
+        "bot": {"name": neighbours().bot_at_work(chat.id)},
         "open_hours": hours_json(open_hours(chat.team)),
         "answer_times": {"chat": answer_time_json(times["webchat"]), "mail": answer_time_json(times["email"])},
         "conversation": str(visit.conversation) if visit.conversation else None,

@@ -66,6 +66,17 @@ def test_who_answers_is_said_at_once_and_how_to_reach_a_person(frame, chat):
     assert re.search(r"<button[^>]*data-part=\"person\"", said)
 
 
+def test_a_bot_that_is_switched_off_is_not_named(house, client, frame, chat):
+    from alvast.bots.actions import save_bot
+    from alvast.bots.quality.actions import switch_off
+
+    save_bot(key="wulp", name="Wulp AI", accounts=[chat.id])
+    switch_off(actor=house.as_(house.bo))
+    assert "U chat met medewerkers van De Wulp, niet met een computer." in words_of(frame())
+    opened = client.post(f"/chat/{chat.key}/session", {"page": f"{SITE}/boeken"}, "application/json")
+    assert opened.json()["bot"] == {"name": ""}
+
+
 def test_no_words_in_the_script(frame):
     """All that people read is in the page, in their language."""
     from alvast.portal.widget.files import frame_files
