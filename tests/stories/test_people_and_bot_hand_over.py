@@ -33,7 +33,8 @@ def test_from_the_bot_to_ana_and_back(chat: Any, articles: Any, ana: Any, clock:
 
     assert take_next(actor=ana) == chat.conversation
     known = handover_of(ana, chat.conversation)
-    assert (known.question[0].text, known.facts[0].text) == ("Wat kost verzenden?", "48213")
+    assert [quote.text for quote in known.question] == ["Het gaat om bestelling 48213.", "Wat kost verzenden?"]
+    assert known.facts[0].text == "48213"
     clock.forward(minutes=1)
     write_reply(actor=ana, conversation=chat.conversation, text="Uw pakket komt donderdag 21 mei.")
 

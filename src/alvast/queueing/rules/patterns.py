@@ -16,6 +16,14 @@ TRIED = re.compile(
     |\b(?:I|we)(?:\ have|'ve)?\ (?:already\ |also\ )?(?:tried|called|mailed|restarted)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+WANTS_A_PERSON = re.compile(
+    r"""\b(?:
+        ik|will?|wilt|zou|graag|nu|gewoon|echt|een|met|naar|nee|ja|nog|aub|alstublieft|even|kan|mag|u|je|jullie|mij|me|willen
+        |medewerkers?|mens|persoon|iemand|collega|spreken|praten|hebben|doorverbinden|gesproken|geen|computer|bot|robot
+        |i|want|would|like|to|a|an|with|can|may|please|no|yes|real|human|person|people|agent|someone|somebody|talk|speak|not
+    )\b|[^\w\s]""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _NEAR = "eergisteren|gisteren|vandaag|vanmorgen|vanochtend|morgen|overmorgen"
 _WEEKDAY = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from alvast.queueing.rules.patterns import ASKS, FACTS, SENTENCE, TRIED
+from alvast.queueing.rules.patterns import ASKS, FACTS, SENTENCE, TRIED, WANTS_A_PERSON
 
 _WANTS_A_PERSON_ONLY = 5  # words: "medewerker graag" says who, not what
+_TELLS_SOMETHING = 3  # words beside those that ask for a person
+_AT_MOST = 3  # sentences of a message that asks nothing
 _FEELINGS = ("emotie_oplopend", "sarcasme", "belofte_niet_nagekomen", "herhaalcontact", "rouw_overlijden", "compliment")
 
 
@@ -28,12 +30,14 @@ class Fact:
 
 
 def question_in(said: Sequence[tuple[UUID, str]]) -> tuple[Pointer, ...]:
-    """What the customer wants to know, of their messages in order: the sentences that ask; else the first that says enough."""
+    """What the customer wants to know, of their messages in order: first the last that says something, for it may ask in a
+    statement; then the sentences that ask, else the first that says enough."""
+    telling = [(message, text) for message, text in said if _tells(text)] or list(said)
+    last = [pointer for message, text in telling[-1:] for pointer in _asking_or_telling(message, text)]
     asking = [pointer for message, text in said for pointer in _asking(message, text)]
-    if asking:
-        return tuple(asking)
-    telling = [(message, text) for message, text in said if len(text.split()) >= _WANTS_A_PERSON_ONLY] or list(said)
-    return tuple(pointer for message, text in telling[:1] for pointer in _sentences(message, text)[:1])
+    first = [pointer for message, text in telling[:1] for pointer in _sentences(message, text)[:1]]
+    newest = {pointer.message for pointer in last}
+    return (*last, *(pointer for pointer in asking or first if pointer.message not in newest))
 
 
 def facts_in(said: Sequence[tuple[UUID, str]]) -> tuple[Fact, ...]:
@@ -64,6 +68,16 @@ def _spans(text: str) -> Iterator[tuple[str, int, int]]:
             if match[0].strip() and all(ends <= start or begins >= end for start, end in used):
                 used.append((begins, ends))
                 yield kind, begins, ends
+
+
+def _tells(text: str) -> bool:
+    return len(text.split()) >= _WANTS_A_PERSON_ONLY and len(WANTS_A_PERSON.sub(" ", text).split()) >= _TELLS_SOMETHING
+
+
+def _asking_or_telling(message: UUID, text: str) -> list[Pointer]:
+    """The sentences that ask; of a message without, the first few that say more than that a person is wanted."""
+    telling = [_stripped(message, text, *match.span()) for match in SENTENCE.finditer(text) if _tells(match[0])]
+    return list(_asking(message, text)) or telling[:_AT_MOST] or _sentences(message, text)[:1]
 
 
 def _asking(message: UUID, text: str) -> Iterator[Pointer]:

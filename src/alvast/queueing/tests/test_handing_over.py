@@ -91,6 +91,17 @@ def test_the_colleague_sees_what_was_tried_felt_heard_and_promised(house, clock)
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("wish", ["medewerker graag", "Nee, ik wil nu echt een medewerker spreken"])
+def test_what_was_said_last_is_asked_too_also_as_a_statement(house, clock, wish):
+    last = "Nee, mijn boek is beschadigd aangekomen en ik heb het zaterdag nodig."
+    conversation = with_bot(
+        house, "Wat kost verzenden?", "Verzenden kost € 4,95.", last, "Dat weet ik niet zeker.", wish
+    )  # fmt: skip
+    hand_over(conversation=conversation, reason="asked")
+    view = handover_of(house.as_(house.ana), conversation)
+    assert [quote.text for quote in view.question] == [last, "Wat kost verzenden?"]
+
+
 def test_a_handover_holds_pointers_and_no_words(house, clock):
     conversation = with_bot(house, "Mijn naam is Fatima El Amrani. Waar is bestelling 48213?")
     hand_over(conversation=conversation, reason="asked")
