@@ -1,12 +1,14 @@
 """Bots on the desk: two of them are told apart, and a file holds the conversation that caused it."""
 
+import re
+
 import pytest
 from django.test import Client
 
 from alvast.bots.actions import save_bot
 from alvast.bots.models import Bot, Turn
 from alvast.bots.quality.actions import add_intent, switch_off
-from alvast.bots.quality.models import Incident, Permit
+from alvast.bots.quality.models import Incident, Intent, Permit
 from alvast.conversations.actions import release_due_messages, write_reply
 from alvast.conversations.tests.people import receive
 from alvast.kernel.clock import now
@@ -93,3 +95,20 @@ def test_what_is_switched_off_says_so_where_its_state_stands(house, lead):
     add_intent(actor=house.as_(house.bo), code="retour", name_nl="Retour", name_en="Returns")
     switch_off(actor=house.as_(house.bo), intent="retour")
     assert "Staat uit: klanten krijgen een medewerker." in page(lead, "/bots/intents/retour/")
+
+
+def test_what_is_switched_off_is_switched_on_where_it_stands(house, lead):
+    bot = save_bot(key="bo", name="Bo AI")
+    add_intent(actor=house.as_(house.bo), code="retour", name_nl="Retour", name_en="Returns")
+    Permit.objects.update_or_create(
+        intent_id=Intent.objects.get().pk, bot_id=bot, channel="webchat",
+        defaults={"state": "answers", "why": "measured", "since": now()},
+    )  # fmt: skip
+    assert 'badge badge-success">Antwoordt zelf' in page(lead, "/bots/intents/retour/")
+    incident = switch_off(actor=house.as_(house.bo), intent="retour")
+    shown = page(lead, "/bots/intents/retour/")
+    assert 'badge is-past">Antwoordt zelf' in shown
+    assert f"/bots/files/{incident}/" in shown
+    assert "Uitzetten …" not in shown
+    lead.post(re.search(r'action="([^"]+)"[^>]*>(?:(?!</form>).)*Weer aanzetten', shown)[1])
+    assert "Uitzetten …" in page(lead, "/bots/intents/retour/")

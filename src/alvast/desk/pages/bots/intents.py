@@ -29,7 +29,7 @@ from alvast.bots.queries import bots as all_bots
 from alvast.channels.registry import CHANNELS
 from alvast.desk.forms import DeskForm, sent
 from alvast.desk.pages.bots import wording
-from alvast.desk.pages.bots.page import IntentRow, intent_row
+from alvast.desk.pages.bots.page import IntentRow, files_of_stops, intent_row
 from alvast.desk.pages.showing import actor_for, go_to, show, tell
 from alvast.desk.settings.guard import for_leads, show_form
 from alvast.kernel.clock import now
@@ -201,7 +201,7 @@ def _page(code: str) -> IntentPage:
     people = {one for one in (*(e.made_by for e in examples), *(c.agent for c in past), *(r.by for r in made)) if one}
     names = names_of(people) | bot_names()
     return IntentPage(
-        row=intent_row(line, live_between(at - USUAL_PERIOD, at).lines, open_stops()),
+        row=intent_row(line, live_between(at - USUAL_PERIOD, at).lines, open_stops(), files_of_stops()),
         states=[(state.value, wording.state_name(state)) for state in State],
         examples=[ExampleRow(e, wording.outcome_name(e.outcome), _name(names, e.made_by)) for e in examples],
         runs=[_run_row(r, names) for r in made], history=[_change_row(c, names) for c in past], least=LEAST_EXAMPLES,

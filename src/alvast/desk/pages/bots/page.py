@@ -1,6 +1,6 @@
 """What the board of bots shows: resolution with its n, what is open, what is off, what went wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -45,14 +45,19 @@ class StateMark:
 @dataclass(frozen=True, slots=True)
 class StandingRow:
     """How one bot stands with an intent. `bot` is its name, empty where there is one bot only; `needs` says what stands between
-    it and answering by itself, empty when nothing does; `is_off`: the switch holds it."""
+    it and answering by itself, empty when nothing does; `stop` is the switch that holds it, and `file` what it opened."""
 
     line: StandingLine
     bot: str
     marks: Sequence[StateMark]
     measured: str
     needs: str
-    is_off: bool
+    stop: StopLine | None
+    file: UUID | None
+
+    @property
+    def is_off(self) -> bool:
+        return self.stop is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,11 @@ class IntentRow:
     name: str
     standings: Sequence[StandingRow]
     resolved: Cell
+
+    @property
+    def is_off(self) -> bool:
+        """With every bot."""
+        return bool(self.standings) and all(one.is_off for one in self.standings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,23 +106,30 @@ def page_of(period: Period, days: int) -> BotsPage:
     return BotsPage(
         period=period, lengths=[(one, one == days) for one in LENGTHS], tiles=_tiles(live),
         reasons=[(wording.reason_name(code), n) for code, n in live.reasons],
-        intents=[intent_row(line, live.lines, stops) for line in lines], unmade=intents_without_examples(),
+        intents=[intent_row(line, live.lines, stops, {}) for line in lines], unmade=intents_without_examples(),
         stops=[StopRow(stop, _about(stop, names, known)) for stop in stops], incidents=incidents(),
         bots=[(str(id_), name) for id_, name in known.items()],
     )  # fmt: skip
 
 
-def intent_row(line: IntentLine, live: Sequence[LiveLine], stops: Sequence[StopLine]) -> IntentRow:
+def files_of_stops() -> dict[UUID, UUID]:
+    """By the id of a stop the file that it opened."""
+    return {line.stop.id: line.id for line in incidents() if line.stop}
+
+
+def intent_row(line: IntentLine, live: Sequence[LiveLine], stops: Sequence[StopLine], files: Mapping[UUID, UUID]) -> IntentRow:
     own = [one.resolved for one in live if one.intent == line.code]
     resolved = Share(sum(share.hits for share in own), sum(share.n for share in own))
-    standings = [_standing_row(line, one, stops) for one in line.standings]
+    standings = [_standing_row(line, one, stops, files) for one in line.standings]
     return IntentRow(line, wording.intent_name(line), standings, share_cell(resolved))
 
 
-def _standing_row(line: IntentLine, standing: StandingLine, stops: Sequence[StopLine]) -> StandingRow:
-    is_off = any(stop.bot in {None, standing.bot} and stop.intent in {"", line.code} for stop in stops)
+def _standing_row(line: IntentLine, standing: StandingLine, stops: Sequence[StopLine], files: Mapping[UUID, UUID]) -> StandingRow:
+    holding = (stop for stop in stops if stop.bot in {None, standing.bot} and stop.intent in {"", line.code})
+    stop = next(holding, None)
+    file = files.get(stop.id) if stop else None
     name = standing.name if len(line.standings) > 1 else ""
-    return StandingRow(standing, name, _marks_of(standing), _measured(standing), _needs_of(line, standing), is_off)
+    return StandingRow(standing, name, _marks_of(standing), _measured(standing), _needs_of(line, standing), stop, file)
 
 
 def _marks_of(standing: StandingLine) -> list[StateMark]:
