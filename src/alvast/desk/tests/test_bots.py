@@ -7,7 +7,7 @@ from django.test import Client
 
 from alvast.bots.actions import save_bot
 from alvast.bots.models import Bot, Turn
-from alvast.bots.quality.actions import add_intent, switch_off
+from alvast.bots.quality.actions import Wanted, add_example, add_intent, switch_off
 from alvast.bots.quality.models import Incident, Intent, Permit
 from alvast.conversations.actions import release_due_messages, write_reply
 from alvast.conversations.tests.people import receive
@@ -57,7 +57,7 @@ def test_a_file_takes_the_conversation_and_offers_its_answers_to_be_set_right(ho
     assert Incident.objects.get().customer is not None
     shown = page(lead, f"/bots/files/{incident}/")
     assert "Wat de bot daar zei" in shown
-    assert "Alles is gratis." in shown
+    assert shown.index("Is retour gratis?") < shown.index("Alles is gratis.")
     assert f"/bots/answers/{Turn.objects.get().reply}/" in shown
     lead.post(f"/bots/files/{incident}/", {"what": "Zei gratis", "fix": "Artikel verbeterd"})
     assert Incident.objects.get().conversation == talked.conversation
@@ -75,6 +75,17 @@ def test_agents_see_no_switch_in_the_trace(house, talked):
     client = Client()
     client.force_login(house.ana)
     assert "/bots/off/" not in page(client, f"/conversations/{talked.number}/trace/")
+
+
+def test_no_example_is_tied_to_a_file_that_nobody_chose(house, lead):
+    actor = house.as_(house.bo)
+    add_intent(actor=actor, code="retour", name_nl="Retour", name_en="Returns")
+    add_example(actor=actor, intent="retour", wanted=Wanted(question="Kan ik ruilen?", outcome="answered"))
+    incident = switch_off(actor=actor)
+    shown = page(lead, f"/bots/files/{incident}/")
+    assert 'name="example" required><option value="">Kies een voorbeeld</option>' in shown
+    assert lead.post(f"/bots/files/{incident}/example/", {"example": ""}).status_code == 400
+    assert Incident.objects.get().regression is None
 
 
 def test_each_bot_has_its_own_state(house, lead):

@@ -43,9 +43,10 @@ class TranscriptField(forms.CharField):
 
 @dataclass(frozen=True, slots=True)
 class BotAnswer:
-    """One answer of a bot, to be set right."""
+    """One answer of a bot, to be set right, and the `question` it answered."""
 
     message: UUID
+    question: str
     text: str
 
 
@@ -53,5 +54,8 @@ def answers_in(conversation: UUID) -> Sequence[BotAnswer]:
     """What bots said there, oldest first. The caller passed the gate."""
     talk = talk_of(conversation)
     texts = {one.id: one.text for one in talk.said} if talk else {}
-    replies = [turn.reply for turn in traces_of_conversation(conversation) if turn.reply]
-    return [BotAnswer(reply, texts[reply]) for reply in dict.fromkeys(replies) if reply in texts]
+    asked: dict[UUID, str] = {}
+    for turn in traces_of_conversation(conversation):
+        if turn.reply in texts:
+            asked.setdefault(turn.reply, texts.get(turn.message, "") if turn.message else "")
+    return [BotAnswer(reply, question, texts[reply]) for reply, question in asked.items()]
