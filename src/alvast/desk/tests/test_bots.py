@@ -8,7 +8,7 @@ from django.test import Client
 from alvast.bots.actions import save_bot
 from alvast.bots.models import Bot, Turn
 from alvast.bots.quality.actions import Wanted, add_example, add_intent, switch_off
-from alvast.bots.quality.models import Incident, Intent, Permit
+from alvast.bots.quality.models import Incident, Intent, Permit, Stop
 from alvast.conversations.actions import release_due_messages, write_reply
 from alvast.conversations.tests.people import receive
 from alvast.kernel.clock import now
@@ -123,3 +123,13 @@ def test_what_is_switched_off_is_switched_on_where_it_stands(house, lead):
     assert "Uitzetten …" not in shown
     lead.post(re.search(r'action="([^"]+)"[^>]*>(?:(?!</form>).)*Weer aanzetten', shown)[1])
     assert "Uitzetten …" in page(lead, "/bots/intents/retour/")
+
+
+@pytest.mark.parametrize(("n", "said"), [(0, "r liep geen chat"), (1, "1 lopende chat ging naar een medewerker")])
+def test_where_no_chat_was_running_none_is_counted(house, lead, n, said):
+    incident = switch_off(actor=house.as_(house.bo))
+    Stop.objects.update(handed_over=n)
+    for path in ("/bots/", f"/bots/files/{incident}/"):
+        shown = page(lead, path)
+        assert said in shown
+        assert "0 lopende chats" not in shown

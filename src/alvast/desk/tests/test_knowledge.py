@@ -1,6 +1,8 @@
 """Articles on the desk: written, offered, approved, compared; and the questions that nobody could answer."""
 
+import re
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -103,6 +105,19 @@ def test_two_texts_are_compared_word_by_word(house: Any, clock: Any, signed_in: 
     later = next_draft(house.as_(house.ana), made, "U hebt 30 dagen.")
     shown = signed_in(house.ana).get(f"{text_of(later)}difference/").content.decode()
     assert "<del>14</del><ins>30</ins>" in shown
+
+
+@pytest.mark.parametrize(("n", "heading"), [(3, "Deze tekst verandert geen antwoord"), (0, "Wat deze tekst verandert")])
+def test_a_text_that_changes_no_answer_says_so_once(
+    house: Any, clock: Any, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch, n: int, heading: str
+) -> None:
+    made = approved(house)
+    rehearsed = SimpleNamespace(n=n, changed=[], falling=[])
+    monkeypatch.setattr("alvast.desk.pages.bots.rehearsal.rehearse_approval", lambda **_: rehearsed)
+    shown = signed_in(house.bo).get(f"/bots/rehearsals/{made}/").content.decode()
+    assert re.sub(r"\s+", " ", re.search(r"<h1[^>]*>(.*?)</h1>", shown, re.DOTALL)[1]).strip() == heading  # type: ignore[index]
+    assert "0 antwoorden" not in shown
+    assert "Er verandert geen antwoord" not in shown
 
 
 def test_only_a_lead_withdraws(house: Any, clock: Any, signed_in: SignedIn) -> None:
