@@ -15,6 +15,7 @@ def closed(_request: HttpRequest, **_named: str) -> HttpResponse:
 
 CLOSED = ("email/", "confirm-email/", "confirm-email/<str:key>/", "3rdparty/", "social/connections/")  # of django-allauth
 
+handler404 = "alvast.portal.missing.missing"
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("language/", set_language, name="set_language"),

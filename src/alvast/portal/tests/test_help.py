@@ -146,3 +146,18 @@ def test_a_picture_is_shown_once_customers_may_read_its_article(reader: Client, 
     approved(house, f"![De doos](picture:{picture})", of=made)
     assert reader.get(f"/hulp/beeld/{picture}/").content == PNG
     assert f'<img src="/hulp/beeld/{picture}/" alt="De doos">' in reader.get("/hulp/artikel/doos/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "home"),
+    [
+        ("/hulp/be/staat/niet/", "Wij kunnen deze pagina niet vinden", "/hulp/"),
+        ("/hulp/en/be/staat/niet/", "We cannot find this page", "/hulp/en/"),
+        ("/hulp/merk/kust/be/staat/niet/", "Wij kunnen deze pagina niet vinden", "/hulp/merk/kust/"),
+    ],
+)
+def test_an_address_that_does_not_exist_leads_to_the_readers_own_topics(reader: Client, path: str, words: str, home: str) -> None:
+    told = reader.get(path)
+    assert (told.status_code, told.templates[0].name) == (404, "portal/help/refusal.html")
+    assert words in text_of(told)
+    assert f'<p><a href="{home}">' in told.content.decode()

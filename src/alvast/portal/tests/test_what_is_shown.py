@@ -134,3 +134,11 @@ def test_the_pages_speak_the_customers_language(chidi):
     chidi.post("gegevens/taal/", language="en")
     assert "Your orders" in chidi.get("bestellingen/").content.decode()
     assert chidi.post("gegevens/taal/", language="xx").status_code == 400
+
+
+def test_an_address_that_does_not_exist_is_told_to_a_customer_by_the_customers_own_page(chidi):
+    told = chidi.get("bestaatniet/")
+    assert (told.status_code, told.templates[0].name) == (404, "portal/refusal.html")
+    assert "Naar mijn overzicht" in told.content.decode()
+    assert "team" not in told.content.decode()
+    assert "no-store" in told["Cache-Control"]
