@@ -15,6 +15,7 @@ def closed(_request: HttpRequest, **_named: str) -> HttpResponse:
 
 CLOSED = ("email/", "confirm-email/", "confirm-email/<str:key>/", "3rdparty/", "social/connections/")  # of django-allauth
 
+handler500 = "alvast.config.broken.broken"
 handler404 = "alvast.portal.missing.missing"
 urlpatterns = [
     path("healthz", healthz, name="healthz"),

@@ -71,3 +71,27 @@ def test_a_moment_at_the_end_of_time_is_refused_in_words(house: Any, shop: Any, 
 def test_a_key_that_no_list_can_have_leads_back_to_ones_own(house: Any, shop: Any, signed_in: Any, key: str) -> None:
     chosen = {"action": "close", "id": str(shop.ids["Tom"]), "key": key}
     assert signed_in(house.ana).post("/inbox/bulk/", chosen)["Location"] == "/inbox/mine/"
+
+
+@pytest.mark.parametrize(
+    ("path", "broken", "home"),
+    [
+        ("/inbox/mine/", "alvast.desk.pages.showing.frame_of", "/"),
+        ("/mijn/aanmelden/", "alvast.portal.pages.showing.shop_face", "/mijn/"),
+        ("/hulp/", "alvast.portal.help.reader.shop_face", "/hulp/"),
+    ],
+)
+def test_what_breaks_is_told_on_a_page_that_may_be_styled_and_leads_back_to_its_own_room(
+    house: Any, shop: Any, signed_in: Any, monkeypatch: Any, path: str, broken: str, home: str
+) -> None:
+    client = signed_in(house.ana)
+    client.raise_request_exception = False
+    monkeypatch.setattr(broken, None)
+    told = client.get(path)
+    page = told.content.decode()
+    nonce = re.search(r'<style nonce="([^"]+)">', page)
+    assert told.status_code == 500
+    assert nonce is not None
+    assert f"style-src 'self' 'nonce-{nonce[1]}'" in told["Content-Security-Policy"]
+    assert f'<a href="{home}">Naar de beginpagina</a>' in page
+    assert not re.search(r"\b(je|jouw|u|uw)\b", re.sub(r"<style.*?</style>|<[^>]+>", " ", page, flags=re.DOTALL))
