@@ -127,6 +127,14 @@ def test_only_a_lead_withdraws(house: Any, clock: Any, signed_in: SignedIn) -> N
     assert Version.objects.get(id=made).state == "withdrawn"
 
 
+def test_a_text_that_began_in_one_year_and_ends_in_another_says_both_years(house: Any, clock: Any, signed_in: SignedIn) -> None:
+    over_the_year = approved(house, valid_from=day(1, 15), valid_to=day(7, 1, 2027))
+    within_it = approved(house, title="Ruilen", valid_from=day(1, 15), valid_to=day(12, 1))
+    ana = signed_in(house.ana)
+    assert "15 jan 2026 tot en met 1 jul 2027" in ana.get(text_of(over_the_year)).content.decode()
+    assert "15 jan tot en met 1 dec" in ana.get(text_of(within_it)).content.decode()
+
+
 @pytest.mark.parametrize(
     ("search", "found"), [("q=ruilen", True), ("q=zeilboot", False), ("state=live", True), ("whose=mine", False)]
 )

@@ -31,8 +31,9 @@ def audience_name(audience: str) -> str:
 
 def stretch_words(version: VersionLine | VersionCard) -> str:
     """When it holds, as short as one says it."""
-    first = _day(version.valid_from) if version.valid_from else ""
-    last = _day(version.valid_to - timedelta(microseconds=1)) if version.valid_to else ""
+    ends = [version.valid_from, version.valid_to and version.valid_to - timedelta(microseconds=1)]
+    has_year = len({localtime(at).year for at in (*ends, now()) if at}) > 1
+    first, last = (_day(at, has_year=has_year) if at else "" for at in ends)
     if version.standing in ("draft", "waiting") and version.starts_on_approval:
         first = ""
     if first and last:
@@ -57,6 +58,5 @@ def field_day(at: datetime | None, *, is_last: bool = False) -> str:
     return localtime(at - timedelta(microseconds=1) if is_last else at).date().isoformat()
 
 
-def _day(at: datetime) -> str:
-    local = localtime(at)
-    return times.day_in_words(local.date(), "j N" if local.year == localtime(now()).year else "j N Y")
+def _day(at: datetime, *, has_year: bool) -> str:
+    return times.day_in_words(localtime(at).date(), "j N Y" if has_year else "j N")
