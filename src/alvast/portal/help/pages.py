@@ -63,7 +63,8 @@ class TopicPage:
 class ArticlePage:
     """`banner` says why the text is not the answer of today, `current` leads to the one that is; `coming` to what will be.
 
-    `canonical` is the address search engines keep; only a text that holds has one. `said` is what came of the reader's feedback.
+    `canonical` is the address search engines keep; only a text that holds has one. `said` is what came of the reader's feedback;
+    `is_past`: it holds no longer, so it is not said to be checked.
     """
 
     text: HelpText
@@ -80,6 +81,7 @@ class ArticlePage:
     structured: str
     feedback: str
     said: str
+    is_past: bool
 
 
 @require_safe
@@ -159,6 +161,7 @@ def _shown(request: HttpRequest, reader: Reader, text: HelpText) -> HttpResponse
         canonical=reader.absolute("article", series=text.series) if text.holds else "",
         structured=structured(text, reader, shop_face().name) if text.holds else "",
         feedback=reader.to("feedback", series=text.series), said=request.GET.get("reactie", ""),
+        is_past=text.valid_to is not None and text.valid_to <= at,
     )  # fmt: skip
     return show(request, reader, "article.html", page)
 

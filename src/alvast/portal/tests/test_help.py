@@ -49,6 +49,12 @@ def test_a_text_of_the_past_says_when_it_held_and_leads_to_the_one_of_now(reader
     assert '<meta name="robots" content="noindex">' in page.content.decode()
 
 
+def test_a_text_of_the_past_is_not_said_to_be_checked(reader: Client, returns: Any) -> None:
+    assert "Gecontroleerd op" in text_of(reader.get("/hulp/artikel/retour/"))
+    assert "Gecontroleerd op" in text_of(reader.get("/hulp/artikel/retour/3/"))
+    assert "Gecontroleerd op" not in text_of(reader.get("/hulp/artikel/retour/1/"))
+
+
 def test_a_text_of_the_future_says_that_it_does_not_hold_yet(reader: Client, returns: Any) -> None:
     assert "Dit geldt vanaf dinsdag 1 december 2026. Het geldt nu nog niet." in text_of(reader.get("/hulp/artikel/retour/3/"))
 
