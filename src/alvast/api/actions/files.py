@@ -1,7 +1,7 @@
 """Files with columns: brought, looked at without taking anything in, taken in by a job, forgotten."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import islice
 from uuid import UUID
@@ -39,7 +39,10 @@ State = FileImport.State
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What taking in the first `lines` lines would do; nothing was taken in. `is_all`: there are no more."""
+    """What taking in the first `lines` lines would do; nothing was taken in. `is_all`: there are no more.
+
+    `written` is what the file has on the lines of `problems`: to be looked at, never kept.
+    """
 
     shape: Shape
     mapped: Mapping[str, int]
@@ -50,6 +53,7 @@ class Look:
     refused: int
     events: tuple[tuple[int, CloudEvent], ...]
     problems: tuple[Problem, ...]
+    written: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
 @transaction.atomic
@@ -82,11 +86,13 @@ def look_at_file(*, actor: Actor, source: UUID, file: UUID, mapped: Mapping[str,
     read = [(number, read_line(number, cells, columns, _sender(row.source), _zone())) for number, cells in lines[:LOOKED_AT]]
     events = [(number, item) for number, item in read if isinstance(item, CloudEvent)]
     problems = [item for _, item in read if isinstance(item, Problem)]
+    wrong = {item.line for item in problems[:SHOWN]}
     ids = {event.id for _, event in events}
     there = len(events_there(row.source.slug, ids))
     return Look(
         shape, columns, len(read), len(lines) <= LOOKED_AT, len(ids) - there, len(events) - len(ids) + there, len(problems),
         tuple(events[:SHOWN]), tuple(problems[:SHOWN]),
+        {number: cells for number, cells in lines if number in wrong},
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """A file with columns: which column holds what, what taking it in would do, and how far that is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -52,16 +52,18 @@ class PreviewRow:
 
 @dataclass(frozen=True, slots=True)
 class ProblemRow:
-    """One line that would be left out, in words."""
+    """One line that would be left out, in words; `column` and `value` as the file has them, while it is looked at."""
 
     line: int
     field: str
     sentence: str
+    column: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FilePage:
-    """A file; `look` and `form` only while it was not started."""
+    """A file; `look`, `form` and `unused`, the columns that nothing is read from, only while it was not started."""
 
     source: SourceLine
     file: ImportLine
@@ -71,6 +73,7 @@ class FilePage:
     rows: tuple[PreviewRow, ...] = ()
     encoding: str = ""
     delimiter: str = ""
+    unused: tuple[str, ...] = ()
 
     @property
     def share(self) -> int:
@@ -114,9 +117,9 @@ def _looked_at(line: SourceLine, brought: ImportLine, look: Look, form: ColumnsF
     delimiters = {";": _("semicolon"), ",": _("comma"), "\t": _("tab"), "|": _("bar")}
     encodings = {"utf-8-sig": "UTF-8", "cp1252": "Windows-1252", "utf-16": "UTF-16"}
     return FilePage(
-        line, brought, tuple(_problem(p.line, p.field, p.code) for p in look.problems), look, form,
+        line, brought, tuple(_problem_in_file(look, p.line, p.field, p.code) for p in look.problems), look, form,
         tuple(_preview(number, event) for number, event in look.events), encodings[look.shape.encoding],
-        delimiters[look.shape.delimiter],
+        delimiters[look.shape.delimiter], _unused(look),
     )  # fmt: skip
 
 
@@ -128,6 +131,23 @@ def _preview(number: int, event: Any) -> PreviewRow:
         shown("amount", data.get("amount")), customer.get("name") or customer.get("email") or "",
         shown("delivery_address", data.get("delivery_address")),
     )  # fmt: skip
+
+
+def _unused(look: Look) -> tuple[str, ...]:
+    used = set(look.mapped.values())
+    return tuple(_column_name(look, place) for place in range(len(look.shape.columns)) if place not in used)
+
+
+def _column_name(look: Look, place: int) -> str:
+    return look.shape.columns[place] or f"({place + 1})"
+
+
+def _problem_in_file(look: Look, line: int, field: str, code: str) -> ProblemRow:
+    """So that it can be found back in the file."""
+    row, place, cells = _problem(line, field, code), look.mapped.get(field), look.written[line]
+    if place is None:
+        return row
+    return replace(row, column=_column_name(look, place), value=cells[place][:100] if place < len(cells) else "")
 
 
 def _problem(line: int, field: str, code: str) -> ProblemRow:

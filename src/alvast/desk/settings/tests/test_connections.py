@@ -80,6 +80,21 @@ def test_a_file_is_looked_at_before_anything_is_taken_in(root, brought):
     assert "18-5-2026" in page.problems[0].sentence
 
 
+def test_what_is_left_out_can_be_found_back_in_the_file(root, brought):
+    answer = root.get(brought)
+    problem = answer.context["page"].problems[0]
+    assert (problem.line, problem.column, problem.value) == (3, "Datum", "gisteren")
+    text = answer.content.decode()
+    assert "Kolom in je bestand" in text
+    assert "<td>Datum</td><td>gisteren</td>" in text
+    assert f'class="back" href="/settings/connections/{EventSource.objects.get().id}/"' in text
+
+
+def test_a_column_that_nothing_is_read_from_is_named(root, brought):
+    assert "Niet gebruikt" not in root.get(brought).content.decode()
+    assert "Niet gebruikt: Status, Bedrag" in root.post(brought, {"order": "0", "at": "1", "look": "yes"}).content.decode()
+
+
 def test_columns_chosen_otherwise_are_looked_at_with_that_choice(root, brought):
     page = root.post(brought, {"order": "0", "at": "1", "look": "yes"}).context["page"]
     assert (page.look.mapped, page.rows[0].amount) == ({"order": 0, "at": 1}, "")
