@@ -42,3 +42,10 @@ def test_a_second_bot_of_the_same_name_is_another_one(root):
 def test_it_answers_only_where_there_is_a_door(root):
     answered = root.post("/settings/bots/add/", {"name": "Bo AI", "composer": "extractive", "accounts": ["elders"]})
     assert (answered.status_code, bots()) == (422, [])
+
+
+def test_a_mistake_at_a_question_is_named_without_a_colon_after_it(root):
+    told = root.post("/settings/bots/add/", {"name": "Bo AI", "composer": "extractive", "accounts": ["elders"]}).content.decode()
+    assert ">Waar antwoordt" in told.split("form-errors", 1)[1]
+    assert "?:" not in told
+    assert ">Naam: " in root.post("/settings/bots/add/", {"composer": "extractive"}).content.decode()
