@@ -10,6 +10,7 @@ from django.test import Client
 from alvast.knowledge.actions import add_picture, submit
 from alvast.knowledge.models import Feedback, UnansweredQuestion, Version
 from alvast.knowledge.tests.office import approved, day, draft
+from alvast.staff.actions import name_organisation
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
 
@@ -142,6 +143,13 @@ def test_what_finds_nothing_is_noted_once_for_each_reader(reader: Client, return
         page = reader.get("/hulp/zoeken/", {"q": "Verkopen jullie zeilboten met korting?"})
     assert "We hebben uw vraag genoteerd" in text_of(page)
     assert list(UnansweredQuestion.objects.values_list("text", flat=True)) == ["Verkopen jullie zeilboten met korting?"]
+
+
+def test_what_finds_nothing_names_the_persons_to_ask_once(reader: Client, returns: Any, house: Any) -> None:
+    name_organisation(actor=house.as_(house.root), name="De Wulp", phone="085 123 45 67")
+    nothing = reader.get("/hulp/zoeken/", {"q": "Verkopen jullie zeilboten met korting?"}).content.decode()
+    assert nothing.count(">085 123 45 67<") == 1
+    assert reader.get("/hulp/zoeken/").content.decode().count(">085 123 45 67<") == 1
 
 
 def test_a_picture_is_shown_once_customers_may_read_its_article(reader: Client, house: Any, clock: Any) -> None:
