@@ -127,6 +127,20 @@ def test_only_a_lead_withdraws(house: Any, clock: Any, signed_in: SignedIn) -> N
     assert Version.objects.get(id=made).state == "withdrawn"
 
 
+def test_a_search_without_a_hit_says_what_was_searched_for(house: Any, clock: Any, signed_in: SignedIn) -> None:
+    approved(house, title="Kan ik ruilen?")
+    bo = signed_in(house.bo)
+    assert "Geen artikel met “&lt;zeilboot&gt;”" in bo.get("/knowledge/?q=<zeilboot>").content.decode()
+    for search in ("state=planned", "whose=mine"):
+        assert "In dit deel van de lijst staat nu geen artikel." in bo.get(f"/knowledge/?{search}").content.decode()
+
+
+def test_the_list_names_languages_in_the_language_of_the_agent(house: Any, clock: Any, signed_in: SignedIn) -> None:
+    made = approved(house)
+    approved(house, "You have 14 days.", of=made, language="en")
+    assert "<span>Nederlands, Engels</span>" in signed_in(house.ana).get("/knowledge/").content.decode()
+
+
 def test_a_text_that_began_in_one_year_and_ends_in_another_says_both_years(house: Any, clock: Any, signed_in: SignedIn) -> None:
     over_the_year = approved(house, valid_from=day(1, 15), valid_to=day(7, 1, 2027))
     within_it = approved(house, title="Ruilen", valid_from=day(1, 15), valid_to=day(12, 1))
@@ -147,7 +161,9 @@ def test_the_list_is_searched_and_narrowed(house: Any, clock: Any, signed_in: Si
 def test_one_click_makes_a_question_into_a_draft_and_approval_answers_it(house: Any, clock: Any, signed_in: SignedIn) -> None:
     gap = note_unanswered(question="Verkopen jullie e-readers?", at=clock.now())
     ana = signed_in(house.ana)
-    assert "Verkopen jullie e-readers?" in ana.get("/knowledge/gaps/").content.decode()
+    listed = ana.get("/knowledge/gaps/").content.decode()
+    assert "Verkopen jullie e-readers?" in listed
+    assert re.search(r"<span>voor het laatst <time [^>]*>vandaag \d\d:\d\d</time></span>", listed)
     assert 'value="Verkopen jullie e-readers?"' in ana.get(f"/knowledge/new/?gap={gap}").content.decode()
     assert not Article.objects.exists()
     ana.post(f"/knowledge/new/?gap={gap}", GIVEN | {"edition": "1", "title": "Verkopen jullie e-readers?"})

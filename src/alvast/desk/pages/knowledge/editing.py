@@ -10,8 +10,8 @@ from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.timezone import get_default_timezone
-from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from alvast.desk.forms import DeskForm, sent
@@ -21,6 +21,7 @@ from alvast.desk.pages.knowledge.wording import (
     audience_name,
     change_words,
     field_day,
+    language_name,
     standing_name,
     standing_tone,
     stretch_words,
@@ -243,15 +244,10 @@ def _page(actor: Actor, card: VersionCard | None, form: TextForm, about: Article
         tone=standing_tone(card.standing if card else "draft"), when=stretch_words(card) if card else "",
         siblings=[_sibling(line, card) for line in versions],
         history=[(line, change_words(line.kind)) for line in knowledge.version_history(card.id)] if card else (),
-        languages=[(code, _language_name(code)) for code in LANGUAGES if code not in written] if card else (),
+        languages=[(code, language_name(code)) for code in LANGUAGES if code not in written] if card else (),
         may_approve=actor.is_admin or (actor.is_lead and card is not None and card.written_by != actor.id),
         may_withdraw=actor.is_lead, gap=gap, public_url=_public_url(card),
     )  # fmt: skip
-
-
-def _language_name(code: str) -> str:
-    """In the reader's own language."""
-    return str(get_language_info(code)["name_translated"])
 
 
 def _sibling(line: VersionLine, card: VersionCard | None) -> Sibling:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from alvast.desk.pages.knowledge.wording import LANGUAGES, audience_name, standing_name, standing_tone
+from alvast.desk.pages.knowledge.wording import audience_name, language_name, standing_name, standing_tone
 from alvast.desk.pages.showing import actor_for, for_agents, show
 from alvast.kernel.clock import now
 from alvast.knowledge import queries as knowledge
@@ -82,6 +82,6 @@ def _row(line: ArticleLine) -> Row:
     return Row(
         line, reverse("desk:knowledge-text", args=[line.best]),
         [(standing_name(standing), standing_tone(standing)) for standing in line.standings if standing != "withdrawn"],
-        audience_name(line.audience), ", ".join(LANGUAGES[code] for code in line.languages),
+        audience_name(line.audience), ", ".join(language_name(code) for code in line.languages),
         line.review_on is not None and line.review_on <= now().date(),
     )  # fmt: skip

@@ -3,13 +3,19 @@
 from datetime import datetime, timedelta
 
 from django.utils.timezone import localtime
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
 from alvast.desk import times
 from alvast.kernel.clock import now
 from alvast.knowledge.queries import VersionCard, VersionLine
 
-LANGUAGES = {"nl": "Nederlands", "en": "English"}
+LANGUAGES = ("nl", "en")
+
+
+def language_name(code: str) -> str:
+    """In the reader's own language."""
+    return str(get_language_info(code)["name_translated"])
 
 
 def standing_name(standing: str) -> str:
