@@ -114,7 +114,13 @@ def author_shown(message: ShownMessage) -> str:
     """Who wrote it; what Alvast sent by itself has no person behind it."""
     if message.author.name or message.author.address:
         return message.author.name or message.author.address
-    return gettext("Unknown sender") if message.kind == "inbound" else "Alvast"
+    return unnamed(message.channel) if message.kind == "inbound" else "Alvast"
+
+
+@register.filter
+def unnamed(channel: str) -> str:
+    """Who wrote without a name: one name, wherever the desk speaks of them."""
+    return gettext("Visitor") if channel == "webchat" else gettext("Unknown sender")
 
 
 @register.filter

@@ -1,5 +1,6 @@
 """A chat between a browser and the desk, through both their doors: choices, presence, typing, answers, read marks."""
 
+import re
 from typing import Any
 
 import pytest
@@ -105,6 +106,16 @@ def test_the_desk_sees_who_is_there_and_who_types(desk: Any, visitor: Any, talk:
     assert "Nu in de chat" in desk.get(f"{desk.page}chat/").content.decode()
     visitor.send("typing", {"typing": True})
     assert "typt" in desk.get(f"{desk.page}chat/").content.decode()
+
+
+def test_a_visitor_without_a_name_is_called_the_same_wherever_the_desk_speaks_of_them(desk: Any, visitor: Any, talk: Any) -> None:
+    page = desk.get(desk.page).content.decode()
+    assert page.count("<h2>Bezoeker</h2>") == 1
+    assert '<h2 class="author">Bezoeker</h2>' in page
+    for path in ("/waiting/", "/inbox/all/", desk.page):
+        shown = desk.get(path).content.decode()
+        assert "Bezoeker" in shown, path
+        assert not re.search(r"Onbekende (afzender|klant)|>Klant<", shown), path
 
 
 def test_an_answer_needs_no_address_leaves_at_once_and_is_read(house: Any, desk: Any, visitor: Any, talk: Any) -> None:

@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from alvast.conversations.queries import ConversationLine
-from alvast.desk.templatetags.desk import icon, initials, status_name
+from alvast.desk.templatetags.desk import icon, initials, status_name, unnamed
 from alvast.desk.times import instant_of, moment_on, today
 
 URGENT, HIGH = 3, 2
@@ -62,7 +62,6 @@ class _Words:
 
     def __init__(self, today: date) -> None:
         self.today = today
-        self.unknown = _("Unknown sender")
         self.no_subject = _("(no subject)")
         self.selects = _("Select #{number} of {name}")
 
@@ -90,7 +89,7 @@ class _Words:
 
 
 def _row(line: ConversationLine, words: _Words, query: str, number: int) -> Row:
-    name, local = line.customer_name or words.unknown, timezone.localtime(line.last_activity_at)
+    name, local = line.customer_name or unnamed(line.channel), timezone.localtime(line.last_activity_at)
     return Row(
         id=str(line.id), number=str(line.number), url=conversation_url(line.number) + query,
         selects=words.selects.format(number=line.number, name=name), is_unread=line.is_unread, is_open=line.number == number,
