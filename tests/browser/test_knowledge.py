@@ -10,6 +10,7 @@ from alvast.kernel.actor import SYSTEM
 from alvast.kernel.clock import now
 from alvast.knowledge.actions import Text, import_folder, note_unanswered, start_version, submit
 from alvast.knowledge.models import Version
+from alvast.staff.actions import name_organisation
 from tests.browser.conftest import wait_until_quiet
 from tests.browser.looking import faults_on
 
@@ -71,6 +72,18 @@ def test_the_help_centre_is_accessible(chromium: Any, address: str, known: Any, 
     context.close()
     wait_until_quiet()
     assert found == []
+
+
+def test_the_way_to_ones_orders_stays_on_one_line_beside_a_long_name(chromium: Any, address: str, known: Any, house: Any) -> None:
+    name_organisation(actor=house.as_(house.root), name="Boekhandel De Wulp en Dochters", phone="")
+    context = chromium.new_context(locale="nl-NL", viewport={"width": 375, "height": 667})
+    page = context.new_page()
+    page.goto(address + "/hulp/")
+    way = page.get_by_role("link", name="Mijn bestellingen")
+    lines = way.evaluate("a => a.getClientRects().length * a.offsetHeight / parseFloat(getComputedStyle(a).lineHeight)")
+    context.close()
+    wait_until_quiet()
+    assert round(lines) == 1
 
 
 def look(page: Any, places: dict[str, str], pictures: Path | None, kind: str) -> list[str]:
