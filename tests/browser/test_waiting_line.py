@@ -48,11 +48,14 @@ def test_the_next_one_is_taken_answered_with_a_draft_and_given_back(desk: Any, h
     panel = page.get_by_role("region", name="Overdracht")
     for words in ("Wat kost verzenden?", "48213", "Fatima El Amrani", "al op de site gekeken", "€ 4,95"):
         expect(panel).to_contain_text(words)
+    expect(panel.get_by_text("Wie het is")).to_be_in_viewport(ratio=1)  # who does not prove it is not told everything
     assert Conversation.objects.get(id=handed_over.conversation).owner_id == house.ana.id
     draft = page.get_by_role("region", name="Voorstel")
     expect(draft).to_contain_text("Retourtermijn")
     draft.get_by_text("Voorstel").click()
-    draft.get_by_role("button", name="Zet in mijn antwoord").click()
+    put = draft.get_by_role("button", name="Zet in mijn antwoord")
+    expect(put).to_be_in_viewport(ratio=1)
+    put.click()
     answer = page.get_by_label("Antwoord", exact=True)
     expect(answer).to_have_value(re.compile("binnen 30 dagen na ontvangst"))
     answer.press("Control+Enter")
