@@ -16,7 +16,7 @@ def test_a_customer_asks_hears_the_answer_and_how_it_is_known(chat: Any, article
     assert "binnen 30 dagen na ontvangst" in chat.reply
     known = why(chat.turn.reply, language="nl").text
     assert "“U kunt een bestelling binnen 30 dagen na ontvangst retourneren." in known
-    assert "retourtermijn, versie 1" in known
+    assert "“Retourtermijn” (versie 1" in known
 
 
 def test_who_asks_for_a_person_after_an_answer_has_one_in_one_turn(chat: Any, articles: Any) -> None:  # noqa: F811

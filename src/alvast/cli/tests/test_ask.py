@@ -51,7 +51,7 @@ def test_the_decision_is_kept_and_can_be_explained(shop, capsys):
     decision = json.loads(out)["decision"]
     assert Turn.objects.get(decision=decision).conversation_id is None
     assert main(["decisions", "show", decision]) == 0
-    assert "verzendkosten-2026" in capsys.readouterr().out
+    assert "“Verzendkosten” (versie 2" in capsys.readouterr().out
 
 
 def test_a_batch_prints_a_line_for_each_line_with_its_id(shop, capsys, tmp_path):
